@@ -1,0 +1,16 @@
+package khabar.article;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** When an article was published, as exactly as its source says: a day, or a moment whose day is that of its own zone. */
+public record Published(LocalDate day, Optional<OffsetDateTime> moment) {
+    public static Published on(LocalDate day) {
+        return new Published(day, Optional.empty());
+    }
+
+    public static Published at(OffsetDateTime moment) {
+        return new Published(moment.toLocalDate(), Optional.of(moment));
+    }
+}

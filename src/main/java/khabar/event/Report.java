@@ -1,0 +1,43 @@
+package khabar.event;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import khabar.names.Link;
+
+/**
+ * One event as one article tells it, with every sentence that tells it.
+ *
+ * @param code type and mode
+ * @param contexts what it is about
+ * @param participants actors and recipients, no dyads
+ * @param setting where and when
+ * @param confidence 0 to 1, that code, participants, status and setting are right
+ * @param evidence at least one, in text order
+ */
+public record Report(
+        EventCode code,
+        Set<Context> contexts,
+        Status status,
+        List<Participant> participants,
+        Setting setting,
+        double confidence,
+        List<Evidence> evidence) {
+    public Report {
+        contexts = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(contexts));
+        participants = List.copyOf(participants);
+        evidence = List.copyOf(evidence);
+        if (evidence.isEmpty()) {
+            throw new IllegalArgumentException("a report without evidence: " + code);
+        }
+    }
+
+    public List<Participant> with(Role role) {
+        return participants.stream()
+                .filter(participant -> participant.role() == role)
+                .toList();
+    }
+
+    /** Where and when; a place from the dateline alone is not one. */
+    public record Setting(Optional<Link> place, When when) {}
+}
