@@ -1,0 +1,33 @@
+package khabar.names;
+
+import java.util.Comparator;
+
+/**
+ * A name that may stand in a sentence.
+ *
+ * @param first index of its first token
+ * @param last index after its last token
+ * @param skipped how many characters of the normal form of the first token are particles before the name
+ * @param prefix those particles
+ */
+record Candidate(
+        int first, int last, int skipped, String prefix, MentionType type, Resolution resolution, double confidence) {
+
+    /** Longer before shorter, then the surer one, then the earlier one. */
+    static final Comparator<Candidate> BEST = Comparator.comparingInt(Candidate::length)
+            .reversed()
+            .thenComparing(Comparator.comparingDouble(Candidate::confidence).reversed())
+            .thenComparingInt(Candidate::first);
+
+    int length() {
+        return last - first;
+    }
+
+    boolean overlaps(Candidate other) {
+        return first < other.last && other.first < last;
+    }
+
+    Candidate with(MentionType newType, Resolution newResolution) {
+        return new Candidate(first, last, skipped, prefix, newType, newResolution, confidence);
+    }
+}

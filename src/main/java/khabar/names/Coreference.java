@@ -1,0 +1,96 @@
+package khabar.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import khabar.gazetteer.Entry;
+import khabar.gazetteer.Gazetteer;
+import khabar.gazetteer.Head;
+import khabar.text.Clitics;
+import khabar.text.Tokeniser;
+
+/**
+ * Definite nouns that take up an organisation named before: "الوزارة" after "وزارة الدفاع الروسية", "التنظيم" after
+ * "تنظيم الدولة الإسلامية". A ministry without country is that of the nationality named last before it in the sentence.
+ */
+final class Coreference {
+    private final Gazetteer gazetteer;
+
+    Coreference(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** What a definite noun at a token takes up; nothing where no organisation before begins with the noun. */
+    Optional<Candidate> at(Phrase phrase, int i, List<Entry.Organisation> before) {
+        for (Clitics.Candidate reading : phrase.readings(i)) {
+            Optional<Candidate> ministry = withoutCountry(phrase, i, reading, before);
+            if (ministry.isPresent()) {
+                return ministry;
+            }
+            if (reading.rest().startsWith("ال") && reading.rest().length() > 4) {
+                Optional<Candidate> taken = taken(phrase, i, reading, before);
+                if (taken.isPresent()) {
+                    return taken;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Candidate> taken(
+            Phrase phrase, int i, Clitics.Candidate reading, List<Entry.Organisation> before) {
+        String noun = reading.rest().substring(2);
+        Optional<String> country = gazetteer.nationality(phrase.normal(i + 1));
+        int last = country.isPresent() ? i + 2 : i + 1;
+        return latest(before, List.of(noun), country)
+                .map(organisation -> candidate(i, last, reading, organisation, 0.7));
+    }
+
+    private Optional<Candidate> withoutCountry(
+            Phrase phrase, int i, Clitics.Candidate reading, List<Entry.Organisation> before) {
+        return gazetteer.heads(phrase.from(i, reading), 0).stream()
+                .filter(match -> match.length() >= 2 && match.head().role().startsWith("ministry"))
+                .findFirst()
+                .flatMap(match -> organisation(phrase, i, match, before)
+                        .map(found -> candidate(i, i + match.length(), reading, found, 0.75)));
+    }
+
+    private Optional<Entry.Organisation> organisation(
+            Phrase phrase, int i, Head.Match match, List<Entry.Organisation> before) {
+        for (int k = i - 1; k >= 0; k--) {
+            Optional<String> country = gazetteer.nationality(phrase.normal(k));
+            if (country.isPresent() && country.get().length() == 3) {
+                return Optional.of(gazetteer.compose(match.head(), country.get()));
+            }
+        }
+        List<String> words = phrase.normals().subList(i, i + match.length());
+        return latest(before, words, Optional.empty());
+    }
+
+    /** The organisation named last whose Arabic name begins with the words. */
+    private static Optional<Entry.Organisation> latest(
+            List<Entry.Organisation> before, List<String> words, Optional<String> country) {
+        List<Entry.Organisation> latestFirst = new ArrayList<>(before).reversed();
+        return latestFirst.stream()
+                .filter(organisation -> country.isEmpty() || organisation.country().equals(country))
+                .filter(organisation -> organisation.names().stream()
+                        .filter(name -> name.language().startsWith("ar"))
+                        .map(name -> Tokeniser.normals(name.text()))
+                        .anyMatch(name -> name.size() > words.size()
+                                && (name.subList(0, words.size()).equals(words)
+                                        || Phrase.bare(name.get(0)).equals(words.get(0)) && words.size() == 1)))
+                .findFirst();
+    }
+
+    private static Candidate candidate(
+            int first, int last, Clitics.Candidate reading, Entry.Organisation organisation, double confidence) {
+        return new Candidate(
+                first,
+                last,
+                reading.length(),
+                reading.prefix(),
+                MentionType.ORGANISATION,
+                new Resolution.Known(organisation, confidence),
+                confidence);
+    }
+}

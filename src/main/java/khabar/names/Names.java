@@ -1,0 +1,195 @@
+package khabar.names;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import khabar.article.Article;
+import khabar.article.Published;
+import khabar.article.Span;
+import khabar.article.ZoneKind;
+import khabar.gazetteer.Entry;
+import khabar.gazetteer.Gazetteer;
+import khabar.text.Language;
+import khabar.text.Normaliser;
+import khabar.text.SegmentedArticle;
+import khabar.text.Sentence;
+
+/**
+ * Reads the names of an article and says what they stand for, by gazetteer and rules: listed names, organisations of
+ * head noun and nationality, titles with names, then a second look for surnames and nouns that take up a name.
+ */
+public final class Names {
+    private final Gazetteer gazetteer;
+    private final GazetteerNames listed;
+    private final Organisations organisations;
+    private final Persons persons;
+    private final Coreference coreference;
+
+    public Names(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.listed = new GazetteerNames(gazetteer);
+        this.organisations = new Organisations(gazetteer);
+        this.persons = new Persons(gazetteer);
+        this.coreference = new Coreference(gazetteer);
+    }
+
+    public LinkedReading read(SegmentedArticle text) {
+        List<Phrase> phrases = text.sentences().stream()
+                .map(sentence -> Phrase.of(sentence, isArabic(sentence, text.language())))
+                .toList();
+        List<List<Candidate>> first = firstLook(text.article(), phrases);
+        List<List<Candidate>> second = secondLook(text, phrases, first);
+        List<Link> links = new ArrayList<>();
+        List<Entry.Organisation> before = new ArrayList<>();
+        for (int s = 0; s < phrases.size(); s++) {
+            Phrase phrase = phrases.get(s);
+            List<Candidate> chosen = withTakenUp(phrase, second.get(s), before);
+            List<Candidate> states = states(phrase, chosen);
+            for (Candidate candidate : states) {
+                links.add(link(text.article(), phrase.sentence(), s, candidate));
+            }
+        }
+        return new LinkedReading(text, links);
+    }
+
+    private static boolean isArabic(Sentence sentence, Language language) {
+        return language.isArabic()
+                || sentence.tokens().stream()
+                        .filter(token -> token.isWord())
+                        .findFirst()
+                        .filter(token -> Character.UnicodeScript.of(token.text().codePointAt(0))
+                                == Character.UnicodeScript.ARABIC)
+                        .isPresent();
+    }
+
+    private List<List<Candidate>> firstLook(Article article, List<Phrase> phrases) {
+        Countries countries = Countries.of(phrases, gazetteer);
+        Optional<LocalDate> published = article.publication().published().map(Published::day);
+        return phrases.stream()
+                .map(phrase -> choose(
+                        Stream.of(listed.in(phrase, countries), organisations.in(phrase), persons.in(phrase, published))
+                                .flatMap(List::stream)
+                                .toList()))
+                .toList();
+    }
+
+    /** Surnames of those whom this article names in full; headlines of other articles neither give nor take one. */
+    private static List<List<Candidate>> secondLook(
+            SegmentedArticle text, List<Phrase> phrases, List<List<Candidate>> first) {
+        List<Candidate> people = new ArrayList<>();
+        for (int s = 0; s < phrases.size(); s++) {
+            if (text.sentences().get(s).zone().kind() != ZoneKind.RELATED) {
+                first.get(s).stream()
+                        .filter(candidate -> candidate.type() == MentionType.PERSON)
+                        .forEach(people::add);
+            }
+        }
+        Surnames surnames = Surnames.of(people);
+        List<List<Candidate>> second = new ArrayList<>();
+        for (int s = 0; s < phrases.size(); s++) {
+            List<Candidate> again = surnames.in(phrases.get(s));
+            List<Candidate> found = first.get(s);
+            List<Candidate> all = new ArrayList<>(found);
+            again.stream()
+                    .filter(candidate -> found.stream().noneMatch(candidate::overlaps))
+                    .forEach(all::add);
+            second.add(choose(all));
+        }
+        return second;
+    }
+
+    /** Adds what takes up an organisation named before, and remembers the organisations of the sentence. */
+    private List<Candidate> withTakenUp(Phrase phrase, List<Candidate> chosen, List<Entry.Organisation> before) {
+        List<Candidate> all = new ArrayList<>(chosen);
+        for (int i = 0; i < phrase.size(); i++) {
+            int at = i;
+            Optional<Candidate> there = chosen.stream()
+                    .filter(c -> c.first() <= at && at < c.last())
+                    .findFirst();
+            if (there.isPresent()) {
+                if (there.get().first() == at) {
+                    remember(there.get(), before);
+                }
+            } else if (phrase.arabic()
+                    && phrase.isWord(i)
+                    && phrase.sentence().zone().kind() != ZoneKind.RELATED) {
+                coreference
+                        .at(phrase, i, before)
+                        .filter(candidate -> all.stream().noneMatch(candidate::overlaps))
+                        .ifPresent(candidate -> {
+                            all.add(candidate);
+                            remember(candidate, before);
+                        });
+            }
+        }
+        return choose(all);
+    }
+
+    private static void remember(Candidate candidate, List<Entry.Organisation> before) {
+        if (candidate.resolution() instanceof Resolution.Known known
+                && known.entry() instanceof Entry.Organisation organisation
+                && organisation.origin() != Entry.Origin.STATE) {
+            before.add(organisation);
+        }
+    }
+
+    /** Countries and capitals that act become the state. */
+    private List<Candidate> states(Phrase phrase, List<Candidate> chosen) {
+        List<Candidate> acting = new ArrayList<>();
+        List<Candidate> all = new ArrayList<>();
+        for (Candidate candidate : chosen) {
+            Optional<String> country = state(candidate);
+            if (country.isPresent() && Acting.acts(phrase, candidate, acting)) {
+                acting.add(candidate);
+                all.add(candidate.with(
+                        MentionType.ORGANISATION,
+                        new Resolution.Known(gazetteer.state(country.get()), candidate.confidence() * 0.9)));
+            } else {
+                all.add(candidate);
+            }
+        }
+        return all;
+    }
+
+    /** The country whose state the name may stand for. */
+    private Optional<String> state(Candidate candidate) {
+        if (candidate.resolution() instanceof Resolution.Known known && known.entry() instanceof Entry.Place place) {
+            return place.feature() == Entry.Feature.COUNTRY ? place.country() : gazetteer.capitalOf(place.entity());
+        }
+        return Optional.empty();
+    }
+
+    /** The best of those that overlap, in text order. */
+    private static List<Candidate> choose(List<Candidate> candidates) {
+        List<Candidate> chosen = new ArrayList<>();
+        candidates.stream().sorted(Candidate.BEST).forEach(candidate -> {
+            if (chosen.stream().noneMatch(candidate::overlaps)) {
+                chosen.add(candidate);
+            }
+        });
+        chosen.sort(Comparator.comparingInt(Candidate::first));
+        return chosen;
+    }
+
+    private static Link link(Article article, Sentence sentence, int index, Candidate candidate) {
+        String field = article.content().text(sentence.field());
+        khabar.text.Token head = sentence.tokens().get(candidate.first());
+        int skipped = Normaliser.normalise(head.text()).offsets()[candidate.skipped()];
+        Span span = new Span(
+                head.span().start() + skipped,
+                sentence.tokens().get(candidate.last() - 1).span().end());
+        Mention mention = new Mention(
+                index,
+                candidate.first(),
+                candidate.last(),
+                sentence.field(),
+                span,
+                span.of(field),
+                candidate.type(),
+                candidate.confidence());
+        return new Link(mention, candidate.resolution());
+    }
+}

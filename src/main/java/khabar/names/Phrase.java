@@ -1,0 +1,59 @@
+package khabar.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import khabar.text.Clitics;
+import khabar.text.Sentence;
+import khabar.text.Token;
+
+/** A sentence as the recognisers look at it: the normal forms of its tokens and the ways to read each. */
+record Phrase(Sentence sentence, boolean arabic, List<String> normals) {
+
+    static Phrase of(Sentence sentence, boolean arabic) {
+        return new Phrase(
+                sentence,
+                arabic,
+                sentence.tokens().stream().map(Token::normal).toList());
+    }
+
+    int size() {
+        return normals.size();
+    }
+
+    Token token(int index) {
+        return sentence.tokens().get(index);
+    }
+
+    /** The normal form of a token; empty outside the sentence. */
+    String normal(int index) {
+        return index >= 0 && index < normals.size() ? normals.get(index) : "";
+    }
+
+    /** The ways to read the token, the whole word first; in other languages than Arabic only the whole word. */
+    List<Clitics.Candidate> readings(int index) {
+        String normal = normals.get(index);
+        return arabic ? Clitics.of(normal) : List.of(new Clitics.Candidate("", normal, 0));
+    }
+
+    /** The normal forms from a token on, its own replaced by what stands after its particles. */
+    List<String> from(int index, Clitics.Candidate reading) {
+        List<String> rest = new ArrayList<>(normals.subList(index, normals.size()));
+        rest.set(0, reading.rest());
+        return rest;
+    }
+
+    boolean isCapitalised(int index) {
+        return index >= 0
+                && index < normals.size()
+                && Character.isUpperCase(token(index).text().codePointAt(0));
+    }
+
+    boolean isWord(int index) {
+        return index >= 0 && index < normals.size() && token(index).isWord();
+    }
+
+    /** The word without its article, or as it is. */
+    static String bare(String normal) {
+        return normal.startsWith("ال") && normal.length() > 4 ? normal.substring(2) : normal;
+    }
+}

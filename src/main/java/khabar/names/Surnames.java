@@ -1,0 +1,153 @@
+package khabar.names;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import khabar.gazetteer.Name;
+import khabar.text.Clitics;
+import khabar.text.Tokeniser;
+
+/**
+ * The second look at an article: who was named in full is found again by surname, before and after, with or without
+ * article and particles; after a title also where the surname is misspelt by one letter.
+ */
+final class Surnames {
+    private static final Set<String> BINDING = Set.of("بن", "ال", "دي", "ابو", "عبد", "نصر", "bin", "ben", "van", "de", "al", "el", "abu", "ould");
+    /** A shorter surname that differs by a letter is another word. */
+    private static final int SHORTEST_MISSPELT = 4;
+
+    private record Bearer(Resolution resolution) {}
+
+    private final Map<List<String>, Bearer> bearers = new HashMap<>();
+    private final Set<List<String>> shared = new LinkedHashSet<>();
+
+    /** The surnames of everyone that these candidates name in full. */
+    static Surnames of(List<Candidate> people) {
+        Surnames surnames = new Surnames();
+        for (Candidate person : people) {
+            switch (person.resolution()) {
+                case Resolution.Known known -> surnames.add(known.entry().names(), known);
+                case Resolution.Dark dark -> surnames.add(List.of(dark.actor().name()), dark);
+                case Resolution.Unknown unknown -> {}
+            }
+        }
+        surnames.shared.forEach(surnames.bearers::remove);
+        return surnames;
+    }
+
+    private void add(List<Name> names, Resolution resolution) {
+        for (Name name : names) {
+            List<String> words = Tokeniser.normals(name.text());
+            if (words.size() >= 2) {
+                put(List.of(bare(words.get(words.size() - 1))), resolution);
+                if (words.size() >= 3 && BINDING.contains(words.get(words.size() - 2))) {
+                    put(words.subList(words.size() - 2, words.size()), resolution);
+                }
+            }
+        }
+    }
+
+    private void put(List<String> surname, Resolution resolution) {
+        if (surname.size() == 1 && surname.get(0).length() < 3) {
+            return;
+        }
+        Bearer before = bearers.putIfAbsent(surname, new Bearer(resolution));
+        if (before != null && !before.resolution().entity().equals(resolution.entity())) {
+            shared.add(surname);
+        }
+    }
+
+    List<Candidate> in(Phrase phrase) {
+        List<Candidate> found = new ArrayList<>();
+        for (int i = 0; i < phrase.size(); i++) {
+            if (phrase.isWord(i)) {
+                at(phrase, i).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Optional<Candidate> at(Phrase phrase, int i) {
+        if (!phrase.arabic() && !phrase.isCapitalised(i)) {
+            return Optional.empty();
+        }
+        for (Clitics.Candidate reading : phrase.readings(i)) {
+            Bearer two = bearers.get(List.of(reading.rest(), phrase.normal(i + 1)));
+            if (two != null) {
+                return Optional.of(candidate(phrase, i, i + 2, reading, two.resolution(), 0.9));
+            }
+            Bearer one = bearers.get(List.of(bare(reading.rest())));
+            if (one != null && (reading.rest().length() >= 4 || !phrase.arabic())) {
+                return Optional.of(candidate(phrase, i, i + 1, reading, one.resolution(), 0.88));
+            }
+        }
+        return phrase.arabic() && followsTitle(phrase, i) ? misspelt(phrase, i) : Optional.empty();
+    }
+
+    private Optional<Candidate> misspelt(Phrase phrase, int i) {
+        String word = bare(phrase.normal(i));
+        if (word.length() < SHORTEST_MISSPELT) {
+            return Optional.empty();
+        }
+        return bearers.entrySet().stream()
+                .filter(entry -> entry.getKey().size() == 1
+                        && entry.getKey().get(0).length() >= SHORTEST_MISSPELT
+                        && differByOne(word, entry.getKey().get(0)))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .map(bearer -> candidate(
+                        phrase, i, i + 1, new Clitics.Candidate("", phrase.normal(i), 0), bearer.resolution(), 0.75));
+    }
+
+    private static boolean followsTitle(Phrase phrase, int i) {
+        return i > 0
+                && phrase.readings(i - 1).stream()
+                        .anyMatch(reading -> Words.TITLES_AR.contains(Phrase.bare(reading.rest())));
+    }
+
+    private static Candidate candidate(
+            Phrase phrase, int first, int last, Clitics.Candidate reading, Resolution resolution, double confidence) {
+        return new Candidate(
+                first, last, reading.length(), reading.prefix(), MentionType.PERSON, resolution, confidence);
+    }
+
+    /** Last words of the names of a person, without the article. */
+    static Set<String> of(Iterable<Name> names) {
+        Set<String> surnames = new LinkedHashSet<>();
+        for (Name name : names) {
+            List<String> words = Tokeniser.normals(name.text());
+            if (words.size() >= 2) {
+                surnames.add(bare(words.get(words.size() - 1)));
+            }
+        }
+        return surnames;
+    }
+
+    /** Without the article, so that "البرزاني" and "برزاني" are one. */
+    static String bare(String word) {
+        return word.startsWith("ال") && word.length() > 5 ? word.substring(2) : word;
+    }
+
+    /** Levenshtein distance of exactly one. */
+    static boolean differByOne(String one, String other) {
+        if (one.equals(other) || Math.abs(one.length() - other.length()) > 1) {
+            return false;
+        }
+        int i = 0;
+        while (i < Math.min(one.length(), other.length()) && one.charAt(i) == other.charAt(i)) {
+            i++;
+        }
+        String restOne = one.substring(i);
+        String restOther = other.substring(i);
+        if (one.length() == other.length()) {
+            return restOne.substring(1).equals(restOther.substring(1));
+        }
+        return one.length() > other.length()
+                ? restOne.substring(1).equals(restOther)
+                : restOther.substring(1).equals(restOne);
+    }
+}

@@ -1,0 +1,32 @@
+package khabar.text;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.Locale;
+import khabar.article.ArticleKey;
+
+/** Keys out of names: {@code [a-z0-9-]+}. */
+public final class Slug {
+    private static final Transliterator LATIN =
+            Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII");
+
+    private Slug() {}
+
+    /** The name in Latin letters, lower case, its parts joined by hyphens; {@code x} where nothing is left of it. */
+    public static String of(String name) {
+        String latin;
+        // A transliterator is not safe for use by several threads at once.
+        synchronized (LATIN) {
+            latin = LATIN.transliterate(Normaliser.normal(name));
+        }
+        String slug = latin.toLowerCase(Locale.ROOT)
+                .replaceAll("['\u02BE\u02BF`]", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return slug.isEmpty() ? "x" : slug;
+    }
+
+    /** The slug and six hex digits of the normal form: two names that differ never share a key. */
+    public static String unique(String name) {
+        return of(name) + "-" + ArticleKey.hash(String.join(" ", Tokeniser.normals(name))).substring(0, 6);
+    }
+}
