@@ -1,10 +1,14 @@
 package khabar.app;
 
-/** The program. */
-public final class Khabar {
-    private Khabar() {}
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
+/** The program. */
+@SpringBootApplication(scanBasePackages = "khabar", proxyBeanMethods = false)
+@ConfigurationPropertiesScan("khabar")
+public class Khabar {
     public static void main(String[] args) {
-        System.out.println("khabar " + Runtime.version());
+        SpringApplication.run(Khabar.class, args);
     }
 }
