@@ -15,6 +15,8 @@ import khabar.names.Link;
 import khabar.names.Mention;
 import khabar.names.Resolution;
 import khabar.vocab.Base;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -85,7 +87,7 @@ public final class ReadLine {
                 .put("status", report.status().word());
         event.set("actors", participants(report.with(Role.ACTOR)));
         event.set("recipients", participants(report.with(Role.RECIPIENT)));
-        event.set("place", report.setting().place().map(this::place).orElse(null));
+        event.set("place", report.setting().place().<JsonNode>map(this::place).orElse(NODES.nullNode()));
         event.put("date", report.setting().when().iso().orElse(null))
                 .put("precision", report.setting().when().precision().word())
                 .put("confidence", rounded(report.confidence()));
@@ -117,7 +119,7 @@ public final class ReadLine {
                 .put("end", sentence.span().end());
     }
 
-    private @org.jspecify.annotations.Nullable String iri(Optional<Entity> entity) {
+    private @Nullable String iri(Optional<Entity> entity) {
         return entity.map(known -> base.resolve(known.path()).getURI()).orElse(null);
     }
 
