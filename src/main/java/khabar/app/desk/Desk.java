@@ -1,17 +1,16 @@
 package khabar.app.desk;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Map;
 import khabar.ingest.IngestReport;
-import khabar.ingest.Input;
 import khabar.vocab.Base;
 
 /** What may be asked of a store. Everything throws {@link Refusal} where the answer is no. */
 public interface Desk extends AutoCloseable {
-    /** Takes in one file or stream, article by article; the stream is not closed. */
-    IngestReport ingest(Input input) throws IOException;
+    /** Takes in a file, or every article file below a folder, article by article. */
+    IngestReport ingest(Path path) throws IOException;
 
     /** Whether there was such an article. */
     boolean remove(String articleKey) throws IOException;
@@ -31,10 +30,4 @@ public interface Desk extends AutoCloseable {
 
     @Override
     void close();
-
-    /** Copies an answer that is ready as it comes. */
-    static void copy(InputStream answer, OutputStream out) throws IOException {
-        answer.transferTo(out);
-        out.flush();
-    }
 }
