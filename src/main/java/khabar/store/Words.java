@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import khabar.vocab.Literals;
 import org.apache.jena.graph.Node;
-import org.apache.lucene.queryparser.classic.QueryParserBase;
 
 /** What a person typed into a search box, as an argument for {@code text:query}. */
 public final class Words {
@@ -22,15 +21,20 @@ public final class Words {
             return Optional.empty();
         }
         String last = words[words.length - 1];
-        String whole = Arrays.stream(words, 0, words.length - 1)
-                .map(word -> "+" + QueryParserBase.escape(word) + " ")
+        String others = Arrays.stream(words, 0, words.length - 1)
+                .map(word -> "+" + whole(word) + " ")
                 .collect(Collectors.joining());
-        String query = "(" + whole + "+(" + QueryParserBase.escape(last) + beginning(last) + beginning(bare(last)) + "))";
+        String query = "(" + others + "+(" + whole(last) + beginning(last) + beginning(bare(last)) + "))";
         return Optional.of(Literals.string(query));
     }
 
+    /** Quoted, so that AND is a word. */
+    private static String whole(String word) {
+        return "\"" + word + "\"";
+    }
+
     private static String beginning(String word) {
-        return " " + QueryParserBase.escape(word) + "*";
+        return " " + word + "*";
     }
 
     /** Words are indexed without the Arabic article; a beginning is not analysed, so it goes here. */
