@@ -1,14 +1,29 @@
 package khabar.app;
 
+import khabar.app.command.Commands;
+import khabar.app.command.ExitCode;
+import khabar.app.command.Settings;
+import khabar.app.command.Surroundings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** The program. */
+/** The program: {@code khabar serve} and no arguments start the server, everything else is done and over. */
 @SpringBootApplication(scanBasePackages = "khabar", proxyBeanMethods = false)
 @ConfigurationPropertiesScan("khabar")
 public class Khabar {
-    public static void main(String[] args) {
-        SpringApplication.run(Khabar.class, args);
+    public static void main(String[] arguments) {
+        int code = Commands.run(Surroundings.ofThisProcess(Khabar::start), arguments);
+        if (code != ExitCode.OK) {
+            System.exit(code);
+        }
+    }
+
+    /** Comes back when the server answers; its threads keep the process alive. */
+    public static ConfigurableApplicationContext start(Settings settings) {
+        SpringApplication application = new SpringApplication(Khabar.class);
+        application.setLogStartupInfo(false);
+        return application.run(settings.arguments().toArray(String[]::new));
     }
 }

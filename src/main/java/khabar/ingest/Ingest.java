@@ -57,7 +57,9 @@ public final class Ingest {
             return new Outcome.Unchanged(article.key());
         }
         ReportedArticle reported = reader.read(article);
-        ArticleGraph graph = mapper.map(reported, run());
+        ArticleGraph graph = known.flatMap(Known::firstRead)
+                .map(before -> mapper.map(reported, run(), before))
+                .orElseGet(() -> mapper.map(reported, run()));
         List<Problem> problems = gate.check(graph);
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems.getFirst());

@@ -1,5 +1,6 @@
 package khabar.ingest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import khabar.article.Problem;
@@ -11,7 +12,7 @@ import khabar.article.Problem;
  * @param refusals the first {@link #KEPT} of those refused, in the order of reading
  */
 public record IngestReport(
-        long read, long added, long changed, long unchanged, long refused, List<Refusal> refusals) {
+        long read, @JsonProperty("new") long added, long changed, long unchanged, long refused, List<Refusal> refusals) {
     /** How many refusals are kept by name; all are counted. */
     public static final int KEPT = 1000;
 
