@@ -1,12 +1,16 @@
 package khabar.app;
 
+import java.io.UncheckedIOException;
 import khabar.app.command.Commands;
 import khabar.app.command.ExitCode;
 import khabar.app.command.Settings;
 import khabar.app.command.Surroundings;
+import khabar.app.desk.Refusal;
+import khabar.store.StoreException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The program: {@code khabar serve} and no arguments start the server, everything else is done and over. */
@@ -24,6 +28,31 @@ public class Khabar {
     public static ConfigurableApplicationContext start(Settings settings) {
         SpringApplication application = new SpringApplication(Khabar.class);
         application.setLogStartupInfo(false);
-        return application.run(settings.arguments().toArray(String[]::new));
+        try {
+            return application.run(settings.arguments().toArray(String[]::new));
+        } catch (RuntimeException failed) {
+            throw reason(failed);
+        }
+    }
+
+    /** What a person can do something about lies below several layers of Spring. */
+    private static RuntimeException reason(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case StoreException store -> {
+                    return store;
+                }
+                case PortInUseException port -> {
+                    return new Refusal(
+                            Refusal.Kind.BUSY,
+                            "port " + port.getPort() + " is in use; stop what holds it or give --port");
+                }
+                case UncheckedIOException io -> {
+                    return io;
+                }
+                default -> {}
+            }
+        }
+        return failed;
     }
 }

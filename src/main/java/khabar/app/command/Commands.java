@@ -67,7 +67,11 @@ public final class Commands {
     private static int failed(Root root, Exception thrown) {
         int code = code(thrown);
         if (!String.valueOf(thrown.getMessage()).contains("Broken pipe")) {
-            root.say(code == ExitCode.FAULT ? "a fault of ours: " + thrown + "; --debug shows where" : line(thrown));
+            root.say(
+                    code == ExitCode.FAULT
+                            ? "a fault of ours: " + thrown.getClass().getSimpleName() + ": " + firstLine(thrown)
+                                    + (root.debug() ? "" : "; --debug shows where")
+                            : line(thrown));
         }
         if (root.debug()) {
             thrown.printStackTrace(root.surroundings.err());

@@ -51,7 +51,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
     }
 
     /** As the server takes them: {@code --name=value}. */
-    List<String> arguments() {
+    public List<String> arguments() {
         List<String> arguments = new ArrayList<>();
         given.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--" + STORE + "=" + store);
