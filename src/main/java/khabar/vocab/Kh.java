@@ -88,10 +88,12 @@ public final class Kh {
     public static final Node officeOf = term("officeOf");
     public static final Node from = term("from");
     public static final Node to = term("to");
+    public static final Node knownUntil = term("knownUntil");
     public static final Node statePlace = term("statePlace");
     public static final Node stateActor = term("stateActor");
     public static final Node countryCode = term("countryCode");
     public static final Node feature = term("feature");
+    public static final Node coordinateBasis = term("coordinateBasis");
     public static final Node within = term("within");
     public static final Node population = term("population");
 
