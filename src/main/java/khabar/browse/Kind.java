@@ -1,0 +1,40 @@
+package khabar.browse;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import khabar.vocab.Kh;
+import org.apache.jena.graph.Node;
+
+/** The kinds of thing that can be browsed, in the order in which pages list them. */
+enum Kind {
+    EVENT(Kh.Event),
+    ARTICLE(Kh.Article),
+    PERSON(Kh.Person),
+    ORGANISATION(Kh.Organisation),
+    PLACE(Kh.Place),
+    SOURCE(Kh.Source);
+
+    private final Node type;
+
+    Kind(Node type) {
+        this.type = type;
+    }
+
+    Node type() {
+        return type;
+    }
+
+    /** As in addresses. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Kind> of(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+
+    static Optional<Kind> of(Node type) {
+        return Arrays.stream(values()).filter(kind -> kind.type.equals(type)).findFirst();
+    }
+}
