@@ -6,16 +6,20 @@ import khabar.app.command.ExitCode;
 import khabar.app.command.Settings;
 import khabar.app.command.Surroundings;
 import khabar.app.desk.Refusal;
+import khabar.endpoint.EndpointConfiguration;
+import khabar.ingest.IngestConfiguration;
 import khabar.store.StoreException;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 
 /** The program: {@code khabar serve} and no arguments start the server, everything else is done and over. */
-@SpringBootApplication(scanBasePackages = "khabar", proxyBeanMethods = false)
-@ConfigurationPropertiesScan("khabar")
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({EndpointConfiguration.class, IngestConfiguration.class, KhabarConfiguration.class})
 public class Khabar {
     public static void main(String[] arguments) {
         int code = Commands.run(Surroundings.ofThisProcess(Khabar::start), arguments);

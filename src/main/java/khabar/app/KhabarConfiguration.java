@@ -16,6 +16,7 @@ import khabar.store.Queries;
 import khabar.store.Store;
 import khabar.store.StoreSettings;
 import khabar.vocab.Base;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The flow, put together once for the server. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KhabarSettings.class)
 class KhabarConfiguration {
     @Bean
     Clock clock() {

@@ -36,8 +36,8 @@ public final class Ingest {
     public Ingest(Reader reader, Store store, Clock clock) {
         this.reader = reader;
         this.mapper = new ArticleMapper(store.base(), reader.gazetteer(), clock);
-        this.gate = new ShapeGate();
-        this.merger = new Merger(store.base());
+        this.gate = ShapeGate.load();
+        this.merger = new Merger(store.base(), clock);
         this.store = store;
         this.clock = clock;
     }
@@ -57,9 +57,7 @@ public final class Ingest {
             return new Outcome.Unchanged(article.key());
         }
         ReportedArticle reported = reader.read(article);
-        ArticleGraph graph = known.flatMap(Known::firstRead)
-                .map(before -> mapper.map(reported, run(), before))
-                .orElseGet(() -> mapper.map(reported, run()));
+        ArticleGraph graph = mapper.map(reported, run());
         List<Problem> problems = gate.check(graph);
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems.getFirst());

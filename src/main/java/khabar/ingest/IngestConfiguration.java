@@ -3,11 +3,13 @@ package khabar.ingest;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 
-/** The token of this server, and who it lets in. */
+/** The write API, and who it lets in; needs {@link Ingest} and {@link Sample}. */
 @Configuration(proxyBeanMethods = false)
-class IngestConfiguration {
+@Import(ArticlesApi.class)
+public class IngestConfiguration {
     @Bean
     Token token() {
         return Token.random();

@@ -1,6 +1,5 @@
 package khabar.ingest;
 
-import java.time.OffsetDateTime;
 import java.util.Iterator;
 import java.util.Optional;
 import khabar.graph.Run;
@@ -12,8 +11,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /** An article that the store has, and what read it. */
-record Known(
-        Optional<String> readerVersion, Optional<String> gazetteerVersion, Optional<OffsetDateTime> firstRead) {
+record Known(Optional<String> readerVersion, Optional<String> gazetteerVersion) {
     static Optional<Known> of(DatasetGraph present, Base base, String articleKey) {
         Node graph = base.articleGraph(articleKey);
         Node article = base.id("article", articleKey);
@@ -23,10 +21,7 @@ record Known(
         Optional<Node> run = object(present, graph, article, Prov.wasGeneratedBy);
         return Optional.of(new Known(
                 run.flatMap(node -> object(present, graph, node, Kh.readerVersion)).map(Node::getLiteralLexicalForm),
-                run.flatMap(node -> object(present, graph, node, Kh.gazetteerVersion)).map(Node::getLiteralLexicalForm),
-                object(present, graph, article, Kh.firstRead)
-                        .map(Node::getLiteralLexicalForm)
-                        .map(OffsetDateTime::parse)));
+                run.flatMap(node -> object(present, graph, node, Kh.gazetteerVersion)).map(Node::getLiteralLexicalForm)));
     }
 
     /** The day of the run does not count: reading again with the same means gives the same. */
