@@ -31,6 +31,8 @@ final class Things {
 
     private static final Node INVALIDATED = NodeFactory.createURI(Prov.NAMESPACE + "invalidatedAtTime");
 
+    private static final Node FOAF_DOCUMENT = NodeFactory.createURI(Foaf.NAMESPACE + "Document");
+
     private final Store store;
     private final NamedQuery statements;
     private final NamedQuery links;
@@ -117,7 +119,7 @@ final class Things {
             construct(dataset, links, thing, pointing);
             pointing.find().forEachRemaining(graph::add);
             labels(dataset, graph);
-            graph.add(Triple.create(doc, Rdf.type, Foaf.Document));
+            graph.add(Triple.create(doc, Rdf.type, FOAF_DOCUMENT));
             graph.add(Triple.create(doc, Foaf.primaryTopic, thing));
             return new Document(graph, pointing.size());
         });
