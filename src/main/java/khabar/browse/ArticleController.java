@@ -75,7 +75,7 @@ class ArticleController {
         Map<String, List<Row>> byField = rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.text("field"),
-                        () -> new TreeMap<>(Comparator.comparingInt(READING_ORDER::indexOf)
+                        () -> new TreeMap<>(Comparator.<String>comparingInt(READING_ORDER::indexOf)
                                 .thenComparing(Comparator.naturalOrder())),
                         Collectors.toList()));
         return byField.entrySet().stream()

@@ -24,8 +24,11 @@ final class PageHeaders extends OncePerRequestFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-        Optional<Locale> chosen = InterfaceLanguage.offered(request.getParameter(InterfaceLanguage.PARAMETER));
-        if (chosen.isPresent() && request.getMethod().equals("GET")) {
+        // The parameters of a POST are its body, which others are to read.
+        Optional<Locale> chosen = request.getMethod().equals("GET")
+                ? InterfaceLanguage.offered(request.getParameter(InterfaceLanguage.PARAMETER))
+                : Optional.empty();
+        if (chosen.isPresent()) {
             ResponseCookie cookie = ResponseCookie.from(InterfaceLanguage.COOKIE, chosen.get().getLanguage())
                     .path("/")
                     .maxAge(Duration.ofDays(365))

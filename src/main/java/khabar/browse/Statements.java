@@ -32,7 +32,7 @@ record Statements(Map<Node, List<Node>> byProperty) {
     }
 
     Optional<String> word(Node property) {
-        return one(property).map(Statements::word);
+        return one(property).map(Statements::lexical);
     }
 
     /** Those with words of their own, in their languages. */
@@ -40,7 +40,7 @@ record Statements(Map<Node, List<Node>> byProperty) {
         return all(property).stream().filter(Node::isLiteral).map(Text::of).toList();
     }
 
-    private static String word(Node value) {
+    private static String lexical(Node value) {
         return value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
     }
 }
