@@ -1,0 +1,276 @@
+package khabar.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import khabar.event.Line.Edge;
+import khabar.names.Link;
+import khabar.names.Mention;
+import khabar.text.Clitics;
+import khabar.text.Normaliser;
+
+/** Arabic noun phrases: titles stand before the name, adjectives after the noun. */
+final class ArabicPhrases extends PhraseReader {
+    private static final int LONGEST_TITLE = 7;
+    private static final Set<String> TARGETS =
+            Set.of("مواقع", "معاقل", "مقرات", "اهداف", "اهدافا", "قواعد", "موقعا", "مواقعا", "مقرا", "معقل");
+    private static final Set<String> TAKING_UP = Set.of("التنظيم", "الحركه", "الحزب", "الجماعه", "الجبهه");
+
+    ArabicPhrases(Lexicon lexicon, World world) {
+        super(lexicon, world);
+    }
+
+    /** What stands before a noun phrase. */
+    private record Before(String preposition, boolean joined, boolean nested) {}
+
+    @Override
+    List<Phrase> read(Line line, List<Link> links, List<Link> earlier) {
+        List<Phrase> found = new ArrayList<>();
+        boolean[] taken = new boolean[line.size()];
+        for (Link link : links) {
+            int floor = found.isEmpty() ? 0 : found.getLast().last();
+            Phrase phrase = named(line, link, floor);
+            found.add(phrase);
+            java.util.Arrays.fill(taken, phrase.start(), phrase.last(), true);
+        }
+        for (int i = 0; i < line.size(); i++) {
+            if (!taken[i] && line.timeAt(i).isEmpty()) {
+                Optional<Phrase> nameless = nameless(line, i, taken, links, earlier);
+                if (nameless.isPresent()) {
+                    found.add(nameless.get());
+                    java.util.Arrays.fill(taken, i, nameless.get().last(), true);
+                }
+            }
+        }
+        return join(line, found);
+    }
+
+    private Phrase named(Line line, Link link, int floor) {
+        Mention mention = link.mention();
+        String clitic = Normaliser.normal(PhraseReader.text(line, mention.first(), mention.first() + 1)
+                .substring(0, Math.max(0, mention.span().start()
+                        - line.tokens().get(mention.first()).span().start())));
+        int start = clitic.isEmpty() ? titleStart(line, mention.first(), floor) : mention.first();
+        Before before = start == mention.first()
+                ? before(line, start, clitic)
+                : before(line, start, prefix(line.normals().get(start)));
+        boolean target = false;
+        for (int i = start; i < mention.first(); i++) {
+            target |= TARGETS.contains(bare(line.normals().get(i)));
+        }
+        return new Phrase(
+                start,
+                mention.last(),
+                Optional.of(link),
+                Optional.empty(),
+                before.preposition(),
+                before.joined(),
+                before.nested(),
+                target,
+                mention.text());
+    }
+
+    /** Where the titles and transparent nouns before a name begin. */
+    private int titleStart(Line line, int first, int floor) {
+        int start = first;
+        int noun = first;
+        while (start > floor && first - start < LONGEST_TITLE && line.edge(start - 1) == Edge.NONE) {
+            int at = start - 1;
+            String word = line.normals().get(at);
+            boolean isNoun = isTitle(bare(word));
+            if (!isNoun && !isAdjective(word) || line.timeAt(at).isPresent() || isVerb(line, at)) {
+                break;
+            }
+            start = at;
+            if (isNoun) {
+                noun = at;
+                if (!prefix(word).isEmpty()) {
+                    break;
+                }
+            }
+        }
+        return noun;
+    }
+
+    private static boolean isVerb(Line line, int at) {
+        return line.triggers().stream()
+                .anyMatch(t -> t.first() <= at
+                        && at < t.last()
+                        && t.readings().stream().anyMatch(r -> r.pattern().kind() == Pattern.Kind.VERB));
+    }
+
+    private boolean isTitle(String bare) {
+        if (lexicon.words("title").has(bare) || lexicon.words("title-place").has(bare) || TARGETS.contains(bare)) {
+            return true;
+        }
+        // "his counterpart", "its president"
+        return bare.length() > 4
+                && (bare.endsWith("ه") && lexicon.words("title").has(bare.substring(0, bare.length() - 1))
+                        || bare.endsWith("ها") && lexicon.words("title").has(bare.substring(0, bare.length() - 2)));
+    }
+
+    boolean isAdjective(String word) {
+        return world.nationality(word).isPresent()
+                || word.startsWith("ال") && word.matches(".*(?:ي|يه|يين|يون)") && word.length() > 5;
+    }
+
+    /** The particles written onto a title or noun; empty where the word is whole. */
+    private String prefix(String word) {
+        return Clitics.of(word).stream()
+                .filter(candidate -> isTitle(strip(candidate.rest()))
+                        || lexicon.agent(candidate.rest()) != null)
+                .findFirst()
+                .map(Clitics.Candidate::prefix)
+                .orElse("");
+    }
+
+    private String bare(String word) {
+        return Clitics.of(word).stream()
+                .map(candidate -> strip(candidate.rest()))
+                .filter(this::isListed)
+                .findFirst()
+                .orElse(strip(word));
+    }
+
+    private boolean isListed(String bare) {
+        return lexicon.words("title").has(bare) || lexicon.words("title-place").has(bare) || TARGETS.contains(bare);
+    }
+
+    private static String strip(String word) {
+        return word.startsWith("ال") && word.length() > 4 ? word.substring(2) : word;
+    }
+
+    private Before before(Line line, int start, String clitic) {
+        boolean joined = clitic.startsWith("و") || clitic.startsWith("ف");
+        String particle = joined ? clitic.substring(1) : clitic;
+        if (!particle.isEmpty()) {
+            String compound = compound(line, start);
+            if (!compound.isEmpty()) {
+                return new Before(compound, joined, false);
+            }
+            return new Before(particle.substring(0, 1), joined, false);
+        }
+        if (start == 0) {
+            return new Before("", joined, false);
+        }
+        String compound = compound(line, start);
+        if (!compound.isEmpty()) {
+            return new Before(compound, joined, false);
+        }
+        String word = line.normals().get(start - 1);
+        Phrases prepositions = lexicon.words("preposition");
+        if (prepositions.has(word)) {
+            return new Before(word, joined, false);
+        }
+        if ((word.startsWith("و") || word.startsWith("ف")) && prepositions.has(word.substring(1)) && word.length() > 2) {
+            return new Before(word.substring(1), true, false);
+        }
+        return new Before("", joined, !joined && isNoun(line, start - 1));
+    }
+
+    /** "By", "with the support of", "led by": prepositions of several words that end here. */
+    private String compound(Line line, int end) {
+        for (int length = 3; length >= 1; length--) {
+            int from = end - length;
+            if (from < 0) {
+                continue;
+            }
+            String first = line.normals().get(from);
+            String plain = first.startsWith("و") ? first.substring(1) : first;
+            if (lexicon.words("agent").at(line.normals(), from, first) == length) {
+                return Phrase.AGENT;
+            }
+            if (supports(line, from, first, length) || supports(line, from, plain, length)) {
+                return Phrase.SUPPORT;
+            }
+            if (lexicon.words("leader").at(line.normals(), from, first) == length) {
+                return Phrase.LEADER;
+            }
+        }
+        return "";
+    }
+
+    private boolean supports(Line line, int from, String first, int length) {
+        return lexicon.words("support").at(line.normals(), from, first) == length;
+    }
+
+    /** Whether a word before a bare phrase is a noun that the phrase depends on; verbs and particles are known. */
+    private boolean isNoun(Line line, int at) {
+        String word = line.normals().get(at);
+        boolean known = !line.tokens().get(at).isWord()
+                || line.edge(at) != Edge.NONE
+                || line.timeAt(at).isPresent()
+                || lexicon.words("light").has(word)
+                || lexicon.words("particle").has(word)
+                || line.triggers().stream().anyMatch(t -> t.first() <= at && at < t.last() || isNeed(t, at))
+                || lexicon.operators().containsKey(word)
+                || isAdjective(word);
+        return !known;
+    }
+
+    private static boolean isNeed(Trigger trigger, int at) {
+        return trigger.readings().stream().anyMatch(r -> r.need() <= at && at < r.needLast());
+    }
+
+    private Optional<Phrase> nameless(Line line, int at, boolean[] taken, List<Link> links, List<Link> earlier) {
+        String word = line.normals().get(at);
+        for (Clitics.Candidate candidate : Clitics.of(word)) {
+            if (TAKING_UP.contains(candidate.rest())) {
+                return takingUp(line, at, candidate, links, earlier);
+            }
+            Lexicon.AgentWord agent = lexicon.agent(candidate.rest());
+            if (agent != null && line.triggers().stream().noneMatch(t -> t.first() <= at && at < t.last())) {
+                Before before = before(line, at, candidate.prefix());
+                int last = adjectives(line, at + 1, taken);
+                return Optional.of(new Phrase(
+                        at,
+                        last,
+                        Optional.empty(),
+                        Optional.of(agent),
+                        before.preposition(),
+                        before.joined(),
+                        before.nested(),
+                        false,
+                        PhraseReader.text(line, at, last)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Phrase> takingUp(
+            Line line, int at, Clitics.Candidate candidate, List<Link> links, List<Link> earlier) {
+        List<Link> before = new ArrayList<>(earlier);
+        links.stream().filter(link -> link.mention().last() <= at).forEach(before::add);
+        return takenUp(strip(candidate.rest()), before).map(link -> {
+            Before where = before(line, at, candidate.prefix());
+            return new Phrase(
+                    at,
+                    at + 1,
+                    Optional.of(link),
+                    Optional.empty(),
+                    where.preposition(),
+                    where.joined(),
+                    where.nested(),
+                    false,
+                    PhraseReader.text(line, at, at + 1));
+        });
+    }
+
+    /** Adjectives after a noun, up to three. */
+    private int adjectives(Line line, int from, boolean[] taken) {
+        int at = from;
+        while (at < line.size()
+                && at < from + 3
+                && !taken[at]
+                && line.edge(at) == Edge.NONE
+                && line.tokens().get(at).isWord()
+                && line.timeAt(at).isEmpty()
+                && !isVerb(line, at)
+                && (isAdjective(line.normals().get(at)) || line.normals().get(at).matches("(?!و).{3,}(?:ين|ون|يه|يا)"))
+                && lexicon.agent(line.normals().get(at)) == null) {
+            at++;
+        }
+        return at;
+    }
+}
