@@ -56,8 +56,13 @@ public final class Ingest {
         if (known.isPresent() && known.get().isBy(run()) && isArchived(original)) {
             return new Outcome.Unchanged(article.key());
         }
-        ReportedArticle reported = reader.read(article);
-        ArticleGraph graph = mapper.map(reported, run());
+        ArticleGraph graph;
+        try {
+            ReportedArticle reported = reader.read(article);
+            graph = mapper.map(reported, run());
+        } catch (RuntimeException | StackOverflowError fault) {
+            return new Outcome.Refused(faultOfOurs(article, fault));
+        }
         List<Problem> problems = gate.check(graph);
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems.getFirst());
@@ -89,6 +94,12 @@ public final class Ingest {
             store.write(graphs -> merger.remove(graphs, articleKey));
         }
         return present;
+    }
+
+    /** One text that our own code stumbles over must not end a run over thousands. */
+    private static Problem faultOfOurs(Article article, Throwable fault) {
+        LOG.error("article {} at {}", article.key(), article.at(), fault);
+        return new Problem.Unreadable(article.at(), "cannot be read for a fault of ours: " + fault);
     }
 
     private boolean isArchived(Original original) {

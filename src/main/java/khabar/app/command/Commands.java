@@ -69,7 +69,7 @@ public final class Commands {
         if (!String.valueOf(thrown.getMessage()).contains("Broken pipe")) {
             root.say(
                     code == ExitCode.FAULT
-                            ? "a fault of ours: " + thrown.getClass().getSimpleName() + ": " + firstLine(thrown)
+                            ? "a fault of ours: " + cause(thrown).getClass().getSimpleName() + ": " + firstLine(cause(thrown))
                                     + (root.debug() ? "" : "; --debug shows where")
                             : line(thrown));
         }
@@ -109,6 +109,11 @@ public final class Commands {
             case AccessDeniedException denied -> denied.getFile() + ": not permitted";
             default -> firstLine(thrown);
         };
+    }
+
+    private static Throwable cause(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        return cause == null || cause == thrown ? thrown : cause(cause);
     }
 
     private static String firstLine(Throwable thrown) {

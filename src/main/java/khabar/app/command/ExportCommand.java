@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import khabar.app.desk.Desk;
 import khabar.app.desk.ExportOrder;
+import khabar.export.Format;
 import khabar.vocab.Base;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,14 +22,6 @@ import picocli.CommandLine.Option;
         description = "Writes the graph, or one thing of it, as one snapshot.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
-    /** The serialisations. */
-    enum Format {
-        TURTLE,
-        NTRIPLES,
-        TRIG,
-        NQUADS
-    }
-
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default turtle.", defaultValue = "TURTLE")
     private Format format = Format.TURTLE;
 
@@ -59,7 +52,7 @@ final class ExportCommand implements Callable<Integer> {
             Base published = base.map(ExportCommand::checked).orElse(desk.base());
             root.warnOfLocal(published);
             ExportOrder order = new ExportOrder(
-                    format.name().toLowerCase(java.util.Locale.ROOT),
+                    format,
                     gzip,
                     entity.map(given -> absolute(given, desk.base())),
                     graph.map(given -> absolute(given, desk.base())),

@@ -1,7 +1,6 @@
 package khabar.app.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,10 +51,11 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
 
     /** As the server takes them: {@code --name=value}. */
     public List<String> arguments() {
-        List<String> arguments = new ArrayList<>();
-        given.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        arguments.add("--" + STORE + "=" + store);
-        return arguments;
+        Map<String, String> all = new TreeMap<>(given);
+        all.put(STORE, store.toString());
+        return all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toList();
     }
 
     private static String variable(String name) {

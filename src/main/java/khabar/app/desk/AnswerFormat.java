@@ -1,5 +1,7 @@
 package khabar.app.desk;
 
+import java.util.Arrays;
+
 /** How an answer to a query is written. */
 public enum AnswerFormat {
     JSON("application/json"),
@@ -13,6 +15,13 @@ public enum AnswerFormat {
 
     AnswerFormat(String mediaType) {
         this.mediaType = mediaType;
+    }
+
+    static AnswerFormat named(String name) {
+        return Arrays.stream(values())
+                .filter(format -> format.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.BAD_DATA, "no form of an answer: " + name));
     }
 
     public String mediaType() {

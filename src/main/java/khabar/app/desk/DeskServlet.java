@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import khabar.export.Format;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -70,8 +70,7 @@ public final class DeskServlet extends HttpServlet {
     }
 
     private void query(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        AnswerFormat format = AnswerFormat.valueOf(
-                parameter(request, "format").orElse("json").toUpperCase(Locale.ROOT));
+        AnswerFormat format = AnswerFormat.named(parameter(request, "format").orElse("json"));
         byte[] query = request.getInputStream().readNBytes(LONGEST_QUERY + 1);
         if (query.length > LONGEST_QUERY) {
             throw new Refusal(Refusal.Kind.BAD_DATA, "the query is longer than 10 MB");
@@ -82,7 +81,9 @@ public final class DeskServlet extends HttpServlet {
 
     private void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ExportOrder order = new ExportOrder(
-                parameter(request, "format").orElse("turtle"),
+                parameter(request, "format")
+                        .flatMap(Format::named)
+                        .orElseThrow(() -> new Refusal(Refusal.Kind.BAD_DATA, "format is ttl, nt, trig or nq")),
                 parameter(request, "gzip").map(Boolean::parseBoolean).orElse(false),
                 parameter(request, "entity"),
                 parameter(request, "graph"),

@@ -6,20 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import khabar.export.Format;
 
 /**
  * What is to be exported.
  *
- * @param format turtle, ntriples, trig or nquads
  * @param entity the IRI of the one thing, else all
  * @param graph the IRI of the one graph, else all
  * @param base what the IRIs are to begin with instead of the store's own base
  */
 public record ExportOrder(
-        String format, boolean gzip, Optional<String> entity, Optional<String> graph, Optional<String> base) {
+        Format format, boolean gzip, Optional<String> entity, Optional<String> graph, Optional<String> base) {
     String query() {
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("format", format);
+        parts.put("format", format.suffix());
         parts.put("gzip", Boolean.toString(gzip));
         entity.ifPresent(iri -> parts.put("entity", iri));
         graph.ifPresent(iri -> parts.put("graph", iri));

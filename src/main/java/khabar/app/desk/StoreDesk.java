@@ -5,10 +5,14 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.zip.GZIPOutputStream;
 import khabar.article.ArticleFiles;
+import khabar.export.Export;
+import khabar.export.Scope;
 import khabar.gazetteer.Gazetteer;
 import khabar.ingest.Ingest;
 import khabar.ingest.IngestReport;
@@ -18,6 +22,8 @@ import khabar.store.Queries;
 import khabar.store.Store;
 import khabar.store.StoreSettings;
 import khabar.vocab.Base;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 
@@ -75,12 +81,58 @@ public final class StoreDesk implements Desk {
 
     @Override
     public void export(ExportOrder order, OutputStream out) throws IOException {
-        throw new Refusal(Refusal.Kind.FAULT, "not there yet");
+        Base published = order.base().map(StoreDesk::base).orElse(store.base());
+        Export export = new Export(store, published);
+        Scope scope = scope(order);
+        if (order.gzip()) {
+            GZIPOutputStream zipped = new GZIPOutputStream(out, 1 << 16);
+            export.write(zipped, order.format(), scope);
+            zipped.finish();
+        } else {
+            export.write(out, order.format(), scope);
+        }
+        out.flush();
+    }
+
+    private Scope scope(ExportOrder order) {
+        if (order.entity().isPresent() && order.graph().isPresent()) {
+            throw new Refusal(Refusal.Kind.BAD_DATA, "give an entity or a graph, not both");
+        }
+        return order.entity()
+                .map(this::thing)
+                .or(() -> order.graph().map(this::graph))
+                .orElseGet(Scope.Everything::new);
+    }
+
+    private Scope thing(String iri) {
+        Node entity = NodeFactory.createURI(iri);
+        if (!store.read(present -> present.contains(Node.ANY, entity, Node.ANY, Node.ANY))) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "there is nothing called " + iri);
+        }
+        return new Scope.OneEntity(entity);
+    }
+
+    private Scope graph(String iri) {
+        Node name = NodeFactory.createURI(iri);
+        if (!store.read(present -> present.contains(name, Node.ANY, Node.ANY, Node.ANY))) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "there is no graph " + iri);
+        }
+        return new Scope.OneGraph(name);
+    }
+
+    private static Base base(String iri) {
+        try {
+            return new Base(iri);
+        } catch (IllegalArgumentException wrong) {
+            throw new Refusal(Refusal.Kind.BAD_DATA, String.valueOf(wrong.getMessage()));
+        }
     }
 
     @Override
     public Map<String, Long> stats() {
         Map<String, Long> counts = new LinkedHashMap<>();
+        List.of("articles", "sources", "events", "persons", "organisations", "places")
+                .forEach(kind -> counts.put(kind, 0L));
         store.select(Queries.load().get("page/counts"), Map.of(), row -> counts.put(
                 plural(row.iri("class")), row.integer("count")));
         counts.put("statements", store.read(present -> present.stream().count()));
