@@ -15,6 +15,8 @@ import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.params.StoreParamsBuilder;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -28,6 +30,13 @@ final class Storm {
     private static final Node GRAPH = NodeFactory.createURI("https://news.example/graph/storm");
     private static final Node PROPERTY = NodeFactory.createURI("https://news.example/says");
 
+    /** Next to no caches, so that reads reach the file. */
+    private static final StoreParams FORGETFUL = StoreParamsBuilder.create("storm")
+            .node2NodeIdCacheSize(2)
+            .nodeId2NodeCacheSize(2)
+            .nodeMissCacheSize(2)
+            .build();
+
     private Storm() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -40,15 +49,17 @@ final class Storm {
 
     /** What must be there afterwards: subject and text. */
     private static Map<String, String> rage(Path directory, Random random, int rounds) {
-        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(directory.toString());
+        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(directory.toString(), FORGETFUL);
         Map<String, String> committed = new HashMap<>();
         for (int round = 0; round < rounds; round++) {
             boolean abort = random.nextInt(3) == 0;
             Map<String, String> fresh = new HashMap<>();
+            // What is aborted must be larger than the buffer before the file.
+            int size = abort ? 40 : 1 + random.nextInt(4);
             dataset.begin(TxnType.WRITE);
-            for (int i = 0; i <= random.nextInt(8); i++) {
+            for (int i = 0; i < size; i++) {
                 String subject = "https://news.example/s" + round + "-" + i;
-                String text = "round " + round + " of " + "ن".repeat(1 + random.nextInt(400)) + " " + random.nextLong();
+                String text = "round " + round + " of " + "ن".repeat(200 + random.nextInt(400)) + " " + random.nextLong();
                 dataset.add(Quad.create(GRAPH, NodeFactory.createURI(subject), PROPERTY, NodeFactory.createLiteralString(text)));
                 fresh.put(subject, text);
             }
@@ -59,8 +70,8 @@ final class Storm {
                 committed.putAll(fresh);
             }
             dataset.end();
-            if (random.nextBoolean() && !committed.isEmpty()) {
-                List<String> known = new ArrayList<>(committed.keySet());
+            List<String> known = new ArrayList<>(committed.keySet());
+            for (int i = random.nextInt(4); i > 0 && !known.isEmpty(); i--) {
                 read(dataset, known.get(random.nextInt(known.size())));
             }
         }
