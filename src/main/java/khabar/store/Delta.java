@@ -16,20 +16,28 @@ record Delta(List<Quad> gone, List<Quad> fresh) {
     /** To be computed inside a read transaction. */
     static Delta between(DatasetGraph present, Changes changes) {
         Set<Quad> wanted = new LinkedHashSet<>(changes.added());
-        changes.replaced().forEach((name, graph) -> graph.find().forEach(triple -> wanted.add(Quad.create(name, triple))));
+        changes.replaced()
+                .forEach((name, graph) -> graph.find().forEach(triple -> wanted.add(Quad.create(name, triple))));
         Set<Quad> doomed = new LinkedHashSet<>(changes.removed());
-        changes.replaced().keySet().forEach(name -> present.find(name, null, null, null).forEachRemaining(doomed::add));
+        changes.replaced()
+                .keySet()
+                .forEach(name -> present.find(name, null, null, null).forEachRemaining(doomed::add));
 
-        List<Quad> gone = new ArrayList<>();
-        for (Quad quad : doomed) {
-            if (!wanted.contains(quad) && present.contains(quad)) {
-                gone.add(quad);
-            }
-        }
         List<Quad> fresh = new ArrayList<>();
+        List<Quad> otherwiseSpelt = new ArrayList<>();
         for (Quad quad : wanted) {
             if (!present.contains(quad)) {
                 fresh.add(quad);
+            } else if (quad.getObject().isLiteral() && !doomed.contains(quad)) {
+                otherwiseSpelt.add(quad);
+            }
+        }
+        List<Quad> gone = new ArrayList<>();
+        for (Quad quad : doomed) {
+            if (!wanted.contains(quad)
+                    && present.contains(quad)
+                    && otherwiseSpelt.stream().noneMatch(kept -> same(kept, quad))) {
+                gone.add(quad);
             }
         }
         return new Delta(gone, fresh);
@@ -39,4 +47,11 @@ record Delta(List<Quad> gone, List<Quad> fresh) {
         return gone.isEmpty() && fresh.isEmpty();
     }
 
+    /** TDB2 keeps some numbers and dates by value: "01" is there as "1", and taking out the one takes out the other. */
+    private static boolean same(Quad one, Quad other) {
+        return one.getGraph().equals(other.getGraph())
+                && one.getSubject().equals(other.getSubject())
+                && one.getPredicate().equals(other.getPredicate())
+                && one.getObject().sameValueAs(other.getObject());
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import khabar.vocab.Owl;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -144,6 +146,11 @@ public final class Store implements AutoCloseable {
     public <T> T read(Function<DatasetGraph, T> reading) {
         DatasetGraph present = dataset();
         return Txn.calculateRead(dataset, () -> reading.apply(present));
+    }
+
+    /** Every triple of the union of all graphs once, subject by subject, in one read transaction and constant memory. */
+    public <T> T readUnion(Function<Iterator<Triple>, T> reading) {
+        return Txn.calculateRead(dataset, () -> reading.apply(UnionScan.of(database)));
     }
 
     /**

@@ -14,6 +14,7 @@ public final class Prov {
     public static final Node wasGeneratedBy = term("wasGeneratedBy");
     public static final Node generatedAtTime = term("generatedAtTime");
     public static final Node endedAtTime = term("endedAtTime");
+    public static final Node invalidatedAtTime = term("invalidatedAtTime");
 
     private Prov() {}
 
