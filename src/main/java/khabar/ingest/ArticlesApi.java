@@ -42,10 +42,9 @@ class ArticlesApi {
         }
         try (InputStream body = request.getInputStream()) {
             IngestReport report = ingest.ingestAll(taker -> ArticleFiles.read(name, body, json, taker));
-            boolean nothing = report.refused() == report.read();
-            return ResponseEntity.status(nothing ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(report);
+            return report.refused() == report.read()
+                    ? allRefused(report)
+                    : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report);
         }
     }
 
@@ -61,6 +60,22 @@ class ArticlesApi {
         return Map.of("removed", sample.remove());
     }
 
+    /** A problem that holds the report. */
+    private static ResponseEntity<ProblemDetail> allRefused(IngestReport report) {
+        String detail = report.refusals().stream()
+                .findFirst()
+                .map(IngestReport.Refusal::toString)
+                .orElse("there was no article");
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, detail);
+        problem.setProperty("read", report.read());
+        problem.setProperty("new", report.added());
+        problem.setProperty("changed", report.changed());
+        problem.setProperty("unchanged", report.unchanged());
+        problem.setProperty("refused", report.refused());
+        problem.setProperty("refusals", report.refusals());
+        return answer(problem);
+    }
+
     private static boolean isJson(HttpServletRequest request) {
         return is(request, MediaType.parseMediaType("application/x-ndjson"))
                 || is(request, MediaType.parseMediaType("application/jsonl"))
@@ -73,8 +88,12 @@ class ArticlesApi {
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
-        return ResponseEntity.status(status)
+        return answer(ProblemDetail.forStatusAndDetail(status, detail));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDetail.forStatusAndDetail(status, detail));
+                .body(problem);
     }
 }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import khabar.app.desk.Desk;
+import khabar.article.ArticleFiles;
 import khabar.ingest.IngestReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -57,7 +59,7 @@ final class IngestCommand implements Callable<Integer> {
      * @param code how the command ends where everything readable is stored
      */
     record Inputs(List<Path> readable, int code) {
-        static Inputs of(List<Path> paths, java.util.function.Consumer<String> trouble) {
+        static Inputs of(List<Path> paths, Consumer<String> trouble) throws IOException {
             List<Path> readable = new ArrayList<>();
             int code = ExitCode.OK;
             for (Path path : paths) {
@@ -69,6 +71,9 @@ final class IngestCommand implements Callable<Integer> {
                     code = code == ExitCode.OK ? ExitCode.NOT_PERMITTED : code;
                 } else if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
                     trouble.accept(path + ": neither a file nor a folder");
+                    code = ExitCode.NO_INPUT;
+                } else if (Files.isDirectory(path) && ArticleFiles.below(path).isEmpty()) {
+                    trouble.accept(path + ": holds no article; give .txt or .jsonl files");
                     code = ExitCode.NO_INPUT;
                 } else {
                     readable.add(path);
