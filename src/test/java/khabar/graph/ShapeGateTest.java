@@ -44,7 +44,11 @@ class ShapeGateTest {
     private static final List<Breach> BREACHES = List.of(
             without(Kh.Article, Rdfs.label, "an article has a label"),
             with(Kh.Article, Schema.headline, "an article has at most one headline", text("a"), text("b")),
-            with(Kh.Article, Schema.inLanguage, "an article has one language, as a BCP 47 tag", text("arabic language")),
+            with(
+                    Kh.Article,
+                    Schema.inLanguage,
+                    "an article has one language, as a BCP 47 tag",
+                    text("arabic language")),
             with(
                     Kh.Article,
                     Schema.datePublished,
@@ -61,11 +65,7 @@ class ShapeGateTest {
                     text("2")),
             with(Kh.Article, Kh.datelinePlace, "an article is written in at most one place", text("Moscow")),
             with(Kh.Article, Kh.terms, "an article has its terms: metadata, quotes or full", text("open")),
-            with(
-                    Kh.Article,
-                    Kh.textHash,
-                    "an article has the hash of its text, 16 hexadecimal digits",
-                    text("0123")),
+            with(Kh.Article, Kh.textHash, "an article has the hash of its text, 16 hexadecimal digits", text("0123")),
             without(Kh.Article, Kh.firstRead, "an article was first read at one moment"),
             with(Kh.Article, Kh.mentions, "an article mentions things that have IRIs", text("Moscow")),
             with(Kh.Article, Kh.reports, "an article reports event reports of its graph", ELSEWHERE),
@@ -104,10 +104,7 @@ class ShapeGateTest {
                     Literals.english("a"),
                     Literals.english("b")),
             with(Kh.EventReport, Kh.reportedIn, "an event report stands in one article of the graph", ELSEWHERE),
-            without(
-                    Kh.EventReport,
-                    Prov.wasDerivedFrom,
-                    "an event report was derived from one article of the graph"),
+            without(Kh.EventReport, Prov.wasDerivedFrom, "an event report was derived from one article of the graph"),
             without(Kh.EventReport, Prov.wasGeneratedBy, "an event report was read by one run"),
             without(Kh.EventReport, Kh.eventType, "an event report has one type of the scheme"),
             with(Kh.EventReport, Kh.eventMode, "an event report has at most one mode of the scheme", ELSEWHERE),
@@ -149,13 +146,21 @@ class ShapeGateTest {
                     ELSEWHERE),
             with(Kh.Participation, Kh.heldOffice, "offices held have IRIs", text("minister")),
             with(Kh.Article, Schema.articleBody, "the body of an article is never said", text("…")),
-            with(Kh.EventReport, Kh.actor, "kh:actor stands on events only, and not in the graph of an article", ELSEWHERE),
+            with(
+                    Kh.EventReport,
+                    Kh.actor,
+                    "kh:actor stands on events only, and not in the graph of an article",
+                    ELSEWHERE),
             with(
                     Kh.EventReport,
                     Kh.recipient,
                     "kh:recipient stands on events only, and not in the graph of an article",
                     ELSEWHERE),
-            with(Kh.EventReport, Kh.place, "kh:place stands on events only, and not in the graph of an article", ELSEWHERE),
+            with(
+                    Kh.EventReport,
+                    Kh.place,
+                    "kh:place stands on events only, and not in the graph of an article",
+                    ELSEWHERE),
             with(
                     Kh.EventReport,
                     Kh.begin,
@@ -189,16 +194,18 @@ class ShapeGateTest {
     void refusesABlankNodeInAnyOfTheGraphs() {
         ArticleGraph article = good();
         article.gazetteer().add(NodeFactory.createBlankNode(), Rdf.type, Kh.Place);
-        assertThat(GATE.check(article)).singleElement().matches(problem -> problem.message()
-                .contains("a blank node"));
+        assertThat(GATE.check(article))
+                .singleElement()
+                .matches(problem -> problem.message().contains("a blank node"));
     }
 
     @Test
     void refusesAQuotationWhereTheTermsForbidIt() {
         ArticleGraph article = Fixtures.mapper().map(Fixtures.visitToDamascus(Terms.METADATA), Fixtures.RUN);
         article.graph().add(ELSEWHERE, Kh.exact, text("quoted"));
-        assertThat(GATE.check(article)).singleElement().matches(problem -> problem.message()
-                .contains("forbid to quote"));
+        assertThat(GATE.check(article))
+                .singleElement()
+                .matches(problem -> problem.message().contains("forbid to quote"));
     }
 
     private static ArticleGraph good() {
