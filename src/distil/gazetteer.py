@@ -151,7 +151,9 @@ class Words:
         self.places = Counter()
         for line in (DATA / "anercorp/train.txt").read_text(encoding="utf-8").splitlines():
             token, _, tag = line.rpartition(" ")
-            (self.places if tag.endswith("LOC") else self.arabic)[fold(token)] += 1
+            # A club or firm that is called after a city does not make the city's name a common word.
+            if not tag.endswith(("ORG", "MISC")):
+                (self.places if tag.endswith("LOC") else self.arabic)[fold(token)] += 1
         for line in (DATA / "ud-ar/ar_pud-ud-test.conllu").read_text(encoding="utf-8").splitlines():
             cells = line.split("\t")
             if len(cells) == 10 and cells[3] != "PROPN":
@@ -393,24 +395,30 @@ class City:
         least = 15_000 if self.feature == "PPLA" else 50_000
         return bool(self.arabic) or self.population >= least or self.feature == "PPLC"
 
-    def block(self, words, codes):
+    def block(self, words, sure, codes):
         middle_east = self.country in MIDDLE_EAST
         seat = self.feature in ("PPLA", "PPLC")
         common, unmatched = [], named(self.unmatched_english, "en")
+        if self.hand:
+            common = [literal(n, "ar" if is_arabic(n) else "en") for n in several(self.hand["common"])]
         for name in self.arabic:
-            if " " in name or self.feature == "PPLC":
+            if " " in name or self.feature == "PPLC" or fold(name) in sure:
                 continue
             in_text = words.arabic_in_text(name)
-            if self.hand or self.population >= SMALL or (seat and middle_east):
+            if self.hand:
+                # What GeoNames adds to the names written by hand, if it is a word, is left: المدينة for Medina.
+                by_hand = several(self.hand["arabic"]) + several(self.hand["aliases_ar"])
+                unmatched += named([name], "ar") if in_text and name not in by_hand else []
+            elif self.population >= SMALL or (seat and middle_east):
                 common += named([name], "ar") if in_text or len(fold(name)) <= 2 else []
             elif middle_east and not in_text:
                 common += named([name], "ar") if words.arabic_in_dictionary(name) else []
             elif in_text or words.arabic_in_dictionary(name):
                 unmatched += named([name], "ar")
         for name in [self.english] + self.english_aliases:
-            if " " in name or "-" in name or self.feature == "PPLC" or not words.english_word(name):
+            if " " in name or "-" in name or self.hand or self.feature == "PPLC" or not words.english_word(name):
                 continue
-            if self.hand or self.population >= SMALL or middle_east:
+            if self.population >= SMALL or middle_east:
                 common += named([name], "en")
             else:
                 unmatched += named([name], "en")
@@ -504,7 +512,7 @@ def write_areas(kept, names, codes, words):
                     ("a", "kh:Place"),
                     ("rdfs:label", named(english[:1], "en") + named(arabic[:1], "ar")),
                     ("skos:altLabel", named([a for a in aliases if a != english[0]], "en") + named(arabic[1:], "ar")),
-                    ("kh:commonName", [literal(n, "en") for n in english[:1] if words.english_word(n)]),
+                    ("kh:unmatchedName", [literal(n, "en") for n in english if words.english_word(n)]),
                     ("kh:feature", '"area"'),
                     ("kh:countryCode", literal(codes[country])),
                     ("kh:within", f"place:{codes[country].lower()}"),
@@ -536,9 +544,13 @@ CITY_FILES = {
 
 
 def write_cities(kept, codes, words):
+    # Names of places that news means: another place of the same name does not make them doubtful.
+    sure = {fold(n) for c in kept if c.hand or c.feature == "PPLC" for n in c.arabic if not words.arabic_in_text(n)}
+    sure |= {fold(n) for c in kept if c.hand for n in several(c.hand["arabic"])}
+    sure -= {fold(n) for c in kept if c.hand for n in several(c.hand["common"])}
     for name, belongs in CITY_FILES.items():
         chosen = sorted((c for c in kept if belongs(c.country)), key=lambda c: (c.country, int(c.id)))
-        blocks = [c.block(words, codes) for c in chosen]
+        blocks = [c.block(words, sure, codes) for c in chosen]
         if name == "cities-middle-east":
             blocks += [unlisted(row) for row in table(HERE / "places-unlisted.tsv")]
         which = "the Middle East and North Africa" if "middle" in name else f"countries by their code, {name[7:].upper()}"

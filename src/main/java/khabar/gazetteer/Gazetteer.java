@@ -39,6 +39,7 @@ public final class Gazetteer {
     private final Map<String, GazetteerReader.Country> countries = new HashMap<>();
     private final Map<Entity, String> capitals = new HashMap<>();
     private final Map<Entity, List<Tenure>> tenures = new HashMap<>();
+    private final Map<String, Entity> officesOf = new HashMap<>();
     private final Map<String, Entry.Organisation> byRole = new HashMap<>();
     private final NameIndex<Entry> names = new NameIndex<>();
     private final Nationalities nationalities = new Nationalities();
@@ -50,8 +51,7 @@ public final class Gazetteer {
         for (GazetteerReader reader : readers) {
             reader.countries.forEach(this::addCountry);
             reader.entries.forEach(this::add);
-            reader.tenures.forEach(tenure -> tenures.computeIfAbsent(tenure.person(), person -> new ArrayList<>())
-                    .add(tenure));
+            reader.tenures.forEach(this::addTenure);
             reader.commonWords.forEach(word -> names.addCommon(Tokeniser.normals(word.text())));
         }
         names.order(this::prior);
@@ -204,6 +204,11 @@ public final class Gazetteer {
         return List.copyOf(tenures.getOrDefault(person, List.of()));
     }
 
+    /** The state, organisation or movement whose office it is. */
+    public Optional<Entity> officeOf(Tenure tenure) {
+        return Optional.ofNullable(officesOf.get(tenure.key()));
+    }
+
     /**
      * Who held an office on a day, as far as the sources say.
      *
@@ -236,6 +241,12 @@ public final class Gazetteer {
     /** All that is listed, in no order. */
     java.util.stream.Stream<GazetteerReader.Listed> listed() {
         return entries.values().stream();
+    }
+
+    private void addTenure(GazetteerReader.Held held) {
+        Tenure tenure = held.tenure();
+        tenures.computeIfAbsent(tenure.person(), person -> new ArrayList<>()).add(tenure);
+        held.officeOf().ifPresent(organisation -> officesOf.put(tenure.key(), organisation));
     }
 
     private void addCountry(GazetteerReader.Country country) {

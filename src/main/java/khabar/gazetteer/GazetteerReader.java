@@ -19,7 +19,7 @@ final class GazetteerReader {
 
     final List<Listed> entries = new ArrayList<>();
     final List<Country> countries = new ArrayList<>();
-    final List<Tenure> tenures = new ArrayList<>();
+    final List<Held> tenures = new ArrayList<>();
     final List<Office> offices = new ArrayList<>();
     final List<Head> heads = new ArrayList<>();
     final List<Name> commonWords = new ArrayList<>();
@@ -35,6 +35,7 @@ final class GazetteerReader {
     private static final String UNMATCHED_NAME = KH + "unmatchedName";
     private static final String ORIGIN = KH + "origin";
     private static final String COUNTRY = KH + "country";
+    private static final String OFFICE_OF = KH + "officeOf";
     private static final String SECTOR = KH + "sector";
 
     private final String file;
@@ -65,6 +66,9 @@ final class GazetteerReader {
             List<Name> demonyms,
             List<String> arabicPlurals) {}
 
+    /** A tenure and the organisation whose office it is. */
+    record Held(Tenure tenure, Optional<Entity> officeOf) {}
+
     /** The titles of one office in both languages. */
     record Office(String key, List<Name> titles) {}
 
@@ -77,7 +81,8 @@ final class GazetteerReader {
         } else if (subject.startsWith("id/organisation/")) {
             readOrganisation(description);
         } else if (subject.startsWith("id/tenure/")) {
-            tenures.add(tenure(description));
+            tenures.add(new Held(
+                    tenure(description), description.first(OFFICE_OF).map(GazetteerReader::entity)));
         } else if (description.isA(KH + "OrganisationRole")) {
             heads.add(head(description));
         } else if (description.isA(KH + "Office")) {
@@ -197,7 +202,7 @@ final class GazetteerReader {
                 entity(description.required(KH + "holder")),
                 labels.english(),
                 labels.arabic(),
-                description.first(KH + "officeOf").flatMap(GazetteerReader::officeCode),
+                description.first(OFFICE_OF).flatMap(GazetteerReader::officeCode),
                 new PartialDate(description.required(KH + "from")),
                 description.first(KH + "to").map(PartialDate::new),
                 LocalDate.parse(description.required(KH + "knownUntil")));

@@ -16,9 +16,6 @@ final class Nationalities {
     private final NameIndex<String> index = new NameIndex<>();
 
     void add(GazetteerReader.Country country) {
-        for (Name adjective : country.adjectives()) {
-            addName(adjective, country.iso3());
-        }
         for (Name demonym : country.demonyms()) {
             addName(demonym, country.iso3());
         }
