@@ -30,6 +30,9 @@ final class Storm {
     private static final Node GRAPH = NodeFactory.createURI("https://news.example/graph/storm");
     private static final Node PROPERTY = NodeFactory.createURI("https://news.example/says");
 
+    /** What is aborted has to be larger than the 128 kB that wait in memory, so that it reaches the file. */
+    private static final int LARGE = 50_000;
+
     /** Next to no caches, so that reads reach the file. */
     private static final StoreParams FORGETFUL = StoreParamsBuilder.create("storm")
             .node2NodeIdCacheSize(2)
@@ -54,12 +57,11 @@ final class Storm {
         for (int round = 0; round < rounds; round++) {
             boolean abort = random.nextInt(3) == 0;
             Map<String, String> fresh = new HashMap<>();
-            // What is aborted must be larger than the buffer before the file.
-            int size = abort ? 40 : 1 + random.nextInt(4);
+            int size = abort ? 3 : 1 + random.nextInt(4);
             dataset.begin(TxnType.WRITE);
             for (int i = 0; i < size; i++) {
                 String subject = "https://news.example/s" + round + "-" + i;
-                String text = "round " + round + " of " + "ن".repeat(200 + random.nextInt(400)) + " " + random.nextLong();
+                String text = "round " + round + " of " + "ن".repeat((abort ? LARGE : 0) + random.nextInt(400)) + " " + random.nextLong();
                 dataset.add(Quad.create(GRAPH, NodeFactory.createURI(subject), PROPERTY, NodeFactory.createLiteralString(text)));
                 fresh.put(subject, text);
             }
