@@ -5,12 +5,20 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Public data may be read by scripts of any site; nobody is known here by a cookie. */
 final class CrossOrigin extends OncePerRequestFilter {
     private static final String EXPOSED =
             "Allow, Content-Location, ETag, Link, Location, Retry-After, X-Query-Id, X-Result-Truncated";
+
+    private static final Pattern PUBLIC = Pattern.compile("/(id|doc|graph|sparql)/.*|/sparql|/(ns|event-types)(\\..*)?");
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !PUBLIC.matcher(request.getRequestURI()).matches();
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

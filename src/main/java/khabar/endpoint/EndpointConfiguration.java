@@ -51,8 +51,6 @@ public class EndpointConfiguration {
     @Bean
     FilterRegistrationBean<CrossOrigin> crossOrigin() {
         FilterRegistrationBean<CrossOrigin> filter = new FilterRegistrationBean<>(new CrossOrigin());
-        filter.addUrlPatterns("/sparql", "/sparql/data", "/id/*", "/doc/*", "/graph/*");
-        filter.addUrlPatterns("/ns", "/event-types");
         filter.setOrder(Ordered.LOWEST_PRECEDENCE - 20);
         return filter;
     }

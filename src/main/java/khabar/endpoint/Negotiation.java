@@ -66,29 +66,33 @@ record Negotiation(List<Range> ranges) {
         @Nullable Chosen best = null;
         double bestQuality = 0;
         for (Format format : offered) {
-            List<String> names = new ArrayList<>();
-            names.add(format.mediaType());
-            names.addAll(format.otherNames());
-            for (String name : names) {
-                double quality = quality(name);
-                if (quality > bestQuality) {
+            double quality = quality(format.mediaType(), 1);
+            if (quality > bestQuality) {
+                best = Chosen.of(format);
+                bestQuality = quality;
+            }
+            for (String name : format.otherNames()) {
+                // Only if asked for by that name: a wildcard means the type itself, which may be excluded.
+                double otherQuality = quality(name, 3);
+                if (otherQuality > bestQuality) {
                     best = new Chosen(format, name);
-                    bestQuality = quality;
+                    bestQuality = otherQuality;
                 }
             }
         }
         return Optional.ofNullable(best);
     }
 
-    private double quality(String mediaType) {
-        int bestFit = 0;
+    /** Of the range that fits most closely, and at least as closely as asked; 0 if there is none. */
+    private double quality(String mediaType, int leastFit) {
+        int bestFit = leastFit - 1;
         double quality = 0;
         for (Range range : ranges) {
             int fit = range.fit(mediaType);
             if (fit > bestFit) {
                 bestFit = fit;
                 quality = range.quality();
-            } else if (fit == bestFit && fit > 0) {
+            } else if (fit == bestFit && fit >= leastFit) {
                 quality = Math.max(quality, range.quality());
             }
         }

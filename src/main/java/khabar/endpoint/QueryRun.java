@@ -1,6 +1,5 @@
 package khabar.endpoint;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -14,6 +13,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -37,12 +37,12 @@ final class QueryRun {
 
     private final DatasetGraph dataset;
     private final int most;
-    private final long end;
+    private final Deadline deadline;
 
-    QueryRun(DatasetGraph dataset, int most, Duration limit) {
+    QueryRun(DatasetGraph dataset, int most, Deadline deadline) {
         this.dataset = dataset;
         this.most = most;
-        this.end = System.nanoTime() + limit.toNanos();
+        this.deadline = deadline;
     }
 
     Answer answer(Query query) {
@@ -68,7 +68,7 @@ final class QueryRun {
         List<Binding> rows = new ArrayList<>();
         boolean cut = false;
         while (found.hasNext()) {
-            inTime();
+            deadline.check();
             if (rows.size() == most) {
                 cut = true;
                 break;
@@ -86,7 +86,7 @@ final class QueryRun {
     /** Returns whether there was more than the limit. */
     private boolean add(Iterator<Triple> found, Graph graph) {
         while (found.hasNext()) {
-            inTime();
+            deadline.check();
             Triple triple = found.next();
             if (graph.size() >= most && !graph.contains(triple)) {
                 return true;
@@ -101,7 +101,7 @@ final class QueryRun {
         int size = 0;
         boolean cut = false;
         while (found.hasNext() && !cut) {
-            inTime();
+            deadline.check();
             Quad quad = found.next();
             if (!result.contains(quad)) {
                 cut = size == most;
@@ -122,7 +122,7 @@ final class QueryRun {
         Graph graph = GraphFactory.createDefaultGraph();
         boolean cut = false;
         for (Node thing : described(query)) {
-            inTime();
+            deadline.check();
             try (QueryExec exec = exec(ABOUT, query).substitution(Var.alloc("thing"), thing).build()) {
                 cut = cut || add(exec.constructTriples(), graph);
             }
@@ -144,7 +144,7 @@ final class QueryRun {
             RowSet found = exec.select();
             List<Var> columns = List.copyOf(found.getResultVars());
             while (found.hasNext() && things.size() <= most) {
-                inTime();
+                deadline.check();
                 Binding row = found.next();
                 for (Var column : columns) {
                     Node value = row.get(column);
@@ -169,13 +169,8 @@ final class QueryRun {
                 .dataset(dataset)
                 .query(run)
                 .set(ARQ.spillToDiskThreshold, SPILL)
-                .overallTimeout(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())), TimeUnit.MILLISECONDS);
+                .set(ARQConstants.sysOptimizerFactory, BoundedExpressions.until(deadline))
+                .overallTimeout(deadline.millisLeft(), TimeUnit.MILLISECONDS);
         return run.hasDatasetDescription() ? builder.set(TDB2.symUnionDefaultGraph, false) : builder;
-    }
-
-    private void inTime() {
-        if (System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted()) {
-            throw new QueryCancelledException();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package khabar.endpoint;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -8,6 +9,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a query, not yet read. */
 record QueryText(String text) {
@@ -19,6 +21,8 @@ record QueryText(String text) {
                 413, "query-too-large", "The query is too large", "A query may have " + LARGEST + " bytes");
     }
 
+    private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z][a-z0-9]*\\.){2,}[A-Z]\\w*(?::\\s*)?");
+
     /** Reads it, or throws a {@link Refusal}. Run it on a thread with a big stack: the parser goes as deep as the text. */
     Query parse() {
         Query query;
@@ -26,13 +30,13 @@ record QueryText(String text) {
             // Standard SPARQL and ARQ's additions (LATERAL and others), which the guard knows too.
             query = QueryFactory.create(text, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
         } catch (QueryParseException wrong) {
-            throw syntaxError(wrong).refusal();
+            // The parser wraps what it cannot handle.
+            throw (wrong.getCause() instanceof StackOverflowError ? tooDeep() : syntaxError(wrong)).refusal();
         } catch (QueryException wrong) {
             throw HttpProblem.of(400, "query-syntax", "The query cannot be read", firstLine(wrong.getMessage()))
                     .refusal();
         } catch (StackOverflowError deep) {
-            throw HttpProblem.of(400, "query-too-complex", "The query is nested too deeply", "Brackets in brackets")
-                    .refusal();
+            throw tooDeep().refusal();
         } catch (JenaException | IllegalArgumentException | IndexOutOfBoundsException odd) {
             throw HttpProblem.of(400, "query-syntax", "The query cannot be read", "It is not SPARQL 1.1")
                     .refusal();
@@ -43,6 +47,10 @@ record QueryText(String text) {
                     .refusal();
         }
         return query;
+    }
+
+    private static HttpProblem tooDeep() {
+        return HttpProblem.of(400, "query-too-complex", "The query is nested too deeply", "Brackets in brackets");
     }
 
     private HttpProblem syntaxError(QueryParseException wrong) {
@@ -62,11 +70,12 @@ record QueryText(String text) {
     }
 
     /** The parser goes on to list all that it would have liked better. */
-    private static String firstLine(@org.jspecify.annotations.Nullable String message) {
+    private static String firstLine(@Nullable String message) {
         if (message == null) {
             return "";
         }
         String line = message.strip().lines().findFirst().orElse("");
+        line = CLASS_NAME.matcher(line).replaceAll("");
         return line.length() > 300 ? line.substring(0, 300) + "…" : line;
     }
 }

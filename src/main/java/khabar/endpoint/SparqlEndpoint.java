@@ -113,7 +113,7 @@ public final class SparqlEndpoint {
             QueryGuard.check(query);
             describeDataset(query, request);
             Negotiation.Chosen form = form(query, request);
-            QueryRun run = new QueryRun(dataset, settings.rows(), request.limit());
+            QueryRun run = new QueryRun(dataset, settings.rows(), Deadline.in(request.limit()));
             return new Reply.Answered(query, Txn.calculateRead(dataset, () -> run.answer(query)), form);
         } catch (Refusal refusal) {
             return new Reply.Refused(refusal.problem());

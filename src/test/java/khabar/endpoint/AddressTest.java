@@ -68,7 +68,7 @@ class AddressTest {
         HttpResponse<String> answer = http.get("/id" + ADA, "Accept", accept);
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(header(answer, "Location")).isEqualTo("/doc" + ADA);
-        assertThat(header(answer, "Vary")).doesNotContain("Accept,").isNotEqualTo("Accept");
+        assertThat(header(answer, "Vary")).doesNotContainPattern("(?i)accept(,|$)");
         assertThat(answer.body()).isEmpty();
     }
 
@@ -91,7 +91,7 @@ class AddressTest {
         HttpResponse<String> answer = http.get("/doc" + ADA, "Accept", accept);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(header(answer, "Content-Type")).startsWith(type);
-        assertThat(header(answer, "Vary")).contains("Accept");
+        assertThat(header(answer, "Vary")).containsPattern("(?i)accept(,|$)");
         assertThat(header(answer, "Content-Location")).isEqualTo("/doc" + ADA + "." + suffix);
         assertThat(header(answer, "Link"))
                 .contains("</doc/person/ada-example.ttl>; rel=\"alternate\"; type=\"text/turtle\"")
@@ -104,7 +104,7 @@ class AddressTest {
     void theSuffixWins() {
         HttpResponse<String> turtle = http.get("/doc" + ADA + ".ttl", "Accept", "text/html");
         assertThat(header(turtle, "Content-Type")).startsWith("text/turtle");
-        assertThat(header(turtle, "Vary").split(",\\s*")).doesNotContain("Accept");
+        assertThat(header(turtle, "Vary")).doesNotContainPattern("(?i)accept(,|$)");
         assertThat(header(turtle, "Content-Location")).isEmpty();
         assertThat(http.get("/doc" + ADA + ".html").body()).contains("page /page" + ADA);
         assertThat(http.get("/doc" + ADA + ".docx").statusCode()).isEqualTo(404);

@@ -198,6 +198,7 @@ class SparqlTest {
                 400,
                 "one-query");
         isProblem(http.query("SELECT <script>alert(1)</script> {"), 400, "query-syntax");
+        isProblem(http.query("SELECT (REGEX('a', '(') AS ?r) {}"), 400, "query-syntax");
     }
 
     @Test
@@ -275,6 +276,8 @@ class SparqlTest {
         // What the protocol says goes before what the query says.
         assertThat(count(from.formatted("https://khabar.example/graph/gazetteer"), "&default-graph-uri=" + Http.encoded(events)))
                 .isEqualTo("7");
+        assertThat(count("SELECT (COUNT(*) AS ?n) FROM <%s> { VALUES ?c {} ?c ?e ?f . ?f ?h ?i }".formatted(events), ""))
+                .isEqualTo("0");
         assertThat(count(from.formatted("file:///etc/passwd"), "")).isEqualTo("0");
         assertThat(count(from.formatted("http://localhost:" + port + "/ns"), "")).isEqualTo("0");
         HttpResponse<String> described = http.query(
@@ -314,7 +317,7 @@ class SparqlTest {
                 "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }",
                 "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l } ORDER BY ?l ?a",
                 "SELECT (GROUP_CONCAT(STR(?f)) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }",
-                "ASK { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(?a = <urn:none>) FILTER(?l = <urn:none>) }",
+                "ASK { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(STRLEN(CONCAT(STR(?a), STR(?e), STR(?i), STR(?l))) > 100000) }",
             })
     void outOfTimeIsSaid(String query) {
         long start = System.nanoTime();
@@ -330,15 +333,53 @@ class SparqlTest {
                 "SELECT (COUNT(*) AS ?n) { ?x (<urn:test:likes>*)* ?y }",
                 "SELECT (COUNT(*) AS ?n) { ?x <urn:test:likes>+ ?y . ?y <urn:test:likes>+ ?z }",
                 "SELECT (COUNT(*) AS ?n) { ?x (!<urn:a>|^<urn:a>)* ?y }",
-                "SELECT ?r { BIND(CONCAT('a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!') AS ?t) BIND(REGEX(?t, '^(a+)+$') AS ?r) }",
-                "SELECT ?r { BIND(CONCAT('a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!') AS ?t) BIND(REPLACE(?t, '^(a+)+$', 'b') AS ?r) }",
-                "SELECT ?r { ?s ?p ?o FILTER EXISTS { ?a ?b ?c FILTER REGEX('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!', '^(a+)+$') } }",
+                "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } GROUP BY ?a ?d ?i",
             })
     void hardQueriesEnd(String query) {
         long start = System.nanoTime();
         HttpResponse<String> answer = http.get("/sparql?timeout=1&query=" + Http.encoded(query));
         assertThat(answer.statusCode()).as(answer.body()).isIn(200, 503);
         assertThat(System.nanoTime() - start).isLessThan(3_000_000_000L);
+    }
+
+    @ParameterizedTest(name = "Q-13 A pattern that never ends is ended: {0}")
+    @ValueSource(
+            strings = {
+                "SELECT ?r { BIND(REGEX('TEXT', '(.*a){25}$') AS ?r) }",
+                "SELECT ?r { BIND(REPLACE('TEXT', '(.*a){25}$', 'b') AS ?r) }",
+                "SELECT ?s { ?s ?p ?o FILTER EXISTS { ?a ?b ?c FILTER REGEX(STR(?c), '^(.*h)?') FILTER REGEX('TEXT', '(.*a){25}$') } }",
+                "SELECT (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY (REGEX('TEXT', CONCAT('(.*a){25}', '$')))",
+                "SELECT ?s { ?s ?p ?o } ORDER BY (REGEX('TEXT', '(.*a){25}$'))",
+                "SELECT (<http://www.w3.org/2005/xpath-functions#matches>('TEXT', '(.*a){25}$') AS ?r) {}",
+            })
+    void endlessPatternsAreEnded(String query) {
+        String text = "a".repeat(60) + "!";
+        long start = System.nanoTime();
+        isProblem(
+                http.get("/sparql?timeout=0.4&query=" + Http.encoded(query.replace("TEXT", text))), 503, "query-timeout");
+        // Ended by itself: had it been left running, the answer would have come at the limit and a grace of 0.9 s.
+        assertThat(System.nanoTime() - start).isLessThan(1_250_000_000L);
+    }
+
+    @Test
+    @DisplayName("Texts do not grow without bounds")
+    void textsDoNotGrow() {
+        StringBuilder query = new StringBuilder("SELECT (STRLEN(?t30) AS ?n) { BIND('0123456789' AS ?t0) ");
+        IntStream.range(0, 30).forEach(n -> query.append("BIND(CONCAT(?t" + n + ", ?t" + n + ") AS ?t" + (n + 1) + ") "));
+        isProblem(http.query(query + "}"), 400, "text-too-long");
+    }
+
+    @Test
+    @DisplayName("REGEX, REPLACE and CONCAT mean what they mean in SPARQL")
+    void boundedFunctionsKeepTheirMeaning() {
+        assertThat(count("SELECT (REGEX('Damascus', '^dam', 'i') AS ?x) {}", "")).isEqualTo("true");
+        assertThat(count("SELECT (REGEX('a.b', 'a.b', 'q') AS ?x) {}", "")).isEqualTo("true");
+        assertThat(count("SELECT (COALESCE(REGEX('a', CONCAT('(', '')), 'error') AS ?x) {}", "")).isEqualTo("error");
+        assertThat(count("SELECT (COALESCE(REGEX(<urn:a>, 'a'), 'error') AS ?x) {}", "")).isEqualTo("error");
+        assertThat(count("SELECT (REPLACE('abcb', 'B', '[$0]', 'i') AS ?x) {}", "")).isEqualTo("a[b]c[b]");
+        assertThat(count("SELECT (LANG(REPLACE('abc'@ar, 'b', 'd')) AS ?x) {}", "")).isEqualTo("ar");
+        assertThat(count("SELECT (LANG(CONCAT('a'@ar, 'b'@ar)) AS ?x) {}", "")).isEqualTo("ar");
+        assertThat(count("SELECT (COUNT(*) AS ?x) { ?s ?p ?o FILTER REGEX(STR(?o), 'tenure') }", "")).isEqualTo("1");
     }
 
     @Test
@@ -362,7 +403,7 @@ class SparqlTest {
         HttpResponse<String> triples = http.query("CONSTRUCT { ?a <urn:test:near> ?d } WHERE " + cross);
         assertThat(header(triples, "X-Result-Truncated")).isEqualTo("triples=500");
         assertThat(graph(triples, Lang.TURTLE).size()).isEqualTo(500);
-        HttpResponse<String> described = http.query("DESCRIBE ?s { ?s ?p ?o }", "Accept", "application/n-triples");
+        HttpResponse<String> described = http.query("DESCRIBE ?s { ?s a <https://w3id.org/khabar/ns#Person> }");
         assertThat(header(described, "X-Result-Truncated")).isEmpty();
         assertThat(described.statusCode()).isEqualTo(200);
     }
@@ -441,10 +482,10 @@ class SparqlTest {
 
     @Test
     @DisplayName("Bad input: bytes that are not UTF-8, an unknown form")
-    void badInput() throws IOException {
+    void badInput() {
         isProblem(http.get("/sparql?format=docx&query=ASK%7B%7D"), 400, "format");
         isProblem(http.get("/sparql?format=ttl&query=ASK%7B%7D"), 400, "format");
         assertThat(header(http.get("/sparql?format=csv&query=ASK%7B%7D"), "Content-Type")).startsWith("text/csv");
-        assertThat("ASK{}".getBytes(StandardCharsets.UTF_8)).hasSize(5);
+        isProblem(http.sendBytes("/sparql", "ASK{?s ?p '\u00e9'}".getBytes(StandardCharsets.ISO_8859_1)), 400, "encoding");
     }
 }
