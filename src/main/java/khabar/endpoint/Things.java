@@ -1,0 +1,154 @@
+package khabar.endpoint;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import khabar.store.NamedQuery;
+import khabar.store.Queries;
+import khabar.store.Store;
+import khabar.vocab.Base;
+import khabar.vocab.Dct;
+import khabar.vocab.Foaf;
+import khabar.vocab.Prov;
+import khabar.vocab.Rdf;
+import khabar.vocab.Rdfs;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** The things that have addresses: whether one is there, and the RDF of the document about it. */
+final class Things {
+    /** As many links to a thing its document shows; SPARQL has the rest. */
+    static final int MOST_LINKS = 1_000;
+
+    private static final Node INVALIDATED = NodeFactory.createURI(Prov.NAMESPACE + "invalidatedAtTime");
+
+    private static final Node FOAF_DOCUMENT = NodeFactory.createURI(Foaf.NAMESPACE + "Document");
+
+    private final Store store;
+    private final NamedQuery statements;
+    private final NamedQuery links;
+    private final Map<String, NamedQuery> dependants;
+
+    Things(Store store, Queries queries) {
+        this.store = store;
+        this.statements = queries.get("export/doc-statements");
+        this.links = queries.get("export/doc-links");
+        this.dependants = Map.of(
+                "article", queries.get("export/doc-article"),
+                "event", queries.get("export/doc-event"),
+                "report", queries.get("export/doc-report"),
+                "person", queries.get("export/doc-person"));
+    }
+
+    /** What is known of an address. */
+    sealed interface Found {
+        record Here() implements Found {}
+
+        /** An event whose key another one has taken over. */
+        record Replaced(Base.Local by) implements Found {}
+
+        /** A withdrawn article, and what is still said of it. */
+        record Gone(Graph tombstone) implements Found {}
+
+        record Unknown() implements Found {}
+    }
+
+    /** @param links how many things that point to it are in the graph */
+    record Document(Graph graph, int links) {}
+
+    Base base() {
+        return store.base();
+    }
+
+    long version() {
+        return store.version();
+    }
+
+    Found find(String type, String key) {
+        if (!Base.TYPES.contains(type) || !key.matches("[a-z0-9-]+")) {
+            return new Found.Unknown();
+        }
+        Node thing = base().id(type, key);
+        Node history = base().graph("history");
+        return store.read(dataset -> {
+            Optional<Base.Local> by = replacement(dataset, thing);
+            if (by.isPresent()) {
+                return new Found.Replaced(by.get());
+            }
+            List<Quad> said = dataset.stream(Node.ANY, thing, Node.ANY, Node.ANY).limit(MOST_LINKS).toList();
+            if (said.stream().anyMatch(quad -> !quad.getGraph().equals(history))) {
+                return new Found.Here();
+            }
+            if (said.stream().noneMatch(quad -> quad.getPredicate().equals(INVALIDATED))) {
+                return new Found.Unknown();
+            }
+            Graph tombstone = newGraph();
+            said.forEach(quad -> tombstone.add(quad.asTriple()));
+            return new Found.Gone(tombstone);
+        });
+    }
+
+    private Optional<Base.Local> replacement(DatasetGraph dataset, Node thing) {
+        return dataset.stream(Node.ANY, thing, Dct.isReplacedBy, Node.ANY)
+                .map(Quad::getObject)
+                .filter(Node::isURI)
+                .flatMap(by -> base().parse(by.getURI()).stream())
+                .findFirst();
+    }
+
+    /** The statements about a thing, what depends on it, links to it, and the labels of all that is named there. */
+    Document describe(String type, String key) {
+        Node thing = base().id(type, key);
+        Node doc = base().doc(type, key);
+        return store.read(dataset -> {
+            Graph graph = newGraph();
+            construct(dataset, statements, thing, graph);
+            if (dependants.containsKey(type)) {
+                construct(dataset, dependants.get(type), thing, graph);
+            }
+            Graph pointing = GraphFactory.createDefaultGraph();
+            construct(dataset, links, thing, pointing);
+            pointing.find().forEachRemaining(graph::add);
+            labels(dataset, graph);
+            graph.add(Triple.create(doc, Rdf.type, FOAF_DOCUMENT));
+            graph.add(Triple.create(doc, Foaf.primaryTopic, thing));
+            return new Document(graph, pointing.size());
+        });
+    }
+
+    private static void construct(DatasetGraph dataset, NamedQuery query, Node thing, Graph into) {
+        QueryExecBuilder builder = QueryExec.dataset(dataset).query(query.query());
+        try (QueryExec exec = builder.substitution("thing", thing).build()) {
+            exec.construct(into);
+        }
+    }
+
+    private static void labels(DatasetGraph dataset, Graph graph) {
+        Set<Node> named = new HashSet<>();
+        graph.find().forEachRemaining(triple -> {
+            named.add(triple.getSubject());
+            if (triple.getObject().isURI()) {
+                named.add(triple.getObject());
+            }
+        });
+        Graph all = dataset.getUnionGraph();
+        for (Node name : named) {
+            all.find(name, Rdfs.label, Node.ANY).forEachRemaining(graph::add);
+        }
+    }
+
+    private static Graph newGraph() {
+        Graph graph = GraphFactory.createDefaultGraph();
+        Prefixes.addTo(graph);
+        return graph;
+    }
+}
