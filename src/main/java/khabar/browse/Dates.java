@@ -26,7 +26,7 @@ record Dates(Locale locale) {
      * @param precision day, month, year, interval or unknown
      */
     record When(Optional<Shown> begin, Optional<Shown> end, String precision) {
-        boolean known() {
+        public boolean known() {
             return begin.isPresent() || end.isPresent();
         }
     }

@@ -7,11 +7,11 @@ package khabar.browse;
  * @param iri what names the thing in the data
  */
 record Link(Text text, String href, String iri) {
-    boolean foreign() {
+    public boolean foreign() {
         return href.startsWith("http://") || href.startsWith("https://");
     }
 
-    boolean linked() {
+    public boolean linked() {
         return !href.isEmpty();
     }
 }

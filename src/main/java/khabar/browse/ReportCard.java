@@ -50,16 +50,16 @@ record ReportCard(Link report, Link event, Origin origin, Claim claim, List<Part
 
     /** A sentence in three pieces; the middle one tells the event and may be empty. */
     record Cut(String before, String trigger, String after, String lang) {
-        String dir() {
+        public String dir() {
             return lang.isEmpty() ? "auto" : InterfaceLanguage.direction(lang);
         }
     }
 
-    List<Part> actors() {
+    public List<Part> actors() {
         return parts.stream().filter(Part::actor).toList();
     }
 
-    List<Part> recipients() {
+    public List<Part> recipients() {
         return parts.stream().filter(part -> !part.actor()).toList();
     }
 }

@@ -27,23 +27,23 @@ record Slice<T>(List<T> items, int number, String parameter, long total, int siz
         return new Slice<>(shown.apply(items), number, parameter, total, size);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return items.isEmpty();
     }
 
-    OptionalInt previous() {
+    public OptionalInt previous() {
         return number > 1 ? OptionalInt.of(number - 1) : OptionalInt.empty();
     }
 
-    OptionalInt next() {
+    public OptionalInt next() {
         return (long) number * size < total && number < LAST ? OptionalInt.of(number + 1) : OptionalInt.empty();
     }
 
-    long first() {
+    public long first() {
         return (number - 1L) * size + 1;
     }
 
-    long last() {
+    public long last() {
         return first() + items.size() - 1;
     }
 }

@@ -31,7 +31,7 @@ record Subject(String iri, String path, String document, String canonical) {
         return new Subject(iri, "/" + path, "/" + path, base.iri() + path);
     }
 
-    List<Format> formats() {
+    public List<Format> formats() {
         return FORMATS;
     }
 }

@@ -17,7 +17,7 @@ record Text(String value, String lang) {
     }
 
     /** The direction of writing; the reader's program finds it out where the language is not known. */
-    String dir() {
+    public String dir() {
         return lang.isEmpty() ? "auto" : InterfaceLanguage.direction(lang);
     }
 }
