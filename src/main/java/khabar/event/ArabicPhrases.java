@@ -21,9 +21,6 @@ final class ArabicPhrases extends PhraseReader {
         super(lexicon, world);
     }
 
-    /** What stands before a noun phrase. */
-    private record Before(String preposition, boolean joined, boolean nested) {}
-
     @Override
     List<Phrase> read(Line line, List<Link> links, List<Link> earlier) {
         List<Phrase> found = new ArrayList<>();
@@ -43,6 +40,11 @@ final class ArabicPhrases extends PhraseReader {
                 }
             }
         }
+        for (Trigger trigger : line.triggers()) {
+            if (trigger.isNoun()) {
+                state(line, trigger, taken).ifPresent(found::add);
+            }
+        }
         return join(line, found);
     }
 
@@ -52,7 +54,7 @@ final class ArabicPhrases extends PhraseReader {
                 .substring(0, Math.max(0, mention.span().start()
                         - line.tokens().get(mention.first()).span().start())));
         int start = clitic.isEmpty() ? titleStart(line, mention.first(), floor) : mention.first();
-        Before before = start == mention.first()
+        Phrase.Attachment before = start == mention.first()
                 ? before(line, start, clitic)
                 : before(line, start, prefix(line.normals().get(start)));
         boolean target = false;
@@ -62,11 +64,8 @@ final class ArabicPhrases extends PhraseReader {
         return new Phrase(
                 start,
                 mention.last(),
-                Optional.of(link),
-                Optional.empty(),
-                before.preposition(),
-                before.joined(),
-                before.nested(),
+                new Phrase.Who.Named(link),
+                before,
                 target,
                 mention.text());
     }
@@ -141,32 +140,32 @@ final class ArabicPhrases extends PhraseReader {
         return word.startsWith("ال") && word.length() > 4 ? word.substring(2) : word;
     }
 
-    private Before before(Line line, int start, String clitic) {
+    private Phrase.Attachment before(Line line, int start, String clitic) {
         boolean joined = clitic.startsWith("و") || clitic.startsWith("ف");
         String particle = joined ? clitic.substring(1) : clitic;
         if (!particle.isEmpty()) {
             String compound = compound(line, start);
             if (!compound.isEmpty()) {
-                return new Before(compound, joined, false);
+                return new Phrase.Attachment(compound, joined, false);
             }
-            return new Before(particle.substring(0, 1), joined, false);
+            return new Phrase.Attachment(particle.substring(0, 1), joined, false);
         }
         if (start == 0) {
-            return new Before("", joined, false);
+            return new Phrase.Attachment("", joined, false);
         }
         String compound = compound(line, start);
         if (!compound.isEmpty()) {
-            return new Before(compound, joined, false);
+            return new Phrase.Attachment(compound, joined, false);
         }
         String word = line.normals().get(start - 1);
         Phrases prepositions = lexicon.words("preposition");
         if (prepositions.has(word)) {
-            return new Before(word, joined, false);
+            return new Phrase.Attachment(word, joined, false);
         }
         if ((word.startsWith("و") || word.startsWith("ف")) && prepositions.has(word.substring(1)) && word.length() > 2) {
-            return new Before(word.substring(1), true, false);
+            return new Phrase.Attachment(word.substring(1), true, false);
         }
-        return new Before("", joined, !joined && isNoun(line, start - 1));
+        return new Phrase.Attachment("", joined, !joined && isNoun(line, start - 1));
     }
 
     /** "By", "with the support of", "led by": prepositions of several words that end here. */
@@ -221,16 +220,13 @@ final class ArabicPhrases extends PhraseReader {
             }
             Lexicon.AgentWord agent = lexicon.agent(candidate.rest());
             if (agent != null && line.triggers().stream().noneMatch(t -> t.first() <= at && at < t.last())) {
-                Before before = before(line, at, candidate.prefix());
+                Phrase.Attachment before = before(line, at, candidate.prefix());
                 int last = adjectives(line, at + 1, taken);
                 return Optional.of(new Phrase(
                         at,
                         last,
-                        Optional.empty(),
-                        Optional.of(agent),
-                        before.preposition(),
-                        before.joined(),
-                        before.nested(),
+                        new Phrase.Who.Nameless(agent, nationality(line, at, last)),
+                        before,
                         false,
                         PhraseReader.text(line, at, last)));
             }
@@ -243,18 +239,43 @@ final class ArabicPhrases extends PhraseReader {
         List<Link> before = new ArrayList<>(earlier);
         links.stream().filter(link -> link.mention().last() <= at).forEach(before::add);
         return takenUp(strip(candidate.rest()), before).map(link -> {
-            Before where = before(line, at, candidate.prefix());
+            Phrase.Attachment where = before(line, at, candidate.prefix());
             return new Phrase(
                     at,
                     at + 1,
-                    Optional.of(link),
-                    Optional.empty(),
-                    where.preposition(),
-                    where.joined(),
-                    where.nested(),
+                    new Phrase.Who.Named(link),
+                    where,
                     false,
                     PhraseReader.text(line, at, at + 1));
         });
+    }
+
+    private Optional<String> nationality(Line line, int from, int to) {
+        return line.normals().subList(from, to).stream()
+                .flatMap(word -> world.nationality(word).stream())
+                .findFirst();
+    }
+
+    /** The adjective of a state right after a noun of action: "Russian raids". */
+    private Optional<Phrase> state(Line line, Trigger trigger, boolean[] taken) {
+        int at = trigger.last();
+        while (at < line.size() && at < trigger.last() + 2 && !taken[at] && line.edge(at) == Edge.NONE) {
+            Optional<String> country = world.nationality(line.normals().get(at));
+            if (country.isPresent()) {
+                return Optional.of(new Phrase(
+                        at,
+                        at + 1,
+                        new Phrase.Who.State(country.get()),
+                        Phrase.Attachment.NONE,
+                        false,
+                        line.tokens().get(at).text()));
+            }
+            if (!isAdjective(line.normals().get(at)) && !line.normals().get(at).matches(".{3,}(?:يه|ي)")) {
+                break;
+            }
+            at++;
+        }
+        return Optional.empty();
     }
 
     /** Adjectives after a noun, up to three. */

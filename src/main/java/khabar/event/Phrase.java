@@ -7,52 +7,83 @@ import khabar.names.MentionType;
 import khabar.names.Resolution;
 
 /**
- * A noun phrase that names someone or something: a mention with its titles, or nameless people.
+ * A noun phrase that names someone or something.
  *
  * @param start index of its first token, titles and transparent heads ("the city of") included, preposition left out
  * @param last index after its last token
- * @param link the mention, where there is one; for "the group" the mention it takes up
- * @param agent what kind of people, where they are nameless
- * @param preposition before it, in normal form: {@link #AGENT}, {@link #SUPPORT}, {@link #LEADER} for phrases of those
- *     meanings, empty where there is none
- * @param joined joined to the phrase before it by "and"
- * @param nested part of another noun phrase, so no argument of its own
  * @param target what is shot at rather than who shoots: "positions of X"
  */
-record Phrase(
-        int start,
-        int last,
-        Optional<Link> link,
-        Optional<Lexicon.AgentWord> agent,
-        String preposition,
-        boolean joined,
-        boolean nested,
-        boolean target,
-        String text) {
+record Phrase(int start, int last, Who who, Attachment attachment, boolean target, String text) {
     static final String AGENT = "AGENT";
     static final String SUPPORT = "SUPPORT";
     static final String LEADER = "LEADER";
     /** Before a noun: "X's". */
     static final String POSSESSOR = "POSSESSOR";
 
+    /** Who or what is meant. */
+    sealed interface Who {
+        /** A mention, or for "the group" the mention it takes up. */
+        record Named(Link link) implements Who {}
+
+        /** People without a name, and their country by a word of nationality (ISO 3166-1 alpha-3). */
+        record Nameless(Lexicon.AgentWord agent, Optional<String> country) implements Who {}
+
+        /** A state, by its adjective alone: "Russian air strikes". */
+        record State(String country) implements Who {}
+    }
+
+    /**
+     * How the phrase hangs on what stands before it.
+     *
+     * @param preposition in normal form, or {@link #AGENT}, {@link #SUPPORT}, {@link #LEADER}, {@link #POSSESSOR} for
+     *     words of that meaning; empty where there is none
+     * @param joined joined to the phrase before it by "and"
+     * @param nested part of another noun phrase, so no argument of its own
+     */
+    record Attachment(String preposition, boolean joined, boolean nested) {
+        static final Attachment NONE = new Attachment("", false, false);
+    }
+
+    String preposition() {
+        return attachment.preposition();
+    }
+
+    boolean joined() {
+        return attachment.joined();
+    }
+
     boolean isBare() {
-        return preposition.isEmpty() && !nested;
+        return attachment.preposition().isEmpty() && !attachment.nested();
+    }
+
+    Optional<Link> link() {
+        return who instanceof Who.Named named ? Optional.of(named.link()) : Optional.empty();
     }
 
     boolean isPlace() {
-        return link.map(l -> l.mention().type() == MentionType.PLACE).orElse(false);
+        return link().map(l -> l.mention().type() == MentionType.PLACE).orElse(false);
     }
 
-    /** A person, an organisation or nameless people. */
+    /** A person, an organisation, a state or nameless people. */
     boolean isActor() {
-        return agent.isPresent()
-                || link.map(l -> l.mention().type() == MentionType.PERSON
-                                || l.mention().type() == MentionType.ORGANISATION)
-                        .orElse(false);
+        return switch (who) {
+            case Who.Named named ->
+                switch (named.link().mention().type()) {
+                    case PERSON, ORGANISATION -> true;
+                    case PLACE, OTHER -> false;
+                };
+            case Who.Nameless nameless -> true;
+            case Who.State state -> true;
+        };
+    }
+
+    /** People who are only ever acted upon: "civilians". */
+    boolean isVictim() {
+        return who instanceof Who.Nameless nameless && !nameless.agent().mayAct();
     }
 
     Optional<Entry> entry() {
-        return link.flatMap(l -> l.resolution() instanceof Resolution.Known known
+        return link().flatMap(l -> l.resolution() instanceof Resolution.Known known
                 ? Optional.of(known.entry())
                 : Optional.empty());
     }
@@ -61,11 +92,11 @@ record Phrase(
         return entry().flatMap(e -> e instanceof Entry.Place place ? Optional.of(place) : Optional.empty());
     }
 
-    boolean isCountry() {
-        return place().map(p -> p.feature() == Entry.Feature.COUNTRY).orElse(false);
+    Phrase attached(Attachment to) {
+        return new Phrase(start, last, who, to, target, text);
     }
 
-    Phrase joinedTo(Phrase before) {
-        return new Phrase(start, last, link, agent, before.preposition, true, before.nested, target, text);
+    Phrase starting(int from) {
+        return new Phrase(from, last, who, attachment, target, text);
     }
 }

@@ -33,7 +33,10 @@ abstract class PhraseReader {
             Phrase before = sorted.get(i - 1);
             Phrase phrase = sorted.get(i);
             if (phrase.joined() && phrase.preposition().isEmpty() && gap(line, before.last(), phrase.start())) {
-                sorted.set(i, phrase.joinedTo(before));
+                sorted.set(
+                        i,
+                        phrase.attached(new Phrase.Attachment(
+                                before.preposition(), true, before.attachment().nested())));
             }
         }
         return sorted;
