@@ -6,6 +6,7 @@ import khabar.app.command.ExitCode;
 import khabar.app.command.Settings;
 import khabar.app.command.Surroundings;
 import khabar.app.desk.Refusal;
+import khabar.browse.BrowseConfiguration;
 import khabar.endpoint.EndpointConfiguration;
 import khabar.ingest.IngestConfiguration;
 import khabar.store.StoreException;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Import;
 /** The program: {@code khabar serve} and no arguments start the server, everything else is done and over. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({EndpointConfiguration.class, IngestConfiguration.class, KhabarConfiguration.class})
+@Import({EndpointConfiguration.class, BrowseConfiguration.class, IngestConfiguration.class, KhabarConfiguration.class})
 public class Khabar {
     public static void main(String[] arguments) {
         int code = Commands.run(Surroundings.ofThisProcess(Khabar::start), arguments);

@@ -53,7 +53,7 @@ public final class Ingest {
     private Outcome store(Article article) {
         Original original = OriginalLine.of(article);
         Optional<Known> known = store.read(present -> Known.of(present, store.base(), article.key()));
-        if (known.isPresent() && known.get().isBy(run()) && isArchived(original)) {
+        if (known.isPresent() && known.get().is(article, run()) && isArchived(original)) {
             return new Outcome.Unchanged(article.key());
         }
         ArticleGraph graph;

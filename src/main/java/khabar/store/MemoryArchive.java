@@ -14,7 +14,7 @@ final class MemoryArchive extends Archive {
         return originals.stream()
                 .filter(original -> original.articleKey().equals(articleKey)
                         && original.textHash().equals(textHash))
-                .findFirst();
+                .reduce((earlier, later) -> later);
     }
 
     @Override

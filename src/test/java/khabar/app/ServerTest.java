@@ -30,15 +30,15 @@ import tools.jackson.databind.json.JsonMapper;
 class ServerTest {
     private static final String COUNT = "SELECT (COUNT(?a) AS ?n) { GRAPH ?g { ?a <https://w3id.org/khabar/ns#textHash> ?h } }";
 
-    @TempDir
-    private Path folder;
+    private Path folder = Path.of("unused");
 
     private Shell shell = new Shell(Path.of("unused"));
     private Optional<ConfigurableApplicationContext> server = Optional.empty();
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeAll
-    void start() {
+    void startOnANewStore(@TempDir Path fresh) {
+        folder = fresh;
         shell = new Shell(folder.resolve("store"));
         server = Optional.of(start(shell.store()));
     }
