@@ -168,6 +168,15 @@ class Words:
                 if token.islower() and token.isalpha():
                     self.english[token] += 1
 
+        self.people = set()
+        for name in ("wd_arabic_20", "wd_arabic_80"):
+            for line in (DATA / "names" / name).read_text(encoding="utf-8").splitlines():
+                latin, arabic = line.split("\t")[:2]
+                self.people |= {fold(latin), fold(arabic.replace(" ", ""))}
+
+    def person(self, name):
+        return " " not in name and fold(name) in self.people
+
     def arabic_in_text(self, name):
         word = fold(name)
         return " " not in word and self.arabic[word] >= 2 and self.arabic[word] > self.places[word]
@@ -176,6 +185,19 @@ class Words:
         word = fold(name)
         bare = word[2:] if word.startswith("ال") else word
         return " " not in word and (bare in self.dictionary or word in self.dictionary) and not self.places[word]
+
+    def arabic_with_and(self, name):
+        """وان is "and that" before it is Van."""
+        word = fold(name)
+        return word.startswith("و") and self.arabic[word[1:]] >= 20
+
+    def english_stop_word(self, name):
+        return self.english[fold(name)] >= 20
+
+    def english_words(self, name):
+        """Olive Branch."""
+        parts = fold(name).split()
+        return len(parts) > 1 and all(self.english[part] > 0 for part in parts)
 
     def english_word(self, name):
         word = fold(name)
@@ -409,16 +431,28 @@ class City:
                 # What GeoNames adds to the names written by hand, if it is a word, is left: المدينة for Medina.
                 by_hand = several(self.hand["arabic"]) + several(self.hand["aliases_ar"])
                 unmatched += named([name], "ar") if in_text and name not in by_hand else []
+            elif words.arabic_with_and(name):
+                unmatched += named([name], "ar")
             elif self.population >= SMALL or (seat and middle_east):
                 common += named([name], "ar") if in_text or len(fold(name)) <= 2 else []
             elif middle_east and not in_text:
                 common += named([name], "ar") if words.arabic_in_dictionary(name) else []
             elif in_text or words.arabic_in_dictionary(name):
                 unmatched += named([name], "ar")
+        # Denver may be a person, but hardly in the news: the larger the city, the likelier it is meant.
+        if not (self.hand or self.feature == "PPLC" or self.population >= 500_000 or (seat and middle_east)):
+            for language, names in (("en", [self.english] + self.english_aliases), ("ar", self.arabic)):
+                common += named([n for n in names if words.person(n) and fold(n) not in sure], language)
         for name in [self.english] + self.english_aliases:
-            if " " in name or "-" in name or self.hand or self.feature == "PPLC" or not words.english_word(name):
+            if self.hand or self.feature == "PPLC":
                 continue
-            if self.population >= SMALL or middle_east:
+            if words.english_words(name) and self.population < 500_000:
+                common += named([name], "en")
+            if not words.english_word(name):
+                continue
+            if words.english_stop_word(name):
+                unmatched += named([name], "en")
+            elif self.population >= SMALL or middle_east:
                 common += named([name], "en")
             else:
                 unmatched += named([name], "en")
@@ -428,7 +462,7 @@ class City:
                 ("a", "kh:Place"),
                 ("rdfs:label", [literal(self.english, "en")] + named(self.arabic[:1], "ar")),
                 ("skos:altLabel", named(self.english_aliases, "en") + named(self.arabic[1:], "ar")),
-                ("kh:commonName", common),
+                ("kh:commonName", [n for n in common if n not in unmatched]),
                 ("kh:unmatchedName", unmatched),
                 ("kh:feature", '"city"'),
                 ("kh:countryCode", literal(codes[self.country])),
@@ -546,6 +580,7 @@ CITY_FILES = {
 def write_cities(kept, codes, words):
     # Names of places that news means: another place of the same name does not make them doubtful.
     sure = {fold(n) for c in kept if c.hand or c.feature == "PPLC" for n in c.arabic if not words.arabic_in_text(n)}
+    sure |= {fold(n) for c in kept if c.population >= 500_000 or c.feature == "PPLC" for n in [c.english] + c.english_aliases}
     sure |= {fold(n) for c in kept if c.hand for n in several(c.hand["arabic"])}
     sure -= {fold(n) for c in kept if c.hand for n in several(c.hand["common"])}
     for name, belongs in CITY_FILES.items():

@@ -249,7 +249,9 @@ final class GazetteerReader {
             List<Name> names = description.names(LABEL, ALT_LABEL);
             Optional<String> english = description.inLanguage(LABEL, "en");
             Optional<String> arabic = description.inLanguage(LABEL, "ar");
-            String any = english.or(() -> arabic).orElse("");
+            // An area that no source names is shown by its code, which is not looked for in texts: SY-13.
+            String any = english.or(() -> arabic)
+                    .orElseGet(() -> key(description.subject()).toUpperCase(Locale.ROOT));
             return new Labels(english.orElse(any), arabic.orElse(any), names);
         }
     }
