@@ -81,8 +81,8 @@ final class GazetteerReader {
         } else if (subject.startsWith("id/organisation/")) {
             readOrganisation(description);
         } else if (subject.startsWith("id/tenure/")) {
-            tenures.add(new Held(
-                    tenure(description), description.first(OFFICE_OF).map(GazetteerReader::entity)));
+            tenures.add(
+                    new Held(tenure(description), description.first(OFFICE_OF).map(GazetteerReader::entity)));
         } else if (description.isA(KH + "OrganisationRole")) {
             heads.add(head(description));
         } else if (description.isA(KH + "Office")) {
@@ -138,8 +138,7 @@ final class GazetteerReader {
         Optional<Entry.Point> point = description
                 .first(Description.LATITUDE)
                 .map(latitude -> new Entry.Point(
-                        Double.parseDouble(latitude),
-                        Double.parseDouble(description.required(Description.LONGITUDE))));
+                        Double.parseDouble(latitude), Double.parseDouble(description.required(Description.LONGITUDE))));
         Optional<Entity> within = description.first(WITHIN).map(GazetteerReader::entity);
         Labels labels = Labels.of(description);
         return new Entry.Place(
@@ -214,7 +213,10 @@ final class GazetteerReader {
                 description.names(KH + "headWord"),
                 description.inLanguage(KH + "composedName", "en").orElseThrow(),
                 description.inLanguage(KH + "composedName", "ar").orElseThrow(),
-                description.first(KH + "feminineHead").map(Boolean::parseBoolean).orElse(false),
+                description
+                        .first(KH + "feminineHead")
+                        .map(Boolean::parseBoolean)
+                        .orElse(false),
                 description.texts(SECTOR));
     }
 
@@ -249,7 +251,9 @@ final class GazetteerReader {
             List<Name> names = description.names(LABEL, ALT_LABEL);
             Optional<String> english = description.inLanguage(LABEL, "en");
             Optional<String> arabic = description.inLanguage(LABEL, "ar");
-            String any = english.or(() -> arabic).orElse("");
+            // An area that no source names is shown by its code, which is not looked for in texts: SY-13.
+            String any = english.or(() -> arabic)
+                    .orElseGet(() -> key(description.subject()).toUpperCase(Locale.ROOT));
             return new Labels(english.orElse(any), arabic.orElse(any), names);
         }
     }

@@ -51,7 +51,6 @@ final class Nationalities {
         }
     }
 
-
     private void put(List<String> form, String iso3) {
         // The first to claim a form keeps it: files give the likelier country first, as KOR before PRK for "Korean".
         if (byForm.putIfAbsent(String.join(" ", form), iso3) == null) {

@@ -58,7 +58,9 @@ final class Spellings {
                 split.add(normals.get(i));
             }
         }
-        List.of(joined, split).stream().filter(spelling -> !spellings.contains(spelling)).forEach(spellings::add);
+        List.of(joined, split).stream()
+                .filter(spelling -> !spellings.contains(spelling))
+                .forEach(spellings::add);
     }
 
     /** "al-Sisi" and "el-Sisi". */

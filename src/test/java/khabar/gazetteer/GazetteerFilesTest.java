@@ -35,19 +35,25 @@ class GazetteerFilesTest {
 
     @Test
     void everyFileNamesItsSourceAndLicence() {
-        assertThat(Gazetteer.FILES).allSatisfy(name -> GazetteerFile.named(name).read(description -> {
-            if (description.subject().isEmpty()) {
-                assertThat(description.texts(Description.SOURCE)).as(name).isNotEmpty();
-                assertThat(description.texts("http://purl.org/dc/terms/license")).as(name).isNotEmpty();
-            }
-        }));
+        assertThat(Gazetteer.FILES)
+                .allSatisfy(name -> GazetteerFile.named(name).read(description -> {
+                    if (description.subject().isEmpty()) {
+                        assertThat(description.texts(Description.SOURCE))
+                                .as(name)
+                                .isNotEmpty();
+                        assertThat(description.texts("http://purl.org/dc/terms/license"))
+                                .as(name)
+                                .isNotEmpty();
+                    }
+                }));
     }
 
     @Test
     void everyEntryHasASource() {
-        assertThat(GAZETTEER.listed()).allSatisfy(listed -> assertThat(listed.sources())
-                .as(listed.entry().entity().path())
-                .isNotEmpty());
+        assertThat(GAZETTEER.listed())
+                .allSatisfy(listed -> assertThat(listed.sources())
+                        .as(listed.entry().entity().path())
+                        .isNotEmpty());
     }
 
     @Test
@@ -79,7 +85,8 @@ class GazetteerFilesTest {
         assertThat(countries).hasSizeGreaterThanOrEqualTo(249).allSatisfy(country -> {
             assertThat(country.english()).isNotBlank();
             assertThat(country.arabic()).isNotBlank();
-            Entry.Organisation composed = GAZETTEER.compose(army, country.country().orElseThrow());
+            Entry.Organisation composed =
+                    GAZETTEER.compose(army, country.country().orElseThrow());
             assertThat(composed.english()).isNotBlank().doesNotContain("%s");
             assertThat(composed.arabic()).isNotBlank().doesNotContain("%s");
         });
@@ -90,24 +97,29 @@ class GazetteerFilesTest {
         assertThat(GAZETTEER.listed().map(listed -> listed.entry().entity()))
                 .filteredOn(entity -> entity.type() == EntityType.PERSON)
                 .isNotEmpty()
-                .allSatisfy(person -> assertThat(GAZETTEER.tenures(person)).isNotEmpty().allSatisfy(tenure -> {
-                    assertThat(tenure.from().earliest()).isBefore(tenure.knownUntil());
-                    assertThat(GAZETTEER.officeOf(tenure).flatMap(GAZETTEER::entry))
-                            .as(tenure.key())
-                            .isPresent();
-                }));
+                .allSatisfy(person -> assertThat(GAZETTEER.tenures(person))
+                        .isNotEmpty()
+                        .allSatisfy(tenure -> {
+                            assertThat(tenure.from().earliest()).isBefore(tenure.knownUntil());
+                            assertThat(GAZETTEER.officeOf(tenure).flatMap(GAZETTEER::entry))
+                                    .as(tenure.key())
+                                    .isPresent();
+                        }));
     }
 
     @Test
     void namesAreCutAsTextIsCut() {
         assertThat(GAZETTEER.listed().flatMap(listed -> listed.entry().names().stream()))
-                .allSatisfy(name -> assertThat(Spellings.normals(name.text())).isEqualTo(Tokeniser.normals(name.text())));
+                .allSatisfy(
+                        name -> assertThat(Spellings.normals(name.text())).isEqualTo(Tokeniser.normals(name.text())));
     }
 
     @Test
     void theProgramMakesTheSameFilesAgain(@TempDir Path made) throws IOException, InterruptedException {
         String data = System.getProperty("khabar.data", "");
-        assumeThat(data.isBlank() || data.startsWith("${")).as("khabar.data is not set").isFalse();
+        assumeThat(data.isBlank() || data.startsWith("${"))
+                .as("khabar.data is not set")
+                .isFalse();
         assumeThat(Path.of(data, "gazetteer")).as("no gazetteer in khabar.data").isDirectory();
         ProcessBuilder program = new ProcessBuilder("python3", "src/distil/gazetteer.py", made.toString()).inheritIO();
         program.environment().put("KHABAR_DATA", data);

@@ -117,10 +117,12 @@ class GazetteerTest {
     void theLongestNameComesFirst() {
         List<Gazetteer.Match> matches = GAZETTEER.longest(Tokeniser.normals("قوات سوريا الديمقراطية في الرقة"), 0);
         assertThat(matches.getFirst().length()).isEqualTo(3);
-        assertThat(GAZETTEER.longest(Tokeniser.normals("في الرقة"), 1)).singleElement().satisfies(match -> {
-            assertThat(match.length()).isEqualTo(1);
-            assertThat(match.common()).isFalse();
-        });
+        assertThat(GAZETTEER.longest(Tokeniser.normals("في الرقة"), 1))
+                .singleElement()
+                .satisfies(match -> {
+                    assertThat(match.length()).isEqualTo(1);
+                    assertThat(match.common()).isFalse();
+                });
     }
 
     @Test
@@ -139,19 +141,56 @@ class GazetteerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RUS, روسي, Russian", "SYR, سوري, Syrian", "USA, أميركي, American", "USA, أمريكي, Americans",
-        "GBR, بريطاني, British", "FRA, فرنسي, French", "DEU, ألماني, German", "TUR, تركي, Turkish",
-        "IRN, إيراني, Iranian", "IRQ, عراقي, Iraqi", "SAU, سعودي, Saudi", "ARE, إماراتي, Emirati",
-        "QAT, قطري, Qatari", "KWT, كويتي, Kuwaiti", "BHR, بحريني, Bahraini", "OMN, عماني, Omani",
-        "YEM, يمني, Yemeni", "EGY, مصري, Egyptian", "LBY, ليبي, Libyan", "TUN, تونسي, Tunisian",
-        "DZA, جزائري, Algerian", "MAR, مغربي, Moroccan", "SDN, سوداني, Sudanese", "SOM, صومالي, Somali",
-        "LBN, لبناني, Lebanese", "JOR, أردني, Jordanian", "PSE, فلسطيني, Palestinian", "ISR, إسرائيلي, Israeli",
-        "CHN, صيني, Chinese", "JPN, ياباني, Japanese", "IND, هندي, Indian", "PAK, باكستاني, Pakistani",
-        "AFG, أفغاني, Afghan", "UKR, أوكراني, Ukrainian", "NGA, نيجيري, Nigerian", "NER, نيجري, Nigerien",
-        "KOR, كوري جنوبي, South Korean", "PRK, كوري شمالي, North Korean", "ZAF, جنوب أفريقي, South African",
-        "HUN, مجري, Hungarian", "GRC, يوناني, Greek", "ESP, إسباني, Spanish", "XKX, كوسوفي, Kosovar",
-        "NLD, هولندي, Dutch", "CHE, سويسري, Swiss", "KAZ, كازاخستاني, Kazakh", "BRA, برازيلي, Brazilian",
-        "SSD, سوداني جنوبي, South Sudanese", "MMR, ميانماري, Burmese", "ETH, إثيوبي, Ethiopian",
+        "RUS, روسي, Russian",
+        "SYR, سوري, Syrian",
+        "USA, أميركي, American",
+        "USA, أمريكي, Americans",
+        "GBR, بريطاني, British",
+        "FRA, فرنسي, French",
+        "DEU, ألماني, German",
+        "TUR, تركي, Turkish",
+        "IRN, إيراني, Iranian",
+        "IRQ, عراقي, Iraqi",
+        "SAU, سعودي, Saudi",
+        "ARE, إماراتي, Emirati",
+        "QAT, قطري, Qatari",
+        "KWT, كويتي, Kuwaiti",
+        "BHR, بحريني, Bahraini",
+        "OMN, عماني, Omani",
+        "YEM, يمني, Yemeni",
+        "EGY, مصري, Egyptian",
+        "LBY, ليبي, Libyan",
+        "TUN, تونسي, Tunisian",
+        "DZA, جزائري, Algerian",
+        "MAR, مغربي, Moroccan",
+        "SDN, سوداني, Sudanese",
+        "SOM, صومالي, Somali",
+        "LBN, لبناني, Lebanese",
+        "JOR, أردني, Jordanian",
+        "PSE, فلسطيني, Palestinian",
+        "ISR, إسرائيلي, Israeli",
+        "CHN, صيني, Chinese",
+        "JPN, ياباني, Japanese",
+        "IND, هندي, Indian",
+        "PAK, باكستاني, Pakistani",
+        "AFG, أفغاني, Afghan",
+        "UKR, أوكراني, Ukrainian",
+        "NGA, نيجيري, Nigerian",
+        "NER, نيجري, Nigerien",
+        "KOR, كوري جنوبي, South Korean",
+        "PRK, كوري شمالي, North Korean",
+        "ZAF, جنوب أفريقي, South African",
+        "HUN, مجري, Hungarian",
+        "GRC, يوناني, Greek",
+        "ESP, إسباني, Spanish",
+        "XKX, كوسوفي, Kosovar",
+        "NLD, هولندي, Dutch",
+        "CHE, سويسري, Swiss",
+        "KAZ, كازاخستاني, Kazakh",
+        "BRA, برازيلي, Brazilian",
+        "SSD, سوداني جنوبي, South Sudanese",
+        "MMR, ميانماري, Burmese",
+        "ETH, إثيوبي, Ethiopian",
     })
     void aNationalityIsOfItsCountry(String country, String arabic, String english) {
         assertThat(nationality(arabic)).contains(country);
@@ -159,9 +198,20 @@ class GazetteerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "روسي", "الروسي", "روسية", "الروسية", "روسيون", "الروسيين", "روسيان", "الروسيتين", "روسيات", "الروس", "روس"
-    })
+    @ValueSource(
+            strings = {
+                "روسي",
+                "الروسي",
+                "روسية",
+                "الروسية",
+                "روسيون",
+                "الروسيين",
+                "روسيان",
+                "الروسيتين",
+                "روسيات",
+                "الروس",
+                "روس"
+            })
     void anArabicNationalityIsFoundInAllItsForms(String form) {
         assertThat(nationality(form)).contains("RUS");
     }
@@ -216,7 +266,8 @@ class GazetteerTest {
 
     @Test
     void aComposedNameAgreesInGender() {
-        Head ministry = GAZETTEER.heads(Tokeniser.normals("وزارة الدفاع"), 0).getFirst().head();
+        Head ministry =
+                GAZETTEER.heads(Tokeniser.normals("وزارة الدفاع"), 0).getFirst().head();
         assertThat(GAZETTEER.compose(ministry, "IRQ").arabic()).isEqualTo("وزارة الدفاع العراقية");
         assertThat(GAZETTEER.compose(ministry, "PRK").arabic()).isEqualTo("وزارة الدفاع الكورية الشمالية");
         assertThat(GAZETTEER.compose(ministry, "IRQ").english()).isEqualTo("Iraqi Ministry of Defence");
@@ -259,7 +310,8 @@ class GazetteerTest {
         Tenure tenure = GAZETTEER.tenures(Entity.person("hassan-nasrallah")).getFirst();
         assertThat(tenure.country()).isEmpty();
         assertThat(GAZETTEER.officeOf(tenure)).contains(Entity.organisation("hezbollah"));
-        assertThat(GAZETTEER.officeOf(GAZETTEER.tenures(Entity.person("antonio-guterres")).getFirst()))
+        assertThat(GAZETTEER.officeOf(
+                        GAZETTEER.tenures(Entity.person("antonio-guterres")).getFirst()))
                 .contains(Entity.organisation("united-nations"));
     }
 
@@ -272,9 +324,25 @@ class GazetteerTest {
         });
         assertThat(GAZETTEER.entry(Entity.organisation("syr"))).contains(GAZETTEER.state("SYR"));
         assertThat(GAZETTEER.state("UNO").entity().key()).isEqualTo("united-nations");
+        assertThat(GAZETTEER.sources(Entity.organisation("syr"))).isNotEmpty();
         assertThat(GAZETTEER.capital("SYR")).contains(Entity.place("damascus-170654"));
         assertThat(GAZETTEER.capitalOf(Entity.place("ankara-323786"))).contains("TUR");
         assertThatThrownBy(() -> GAZETTEER.state("ZZZ")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPlaceSaysWhereElseItIsDescribed() {
+        assertThat(GAZETTEER.exactMatches(Entity.place("damascus-170654")))
+                .contains("https://sws.geonames.org/170654/", "http://www.wikidata.org/entity/Q3766");
+        assertThat(GAZETTEER.exactMatches(Entity.place("hmeimim-sy"))).isEmpty();
+    }
+
+    @Test
+    void anAreaWithoutANameIsShownByItsCodeAndNotLookedFor() {
+        assertThat(GAZETTEER.listed().map(GazetteerReader.Listed::entry))
+                .filteredOn(entry -> entry.names().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(area -> assertThat(area.english()).matches("[A-Z]{2}-[A-Z0-9]+"));
     }
 
     @Test
