@@ -18,8 +18,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
 
 /**
@@ -83,7 +81,10 @@ public record Export(Store store, Base published) {
         switch (scope) {
             case Scope.Everything everything -> {
                 if (format.hasGraphs()) {
-                    store.read(present -> sendQuads(sink, present));
+                    store.readQuads(quads -> {
+                        quads.forEachRemaining(sink::quad);
+                        return null;
+                    });
                 } else {
                     store.readUnion(triples -> {
                         triples.forEachRemaining(sink::triple);
@@ -108,11 +109,6 @@ public record Export(Store store, Base published) {
                 return null;
             });
         }
-    }
-
-    private static DatasetGraph sendQuads(StreamRDF sink, DatasetGraph present) {
-        present.find(Quad.ANY).forEachRemaining(sink::quad);
-        return present;
     }
 
     private static Comparator<Triple> entityFirst(Node entity) {

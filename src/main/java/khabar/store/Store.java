@@ -150,7 +150,12 @@ public final class Store implements AutoCloseable {
 
     /** Every triple of the union of all graphs once, subject by subject, in one read transaction and constant memory. */
     public <T> T readUnion(Function<Iterator<Triple>, T> reading) {
-        return Txn.calculateRead(dataset, () -> reading.apply(UnionScan.of(database)));
+        return Txn.calculateRead(dataset, () -> reading.apply(new Scan(database).union()));
+    }
+
+    /** Everything, graph by graph and subject by subject, in one read transaction and constant memory. */
+    public <T> T readQuads(Function<Iterator<Quad>, T> reading) {
+        return Txn.calculateRead(dataset, () -> reading.apply(new Scan(database).quads()));
     }
 
     /**
@@ -218,8 +223,7 @@ public final class Store implements AutoCloseable {
                 text.rebuild(database, version);
             }
         });
-        Graph ontology = OntologyGraph.load();
-        write(present -> Changes.replacing(base.graph("ontology"), ontology));
+        write(present -> Changes.replacing(base.graph("ontology"), OntologyGraph.graph()));
     }
 
     private QueryExec prepared(NamedQuery query, Map<String, Node> given) {
