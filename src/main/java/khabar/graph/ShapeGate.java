@@ -2,11 +2,15 @@ package khabar.graph;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import khabar.article.Problem;
 import khabar.article.SourceRef;
+import khabar.vocab.Kh;
 import khabar.vocab.Ontology;
+import khabar.vocab.Schema;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
@@ -17,6 +21,8 @@ import org.apache.jena.shacl.validation.ReportEntry;
  * three graphs. Safe for use by many threads.
  */
 public final class ShapeGate {
+    private static final Set<Node> QUOTATIONS = Set.of(Kh.exact, Kh.partyText, Kh.relatedHeadline, Schema.headline);
+
     private final Shapes shapes;
 
     private ShapeGate(Shapes shapes) {
@@ -35,7 +41,22 @@ public final class ShapeGate {
         Stream<Problem> blanks = Stream.of(article.graph(), article.gazetteer(), article.actors())
                 .flatMap(graph -> blank(graph).stream())
                 .map(triple -> new Problem.ShapeViolation(at, triple.toString(), "a blank node"));
-        return Stream.concat(breaches, blanks).distinct().toList();
+        return Stream.of(breaches, blanks, forbidden(article, at))
+                .flatMap(problems -> problems)
+                .distinct()
+                .toList();
+    }
+
+    /** What the terms forbid to show; of the headline the shapes say so themselves. */
+    private static Stream<Problem> forbidden(ArticleGraph article, SourceRef at) {
+        return switch (article.article().publication().terms()) {
+            case QUOTES, FULL -> Stream.of();
+            case METADATA ->
+                article.graph().stream()
+                        .filter(triple -> QUOTATIONS.contains(triple.getPredicate()))
+                        .map(triple -> new Problem.ShapeViolation(
+                                at, triple.getSubject().toString(), "the terms of the article forbid to quote it"));
+        };
     }
 
     private static Problem breach(SourceRef at, ReportEntry entry) {

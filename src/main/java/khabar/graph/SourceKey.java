@@ -7,6 +7,7 @@ import java.util.Locale;
 import khabar.article.ArticleKey;
 import khabar.gazetteer.Entity;
 import khabar.text.Normaliser;
+import khabar.text.Tokeniser;
 
 /** The key of a source: that of the listed organisation of its name, else a slug of the name. */
 final class SourceKey {
@@ -16,11 +17,7 @@ final class SourceKey {
 
     /** Of a name in another script than Latin the slug is a transliteration, and a hash of the name keeps it apart. */
     static String of(String name, Known known) {
-        String normal = Normaliser.normal(name).strip();
-        return known.organisation(Arrays.asList(normal.split("\\W+", 0)))
-                .or(() -> known.organisation(Arrays.asList(normal.split("\\s+", 0))))
-                .map(Entity::key)
-                .orElseGet(() -> slug(name, normal));
+        return known.organisation(Tokeniser.normals(name)).map(Entity::key).orElseGet(() -> slug(name));
     }
 
     /** What language a name is written in, as far as its letters tell: {@code ar}, {@code en} or {@code und}. */
@@ -32,7 +29,7 @@ final class SourceKey {
         return Arrays.stream(letters).allMatch(letter -> UScript.getScript(letter) == UScript.LATIN) ? "en" : "und";
     }
 
-    private static String slug(String name, String normal) {
+    private static String slug(String name) {
         String slug = LATIN.transliterate(name)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("['’`ʿʾ]", "")
@@ -43,6 +40,7 @@ final class SourceKey {
                 .allMatch(letter -> UScript.getScript(letter) == UScript.LATIN);
         return latin && !slug.isEmpty()
                 ? slug
-                : (slug.isEmpty() ? "source" : slug) + "-" + ArticleKey.hash(normal).substring(0, 6);
+                : (slug.isEmpty() ? "source" : slug) + "-"
+                        + ArticleKey.hash(Normaliser.normal(name).strip()).substring(0, 6);
     }
 }

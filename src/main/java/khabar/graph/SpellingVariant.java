@@ -2,8 +2,10 @@ package khabar.graph;
 
 import java.util.Arrays;
 import java.util.List;
+import khabar.article.Span;
 import khabar.gazetteer.Entry;
-import khabar.text.Normaliser;
+import khabar.text.Token;
+import khabar.text.Tokeniser;
 
 /** Tells a misspelling of a name, as شويو for شويغو, from a short form or another word for the thing. */
 final class SpellingVariant {
@@ -56,8 +58,8 @@ final class SpellingVariant {
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(Normaliser.normal(text).split("[\\s\\-]+", 0))
-                .filter(word -> !word.isEmpty())
+        return Tokeniser.tokens(text, new Span(0, text.length())).stream()
+                .map(Token::normal)
                 .toList();
     }
 }
