@@ -57,8 +57,8 @@ public record Export(Store store, Base published) {
      */
     public void writeTo(Path file, Format format, boolean zipped, Scope scope) throws IOException {
         Path whole = file.toAbsolutePath();
-        Path unfinished =
-                whole.resolveSibling("." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path unfinished = whole.resolveSibling(
+                "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(unfinished);
                     OutputStream coded = zipped ? new GZIPOutputStream(out, BUFFER) : out) {
@@ -66,7 +66,7 @@ public record Export(Store store, Base published) {
             }
             sync(unfinished, StandardOpenOption.WRITE);
             Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE);
-            sync(whole.getParent(), StandardOpenOption.READ);
+            sync(whole.resolveSibling("."), StandardOpenOption.READ);
         } finally {
             Files.deleteIfExists(unfinished);
         }
@@ -83,31 +83,30 @@ public record Export(Store store, Base published) {
                 if (format.hasGraphs()) {
                     store.readQuads(quads -> {
                         quads.forEachRemaining(sink::quad);
-                        return null;
+                        return sink;
                     });
                 } else {
                     store.readUnion(triples -> {
                         triples.forEachRemaining(sink::triple);
-                        return null;
+                        return sink;
                     });
                 }
             }
-            case Scope.OneEntity(Node entity) -> describe(entity)
-                    .find()
-                    .toList()
-                    .stream()
-                    .sorted(entityFirst(entity))
-                    .forEach(sink::triple);
-            case Scope.OneGraph(Node name) -> store.read(present -> {
-                present.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
-                    if (format.hasGraphs()) {
-                        sink.quad(quad);
-                    } else {
-                        sink.triple(quad.asTriple());
-                    }
+            case Scope.OneEntity(Node entity) ->
+                describe(entity).find().toList().stream()
+                        .sorted(entityFirst(entity))
+                        .forEach(sink::triple);
+            case Scope.OneGraph(Node name) ->
+                store.read(present -> {
+                    present.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
+                        if (format.hasGraphs()) {
+                            sink.quad(quad);
+                        } else {
+                            sink.triple(quad.asTriple());
+                        }
+                    });
+                    return sink;
                 });
-                return null;
-            });
         }
     }
 

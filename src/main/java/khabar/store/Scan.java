@@ -55,8 +55,8 @@ final class Scan {
      * stand side by side.
      */
     Iterator<Triple> union() {
-        Iterator<Tuple<NodeId>> statements = Iter.map(
-                index("SPOG").all(), quad -> TupleFactory.create3(quad.get(1), quad.get(2), quad.get(3)));
+        Iterator<Tuple<NodeId>> statements =
+                Iter.map(index("SPOG").all(), quad -> TupleFactory.create3(quad.get(1), quad.get(2), quad.get(3)));
         return Iter.map(
                 Iter.distinctAdjacent(statements),
                 triple -> Triple.create(node(triple.get(0)), node(triple.get(1)), node(triple.get(2))));

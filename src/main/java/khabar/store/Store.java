@@ -231,8 +231,7 @@ public final class Store implements AutoCloseable {
             throw new IllegalArgumentException(
                     "query " + query.name() + " needs values for " + query.given() + ", not " + given.keySet());
         }
-        QueryExecBuilder builder =
-                QueryExec.dataset(dataset).query(query.query());
+        QueryExecBuilder builder = QueryExec.dataset(dataset).query(query.query());
         given.forEach(builder::substitution);
         return builder.build();
     }
@@ -264,7 +263,8 @@ public final class Store implements AutoCloseable {
     private long storedVersion() {
         List<Long> found = new ArrayList<>();
         database.find(self, self, Owl.versionInfo, Node.ANY)
-                .forEachRemaining((Quad quad) -> found.add(Long.parseLong(quad.getObject().getLiteralLexicalForm())));
+                .forEachRemaining(
+                        (Quad quad) -> found.add(Long.parseLong(quad.getObject().getLiteralLexicalForm())));
         return found.stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
@@ -283,7 +283,8 @@ public final class Store implements AutoCloseable {
         }
         return switch (failed) {
             case StoreException known -> known;
-            case DBOpEnvException locked -> new StoreException.InUse(settings.directory(), String.valueOf(locked.getMessage()));
+            case DBOpEnvException locked ->
+                new StoreException.InUse(settings.directory(), String.valueOf(locked.getMessage()));
             default -> new StoreException.Unusable(settings.directory(), failed.toString(), failed);
         };
     }

@@ -190,7 +190,8 @@ class MergerTest {
         assertThat(quads(history, Node.ANY, Node.ANY)).isEmpty();
         assertThat(quads(actors, BASE.id("person", "dark-two"), Node.ANY)).isNotEmpty();
         long version = store.version();
-        assertThat(store.write(present -> merger.remove(present, "no-such-article"))).isEqualTo(version);
+        assertThat(store.write(present -> merger.remove(present, "no-such-article")))
+                .isEqualTo(version);
     }
 
     @Test
@@ -234,8 +235,7 @@ class MergerTest {
     private Set<Quad> current() {
         Set<Quad> quads = new HashSet<>(quads(EVENTS, Node.ANY, Node.ANY));
         quads.removeIf(quad -> quad.getPredicate().equals(Dct.isReplacedBy));
-        assertThat(quads(EVENTS, Node.ANY, Dct.isReplacedBy))
-                .noneMatch(quad -> events().contains(quad.getSubject()));
+        assertThat(quads(EVENTS, Node.ANY, Dct.isReplacedBy)).noneMatch(quad -> events().contains(quad.getSubject()));
         return quads;
     }
 
@@ -249,9 +249,10 @@ class MergerTest {
                     random.nextInt(4) == 0 ? "" : "2017-09-1" + random.nextInt(2),
                     random.nextInt(4) == 0 ? "" : random.nextBoolean() ? "damascus" : "moscow");
             visit = tale(visit, people.subList(0, random.nextInt(3)), people.subList(2, 2 + random.nextInt(2)));
-            tales.add(random.nextInt(3) == 0
-                    ? Story.with(visit, random.nextBoolean() ? Kh.Denied : Kh.Planned)
-                    : typed(visit, random.nextInt(3) == 0 ? "ASSAULT" : "CONSULT"));
+            tales.add(
+                    random.nextInt(3) == 0
+                            ? Story.with(visit, random.nextBoolean() ? Kh.Denied : Kh.Planned)
+                            : typed(visit, random.nextInt(3) == 0 ? "ASSAULT" : "CONSULT"));
         }
         Optional<String> published =
                 random.nextInt(5) == 0 ? Optional.empty() : Optional.of("2017-09-1" + random.nextInt(4));
