@@ -28,7 +28,8 @@ public class EndpointConfiguration {
         ARQ.globalServiceAllowed = false;
         ARQ.getContext().setFalse(ARQ.httpServiceAllowed);
         ARQ.getContext().set(LangJSONLD11.JSONLD_OPTIONS, new JsonLdOptions((address, options) -> {
-            throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "no context is fetched from elsewhere");
+            throw new JsonLdError(
+                    JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "no context is fetched from elsewhere");
         }));
     }
 

@@ -84,7 +84,9 @@ final class Things {
             if (by.isPresent()) {
                 return new Found.Replaced(by.get());
             }
-            List<Quad> said = dataset.stream(Node.ANY, thing, Node.ANY, Node.ANY).limit(MOST_LINKS).toList();
+            List<Quad> said = dataset.stream(Node.ANY, thing, Node.ANY, Node.ANY)
+                    .limit(MOST_LINKS)
+                    .toList();
             if (said.stream().anyMatch(quad -> !quad.getGraph().equals(history))) {
                 return new Found.Here();
             }
