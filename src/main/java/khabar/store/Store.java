@@ -190,9 +190,7 @@ public final class Store implements AutoCloseable {
     public void close() {
         writer.lock();
         try {
-            if (fault == null) {
-                text.index().close();
-            }
+            closeText();
             TDBInternal.expel(database, true);
             archive.close();
             if (lock.isPresent()) {
@@ -202,6 +200,15 @@ public final class Store implements AutoCloseable {
             throw new UncheckedIOException(failed);
         } finally {
             writer.unlock();
+        }
+    }
+
+    /** After a fault the index may be closed already; what it has not committed must not be. */
+    private void closeText() throws IOException {
+        if (fault == null) {
+            text.index().close();
+        } else {
+            text.index().getIndexWriter().rollback();
         }
     }
 
