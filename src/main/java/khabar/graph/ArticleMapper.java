@@ -11,6 +11,7 @@ import khabar.article.Publication;
 import khabar.article.ZoneKind;
 import khabar.event.ReportedArticle;
 import khabar.gazetteer.EntityType;
+import khabar.gazetteer.Gazetteer;
 import khabar.names.Link;
 import khabar.names.Resolution;
 import khabar.vocab.Base;
@@ -29,13 +30,16 @@ import org.apache.jena.graph.NodeFactory;
 /** Makes triples of what was read in an article. Safe for use by many threads. */
 public final class ArticleMapper {
     /** Share-alike, for the gazetteer's sources are. */
-    private static final Node LICENCE =
-            NodeFactory.createURI("https://creativecommons.org/licenses/by-sa/4.0/");
+    private static final Node LICENCE = NodeFactory.createURI("https://creativecommons.org/licenses/by-sa/4.0/");
 
     private final Base base;
     private final Known known;
     private final Clock clock;
     private final EventLabels labels = EventLabels.load();
+
+    public ArticleMapper(Base base, Gazetteer gazetteer, Clock clock) {
+        this(base, Known.by(gazetteer), clock);
+    }
 
     ArticleMapper(Base base, Known known, Clock clock) {
         this.base = base;
