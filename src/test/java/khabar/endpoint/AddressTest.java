@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import khabar.store.Changes;
 import khabar.store.Store;
+import khabar.vocab.Dct;
 import khabar.vocab.Foaf;
 import khabar.vocab.Kh;
 import khabar.vocab.Literals;
@@ -227,6 +228,8 @@ class AddressTest {
         assertThat(article.contains(id("/mention/aaaa000000000001-body-5-9"), Kh.exact, Node.ANY))
                 .isTrue();
         assertThat(article.contains(id(ADA), Rdfs.label, Literals.text("Ada Example", "en")))
+                .isTrue();
+        assertThat(article.contains(SparqlTest.BASE.resolve("doc" + ARTICLE), Dct.license, Node.ANY))
                 .isTrue();
         Graph event = graph(http.get("/doc/event/aaaa000000000001-10.ttl"), Lang.TURTLE);
         assertThat(event.contains(id("/report/bbbb000000000002-7"), Kh.reportedIn, Node.ANY))
