@@ -79,7 +79,7 @@ final class Mapping {
     }
 
     boolean isRelated(Link link) {
-        return reading.text().sentences().get(link.mention().sentence()).zone().kind() == ZoneKind.RELATED;
+        return zone(link) == ZoneKind.RELATED;
     }
 
     ZoneKind zone(Link link) {

@@ -122,7 +122,10 @@ final class ReportTriples {
                 .link()
                 .filter(link -> !mapping.isRelated(link))
                 .ifPresent(link -> mapping.add(node, Kh.mention, mapping.mention(link)));
-        party(participant).ifPresent(party -> mapping.add(node, Kh.party, party));
+        party(participant).ifPresent(party -> {
+            mapping.add(node, Kh.party, party);
+            mapping.add(mapping.node(), Kh.mentions, party);
+        });
         participant
                 .entity()
                 .filter(entity -> entity.type() == EntityType.PERSON)

@@ -72,8 +72,9 @@ class ExportTest {
         DatasetGraph read = parsed(written(format, new Scope.Everything()), format);
         Set<Quad> expected = new HashSet<>();
         store.read(present -> {
-            present.find().forEachRemaining(quad -> expected.add(
-                    format.hasGraphs() ? quad : Quad.create(Quad.defaultGraphNodeGenerated, quad.asTriple())));
+            present.find()
+                    .forEachRemaining(quad -> expected.add(
+                            format.hasGraphs() ? quad : Quad.create(Quad.defaultGraphNodeGenerated, quad.asTriple())));
             return expected;
         });
         Set<Quad> found = quads(read, format);
@@ -84,7 +85,9 @@ class ExportTest {
     @Test
     void aTripleOfTwoGraphsStandsOnceWhereThereAreNoGraphs() throws IOException {
         String text = new String(written(Format.NTRIPLES, new Scope.Everything()), "UTF-8");
-        assertThat(text.lines()).doesNotHaveDuplicates().filteredOn(line -> line.startsWith("<" + STORY.node().getURI() + "> <" + Rdfs.comment.getURI()))
+        assertThat(text.lines())
+                .doesNotHaveDuplicates()
+                .filteredOn(line -> line.startsWith("<" + STORY.node().getURI() + "> <" + Rdfs.comment.getURI()))
                 .hasSize(1);
     }
 
@@ -92,21 +95,28 @@ class ExportTest {
     void oneGraphIsThatGraph() throws IOException {
         Node name = STORY.graph().name();
         DatasetGraph triples = parsed(written(Format.TURTLE, new Scope.OneGraph(name)), Format.TURTLE);
-        assertThat(triples.getDefaultGraph().isIsomorphicWith(STORY.graph().graph())).isTrue();
+        assertThat(triples.getDefaultGraph().isIsomorphicWith(STORY.graph().graph()))
+                .isTrue();
         DatasetGraph quads = parsed(written(Format.TRIG, new Scope.OneGraph(name)), Format.TRIG);
         assertThat(quads.getGraph(name).isIsomorphicWith(STORY.graph().graph())).isTrue();
-        assertThat(written(Format.NTRIPLES, new Scope.OneGraph(BASE.graph("nothing")))).isEmpty();
+        assertThat(written(Format.NTRIPLES, new Scope.OneGraph(BASE.graph("nothing"))))
+                .isEmpty();
     }
 
     @Test
     void anEventComesWithItsReportsTheirPartsAndTheNamesOfAll() throws IOException {
         byte[] turtle = written(Format.TURTLE, new Scope.OneEntity(STORY.event(10)));
         Graph graph = parsed(turtle, Format.TURTLE).getDefaultGraph();
-        assertThat(graph.contains(STORY.event(10), Kh.place, BASE.id("place", "damascus"))).isTrue();
-        assertThat(graph.contains(OTHER.report(10), Kh.reportOf, STORY.event(10))).isTrue();
-        assertThat(graph.contains(BASE.id("participation", "a2-10-1"), Kh.party, Node.ANY)).isTrue();
-        assertThat(graph.contains(BASE.id("person", "sergei-shoigu"), Rdfs.label, Node.ANY)).isTrue();
-        assertThat(graph.contains(BASE.id("place", "damascus"), Rdfs.label, Node.ANY)).isTrue();
+        assertThat(graph.contains(STORY.event(10), Kh.place, BASE.id("place", "damascus")))
+                .isTrue();
+        assertThat(graph.contains(OTHER.report(10), Kh.reportOf, STORY.event(10)))
+                .isTrue();
+        assertThat(graph.contains(BASE.id("participation", "a2-10-1"), Kh.party, Node.ANY))
+                .isTrue();
+        assertThat(graph.contains(BASE.id("person", "sergei-shoigu"), Rdfs.label, Node.ANY))
+                .isTrue();
+        assertThat(graph.contains(BASE.id("place", "damascus"), Rdfs.label, Node.ANY))
+                .isTrue();
         assertThat(new String(turtle, "UTF-8").lines().filter(line -> !line.startsWith("PREFIX") && !line.isBlank()))
                 .first()
                 .asString()
@@ -117,7 +127,8 @@ class ExportTest {
     @Test
     void aDescriptionHasALimit() {
         Graph graph = store.read(present -> new Description(1, 3).of(BASE.id("person", "sergei-shoigu"), present));
-        assertThat(graph.stream(Node.ANY, Node.ANY, BASE.id("person", "sergei-shoigu"))).hasSize(1);
+        assertThat(graph.stream(Node.ANY, Node.ANY, BASE.id("person", "sergei-shoigu")))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -128,7 +139,8 @@ class ExportTest {
         new Export(store, published).write(out, format, new Scope.Everything());
         assertThat(out.toString("UTF-8")).doesNotContain(BASE.iri());
         DatasetGraph read = parsed(out.toByteArray(), format);
-        assertThat(read.find(Node.ANY, published.id("article", "a1"), Node.ANY, Node.ANY)).hasNext();
+        assertThat(read.find(Node.ANY, published.id("article", "a1"), Node.ANY, Node.ANY))
+                .hasNext();
     }
 
     @Test
@@ -142,7 +154,8 @@ class ExportTest {
                         .writeTo(directory.resolve("no/such/folder.ttl"), Format.TURTLE, false, new Scope.Everything()))
                 .isInstanceOf(IOException.class);
         try (var files = Files.list(directory)) {
-            assertThat(files.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("store", "dump.nq.gz");
+            assertThat(files.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("store", "dump.nq.gz");
         }
     }
 
@@ -183,8 +196,9 @@ class ExportTest {
 
     private static Set<Quad> quads(DatasetGraph dataset, Format format) {
         Set<Quad> quads = new HashSet<>();
-        dataset.find().forEachRemaining(quad -> quads.add(
-                format.hasGraphs() ? quad : Quad.create(Quad.defaultGraphNodeGenerated, quad.asTriple())));
+        dataset.find()
+                .forEachRemaining(quad -> quads.add(
+                        format.hasGraphs() ? quad : Quad.create(Quad.defaultGraphNodeGenerated, quad.asTriple())));
         return quads;
     }
 }

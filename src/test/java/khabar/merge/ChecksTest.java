@@ -55,19 +55,15 @@ class ChecksTest {
             })
     void eachCheckFindsWhatItIsFor(String check, String trig) {
         List<Quad> wrong = new ArrayList<>();
-        DatasetGraph parsed = RDFParser.fromString(
-                        """
+        DatasetGraph parsed =
+                RDFParser.fromString("""
                         PREFIX : <https://news.example/graph/>
                         PREFIX kh: <https://w3id.org/khabar/ns#>
                         PREFIX khe: <https://w3id.org/khabar/event-types#>
                         PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
                         PREFIX schema: <http://schema.org/>
                         PREFIX dct: <http://purl.org/dc/terms/>
-                        """
-                                + trig,
-                        Lang.TRIG)
-                .base(BASE.iri())
-                .toDatasetGraph();
+                        """ + trig, Lang.TRIG).base(BASE.iri()).toDatasetGraph();
         parsed.find().forEachRemaining(wrong::add);
         store.write(present -> new Changes(Map.of(), List.of(), wrong, List.of()));
         assertThat(found(QUERIES.get("check/" + check))).isNotEmpty();

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Committed data outlives aborted writes, and does so because of the one corrected class (apache/jena GH-3877). */
 class AbortStormTest {
-    private static final long SEED = Long.getLong("khabar.seed", ThreadLocalRandom.current().nextInt(1_000_000));
+    private static final long SEED =
+            Long.getLong("khabar.seed", ThreadLocalRandom.current().nextInt(1_000_000));
     private static final int ROUNDS = 40;
     private static final int ALLOWED_ZEROS = 64;
     private static final Pattern OUTCOME = Pattern.compile("committed=(\\d+) unreadable=(\\d+) zeros=(\\d+)");

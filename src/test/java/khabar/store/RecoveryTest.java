@@ -27,9 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecoveryTest {
     static final Base BASE = new Base("https://news.example/");
-    private static final NamedQuery SEARCH = NamedQuery.of(
-            "test/search",
-            """
+    private static final NamedQuery SEARCH = NamedQuery.of("test/search", """
             # What is called so?
             # given: ?words
             PREFIX text: <http://jena.apache.org/text#>
@@ -68,7 +66,8 @@ class RecoveryTest {
         try (Stream<Path> files = Files.list(old)) {
             for (Path file : files.toList()) {
                 Files.move(
-                        file, directory.resolve("store/text").resolve(file.getFileName()),
+                        file,
+                        directory.resolve("store/text").resolve(file.getFileName()),
                         StandardCopyOption.REPLACE_EXISTING);
             }
         }
@@ -82,11 +81,10 @@ class RecoveryTest {
         try (Store store = open()) {
             TextIndexLucene index = store.dataset().getContext().get(TextQuery.textIndex);
             index.getIndexWriter().close();
-            assertThatThrownBy(() -> store.write(present -> named("market")))
-                    .isInstanceOf(StoreException.Broken.class);
-            assertThatThrownBy(() -> store.write(present -> named("square")))
-                    .isInstanceOf(StoreException.Broken.class);
-            assertThat(store.<Boolean>read(present -> present.contains(Node.ANY, Node.ANY, Rdfs.label, Literals.english("harbour"))))
+            assertThatThrownBy(() -> store.write(present -> named("market"))).isInstanceOf(StoreException.Broken.class);
+            assertThatThrownBy(() -> store.write(present -> named("square"))).isInstanceOf(StoreException.Broken.class);
+            assertThat(store.<Boolean>read(
+                            present -> present.contains(Node.ANY, Node.ANY, Rdfs.label, Literals.english("harbour"))))
                     .isTrue();
         }
         assertThat(found("harbour")).hasSize(1);
@@ -99,14 +97,24 @@ class RecoveryTest {
     void anotherProcessIsToldWhoHasTheStore() throws IOException, InterruptedException {
         try (Store store = open()) {
             assertThat(store.version()).isNotNegative();
-            String output = Child.run(Child.classPath(), List.of(), Scribe.class, directory.resolve("store").toString());
-            assertThat(output).contains("InUse").contains("in use by PID " + ProcessHandle.current().pid());
+            String output = Child.run(
+                    Child.classPath(),
+                    List.of(),
+                    Scribe.class,
+                    directory.resolve("store").toString());
+            assertThat(output)
+                    .contains("InUse")
+                    .contains("in use by PID " + ProcessHandle.current().pid());
         }
     }
 
     @Test
     void whatWasAcknowledgedIsThereAfterAKill() throws IOException, InterruptedException {
-        Process scribe = Child.start(Child.classPath(), List.of(), Scribe.class, directory.resolve("store").toString());
+        Process scribe = Child.start(
+                Child.classPath(),
+                List.of(),
+                Scribe.class,
+                directory.resolve("store").toString());
         List<String> acknowledged = new ArrayList<>();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(scribe.getInputStream(), StandardCharsets.UTF_8))) {
@@ -174,7 +182,12 @@ class RecoveryTest {
         public static void main(String[] arguments) {
             try (Store store = Store.open(new StoreSettings(Path.of(arguments[0])), BASE)) {
                 for (int i = 0; i < 100_000; i++) {
-                    String word = "word" + Integer.toString(i, 26).chars().mapToObj(c -> String.valueOf((char) ('a' + Character.digit(c, 26)))).reduce("", String::concat) + "x";
+                    String word = "word"
+                            + Integer.toString(i, 26)
+                                    .chars()
+                                    .mapToObj(c -> String.valueOf((char) ('a' + Character.digit(c, 26))))
+                                    .reduce("", String::concat)
+                            + "x";
                     store.write(present -> named(word).and(Changes.archiving(new Original(word, "version", "{}"))));
                     System.out.println("ACK " + word);
                 }

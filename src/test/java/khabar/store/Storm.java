@@ -61,8 +61,10 @@ final class Storm {
             dataset.begin(TxnType.WRITE);
             for (int i = 0; i < size; i++) {
                 String subject = "https://news.example/s" + round + "-" + i;
-                String text = "round " + round + " of " + "ن".repeat((abort ? LARGE : 0) + random.nextInt(400)) + " " + random.nextLong();
-                dataset.add(Quad.create(GRAPH, NodeFactory.createURI(subject), PROPERTY, NodeFactory.createLiteralString(text)));
+                String text = "round " + round + " of " + "ن".repeat((abort ? LARGE : 0) + random.nextInt(400)) + " "
+                        + random.nextLong();
+                dataset.add(Quad.create(
+                        GRAPH, NodeFactory.createURI(subject), PROPERTY, NodeFactory.createLiteralString(text)));
                 fresh.put(subject, text);
             }
             if (abort) {
@@ -108,7 +110,8 @@ final class Storm {
     private static int longestZeros(Path directory) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(directory)) {
-            files = all.filter(file -> file.getFileName().toString().equals("nodes-data.obj")).toList();
+            files = all.filter(file -> file.getFileName().toString().equals("nodes-data.obj"))
+                    .toList();
         }
         int longest = 0;
         for (Path file : files) {

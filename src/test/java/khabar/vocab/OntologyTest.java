@@ -89,14 +89,18 @@ class OntologyTest {
         try (Stream<Path> files = Files.list(Path.of("rdf", "gazetteer"))) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".ttl")).toList()) {
-                RDFParser.source(file).base("http://news.example/").checking(false).parse(new StreamRDFBase() {
-                    @Override
-                    public void triple(Triple triple) {
-                        Stream.of(triple.getPredicate(), triple.getObject())
-                                .filter(node -> node.isURI() && node.getURI().startsWith(Kh.NAMESPACE))
-                                .forEach(node -> used.add(node.getURI()));
-                    }
-                });
+                RDFParser.source(file)
+                        .base("http://news.example/")
+                        .checking(false)
+                        .parse(new StreamRDFBase() {
+                            @Override
+                            public void triple(Triple triple) {
+                                Stream.of(triple.getPredicate(), triple.getObject())
+                                        .filter(node ->
+                                                node.isURI() && node.getURI().startsWith(Kh.NAMESPACE))
+                                        .forEach(node -> used.add(node.getURI()));
+                            }
+                        });
             }
         }
         assertThat(used).isSubsetOf(known);
