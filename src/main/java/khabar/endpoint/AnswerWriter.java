@@ -20,11 +20,13 @@ final class AnswerWriter {
         Format format = answered.form().format();
         switch (answered.answer()) {
             case Answer.Truth truth -> table(format).write(out, truth.value(), ARQ.getContext());
-            case Answer.Table table -> table(format)
-                    .write(
-                            out,
-                            RowSetStream.create(table.columns(), table.rows().iterator()),
-                            ARQ.getContext());
+            case Answer.Table table ->
+                table(format)
+                        .write(
+                                out,
+                                RowSetStream.create(
+                                        table.columns(), table.rows().iterator()),
+                                ARQ.getContext());
             case Answer.Statements statements -> {
                 answered.query()
                         .getPrefixMapping()
@@ -45,15 +47,14 @@ final class AnswerWriter {
     }
 
     private static RowSetWriter table(Format format) {
-        Lang lang =
-                switch (format) {
-                    case RESULTS_JSON -> ResultSetLang.RS_JSON;
-                    case RESULTS_XML -> ResultSetLang.RS_XML;
-                    case CSV -> ResultSetLang.RS_CSV;
-                    case TSV -> ResultSetLang.RS_TSV;
-                    case TURTLE, JSON_LD, N_TRIPLES, RDF_XML, TRIG, N_QUADS, HTML -> throw new IllegalArgumentException(
-                            "not a table: " + format);
-                };
+        Lang lang = switch (format) {
+            case RESULTS_JSON -> ResultSetLang.RS_JSON;
+            case RESULTS_XML -> ResultSetLang.RS_XML;
+            case CSV -> ResultSetLang.RS_CSV;
+            case TSV -> ResultSetLang.RS_TSV;
+            case TURTLE, JSON_LD, N_TRIPLES, RDF_XML, TRIG, N_QUADS, HTML ->
+                throw new IllegalArgumentException("not a table: " + format);
+        };
         return RowSetWriterRegistry.getFactory(lang).create(lang);
     }
 }

@@ -46,7 +46,8 @@ final class BoundedExpressions extends ExprTransformCopy {
     static RewriteFactory until(Deadline deadline) {
         return context -> {
             Rewrite usual = Optimize.stdOptimizationFactory.create(context);
-            return op -> usual.rewrite(Transformer.transform(new TransformCopy(), new BoundedExpressions(deadline), op));
+            return op ->
+                    usual.rewrite(Transformer.transform(new TransformCopy(), new BoundedExpressions(deadline), op));
         };
     }
 
@@ -118,7 +119,8 @@ final class BoundedExpressions extends ExprTransformCopy {
         @Override
         public NodeValue eval(List<NodeValue> arguments) {
             String text = string(arguments.get(0)).getLiteralLexicalForm();
-            return NodeValue.booleanReturn(matcher(text, arguments.get(1), at(arguments, 2)).find());
+            return NodeValue.booleanReturn(
+                    matcher(text, arguments.get(1), at(arguments, 2)).find());
         }
 
         @Override
@@ -179,7 +181,10 @@ final class BoundedExpressions extends ExprTransformCopy {
     private static void checkLength(long length) {
         if (length > LONGEST_TEXT) {
             throw HttpProblem.of(
-                            400, "text-too-long", "A text in the query grew too long", "More than " + LONGEST_TEXT + " characters")
+                            400,
+                            "text-too-long",
+                            "A text in the query grew too long",
+                            "More than " + LONGEST_TEXT + " characters")
                     .refusal();
         }
     }

@@ -13,7 +13,8 @@ final class CrossOrigin extends OncePerRequestFilter {
     private static final String EXPOSED =
             "Allow, Content-Location, ETag, Link, Location, Retry-After, X-Query-Id, X-Result-Truncated";
 
-    private static final Pattern PUBLIC = Pattern.compile("/(id|doc|graph|sparql)/.*|/sparql|/(ns|event-types)(\\..*)?");
+    private static final Pattern PUBLIC =
+            Pattern.compile("/(id|doc|graph|sparql)/.*|/sparql|/(ns|event-types)(\\..*)?");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

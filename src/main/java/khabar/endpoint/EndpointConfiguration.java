@@ -3,7 +3,6 @@ package khabar.endpoint;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
-import khabar.store.Queries;
 import khabar.store.Store;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.apache.jena.query.ARQ;
@@ -16,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 
-/** Puts the endpoint into the servlet container; needs a {@link Store} and the {@link Queries}. */
+/** Puts the endpoint into the servlet container; needs a {@link Store}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EndpointSettings.class)
 @Import({ThingController.class, VocabularyController.class, GraphController.class, RefusalAdvice.class})
@@ -28,7 +27,8 @@ public class EndpointConfiguration {
         ARQ.globalServiceAllowed = false;
         ARQ.getContext().setFalse(ARQ.httpServiceAllowed);
         ARQ.getContext().set(LangJSONLD11.JSONLD_OPTIONS, new JsonLdOptions((address, options) -> {
-            throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "no context is fetched from elsewhere");
+            throw new JsonLdError(
+                    JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "no context is fetched from elsewhere");
         }));
     }
 
@@ -39,8 +39,8 @@ public class EndpointConfiguration {
     }
 
     @Bean
-    Things things(Store store, Queries queries) {
-        return new Things(store, queries);
+    Things things(Store store, EndpointSettings settings) {
+        return new Things(store, settings.rows());
     }
 
     @Bean

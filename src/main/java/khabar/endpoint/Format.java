@@ -54,7 +54,9 @@ enum Format {
     }
 
     static Optional<Format> ofSuffix(String suffix) {
-        return Arrays.stream(values()).filter(format -> format.suffix.equals(suffix)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.suffix.equals(suffix))
+                .findFirst();
     }
 
     /** How Jena writes it. The streaming form where there is one: it needs no second pass over the graph. */

@@ -11,7 +11,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -111,11 +110,7 @@ final class GraphController {
     }
 
     private static void stream(
-            DatasetGraph dataset,
-            Optional<Node> name,
-            RDFFormat format,
-            Format form,
-            HttpServletResponse response) {
+            DatasetGraph dataset, Optional<Node> name, RDFFormat format, Format form, HttpServletResponse response) {
         try {
             StreamRDF out = StreamRDFWriter.getWriterStream(response.getOutputStream(), format);
             out.start();

@@ -38,7 +38,12 @@ final class GuardedQuery extends SPARQL_QueryDataset {
                 return;
             }
             // Not new String(…): that would put marks in the place of what is not UTF-8.
-            execute(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), action);
+            execute(
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString(),
+                    action);
         } catch (CharacterCodingException wrong) {
             send(HttpProblem.of(400, "encoding", "The query is not UTF-8", "Send it as UTF-8"), action.getResponse());
         } catch (IOException gone) {
@@ -80,7 +85,8 @@ final class GuardedQuery extends SPARQL_QueryDataset {
             response.setHeader("X-Content-Type-Options", "nosniff");
             if (answered.answer().cut()) {
                 String what = answered.answer() instanceof Answer.Table ? "rows=" : "triples=";
-                response.setHeader("X-Result-Truncated", what + endpoint.settings().rows());
+                response.setHeader(
+                        "X-Result-Truncated", what + endpoint.settings().rows());
             }
             if (answered.answer() instanceof Answer.Table) {
                 AnswerWriter.write(answered, response.getOutputStream());
@@ -123,8 +129,8 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         }
         String suffix = name;
         return Optional.of(Format.ofSuffix(suffix)
-                .orElseThrow(() -> HttpProblem.of(400, "format", "An unknown form", suffix)
-                        .refusal()));
+                .orElseThrow(() ->
+                        HttpProblem.of(400, "format", "An unknown form", suffix).refusal()));
     }
 
     /** What the client asks for, in seconds, within the settings. */

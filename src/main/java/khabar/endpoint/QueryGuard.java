@@ -120,8 +120,11 @@ final class QueryGuard {
         part(depth);
         int next = depth + 1;
         switch (element) {
-            case ElementService service -> throw forbidden(
-                    "service", "SERVICE is off", "This endpoint asks no other endpoint: no SERVICE, not even SILENT");
+            case ElementService service ->
+                throw forbidden(
+                        "service",
+                        "SERVICE is off",
+                        "This endpoint asks no other endpoint: no SERVICE, not even SILENT");
             case ElementGroup group -> group.getElements().forEach(member -> element(member, inAnyGraph, next));
             case ElementUnion union -> union.getElements().forEach(member -> element(member, inAnyGraph, next));
             case ElementOptional optional -> element(optional.getOptionalElement(), inAnyGraph, next);
@@ -285,8 +288,8 @@ final class QueryGuard {
             throw forbidden(
                     "default-graph",
                     "The stored default graph is off",
-                    "Everything lies in named graphs and the default graph is their union: leave GRAPH <" + DEFAULT_GRAPH
-                            + "> out");
+                    "Everything lies in named graphs and the default graph is their union: leave GRAPH <"
+                            + DEFAULT_GRAPH + "> out");
         }
     }
 

@@ -123,7 +123,8 @@ final class QueryRun {
         boolean cut = false;
         for (Node thing : described(query)) {
             deadline.check();
-            try (QueryExec exec = exec(ABOUT, query).substitution(Var.alloc("thing"), thing).build()) {
+            try (QueryExec exec =
+                    exec(ABOUT, query).substitution(Var.alloc("thing"), thing).build()) {
                 cut = cut || add(exec.constructTriples(), graph);
             }
             if (cut) {

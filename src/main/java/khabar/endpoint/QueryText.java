@@ -59,9 +59,7 @@ record QueryText(String text) {
             message = "This endpoint only reads: no update. " + message;
         }
         HttpProblem problem = HttpProblem.of(400, "query-syntax", "The query cannot be read", message);
-        return wrong.getLine() > 0
-                ? problem.with("line", wrong.getLine()).with("column", wrong.getColumn())
-                : problem;
+        return wrong.getLine() > 0 ? problem.with("line", wrong.getLine()).with("column", wrong.getColumn()) : problem;
     }
 
     private boolean looksLikeUpdate() {

@@ -46,8 +46,7 @@ record Representations(String path, String page, Optional<String> suffix, String
         Negotiation.Chosen form = choose(request);
         if (suffix.isEmpty()) {
             response.addHeader("Vary", "Accept");
-            response.setHeader(
-                    "Content-Location", path + "." + form.format().suffix());
+            response.setHeader("Content-Location", path + "." + form.format().suffix());
         }
         if (form.format() == Format.HTML) {
             request.getRequestDispatcher(page).forward(request, response);
@@ -92,8 +91,8 @@ record Representations(String path, String page, Optional<String> suffix, String
         response.addHeader(
                 "Link",
                 Format.DOCUMENT.stream()
-                        .map(form -> "<" + path + "." + form.suffix() + ">; rel=\"alternate\"; type=\"" + form.mediaType()
-                                + "\"")
+                        .map(form -> "<" + path + "." + form.suffix() + ">; rel=\"alternate\"; type=\""
+                                + form.mediaType() + "\"")
                         .collect(Collectors.joining(", ")));
     }
 }

@@ -171,7 +171,8 @@ public final class SparqlEndpoint {
                 503,
                 "query-timeout",
                 "The query took too long",
-                "It was ended after " + limit.toMillis() / 1000.0 + " seconds. Ask for less, or add &timeout= (seconds)",
+                "It was ended after " + limit.toMillis() / 1000.0
+                        + " seconds. Ask for less, or add &timeout= (seconds)",
                 Map.of("limit", limit.toMillis() / 1000.0));
     }
 

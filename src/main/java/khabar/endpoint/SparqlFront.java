@@ -108,7 +108,8 @@ final class SparqlFront extends OncePerRequestFilter {
         }
         String text = request.getParameter("query");
         // A text of as many characters may have more bytes, never fewer.
-        if (text.length() > QueryText.LARGEST || text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > QueryText.LARGEST) {
+        if (text.length() > QueryText.LARGEST
+                || text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > QueryText.LARGEST) {
             throw QueryText.tooLarge().refusal();
         }
     }

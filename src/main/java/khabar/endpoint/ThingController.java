@@ -20,7 +20,11 @@ final class ThingController {
     }
 
     @GetMapping("/id/{type}/{key}")
-    void thing(@PathVariable String type, @PathVariable String key, HttpServletRequest request, HttpServletResponse response)
+    void thing(
+            @PathVariable String type,
+            @PathVariable String key,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         switch (things.find(type, key)) {
             case Things.Found.Here here -> redirect(response, 303, "/doc/" + type + "/" + key);
@@ -43,15 +47,15 @@ final class ThingController {
             case Things.Found.Here here -> {
                 String path = "/" + type + "/" + key;
                 response.addHeader("Link", "<" + things.base().id(type, key).getURI() + ">; rel=\"cite-as\"");
-                new Representations(
-                                "/doc" + path, "/page" + path, address.suffix(), Long.toString(things.version()))
+                new Representations("/doc" + path, "/page" + path, address.suffix(), Long.toString(things.version()))
                         .answer(request, response, form -> write(type, key, form, response));
             }
-            case Things.Found.Replaced replaced -> redirect(
-                    response,
-                    301,
-                    "/doc" + path(replaced.by())
-                            + address.suffix().map(suffix -> "." + suffix).orElse(""));
+            case Things.Found.Replaced replaced ->
+                redirect(
+                        response,
+                        301,
+                        "/doc" + path(replaced.by())
+                                + address.suffix().map(suffix -> "." + suffix).orElse(""));
             case Things.Found.Gone gone -> gone(gone.tombstone(), request, response);
             case Things.Found.Unknown unknown -> throw Requests.notFound();
         }

@@ -1,27 +1,20 @@
 package khabar.endpoint;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import khabar.store.NamedQuery;
-import khabar.store.Queries;
+import khabar.export.Description;
 import khabar.store.Store;
 import khabar.vocab.Base;
 import khabar.vocab.Dct;
 import khabar.vocab.Foaf;
 import khabar.vocab.Prov;
 import khabar.vocab.Rdf;
-import khabar.vocab.Rdfs;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /** The things that have addresses: whether one is there, and the RDF of the document about it. */
@@ -34,19 +27,12 @@ final class Things {
     private static final Node FOAF_DOCUMENT = NodeFactory.createURI(Foaf.NAMESPACE + "Document");
 
     private final Store store;
-    private final NamedQuery statements;
-    private final NamedQuery links;
-    private final Map<String, NamedQuery> dependants;
+    private final Description description;
 
-    Things(Store store, Queries queries) {
+    /** @param triples as many as a document has at most, labels aside */
+    Things(Store store, int triples) {
         this.store = store;
-        this.statements = queries.get("export/doc-statements");
-        this.links = queries.get("export/doc-links");
-        this.dependants = Map.of(
-                "article", queries.get("export/doc-article"),
-                "event", queries.get("export/doc-event"),
-                "report", queries.get("export/doc-report"),
-                "person", queries.get("export/doc-person"));
+        this.description = new Description(MOST_LINKS, triples);
     }
 
     /** What is known of an address. */
@@ -84,7 +70,9 @@ final class Things {
             if (by.isPresent()) {
                 return new Found.Replaced(by.get());
             }
-            List<Quad> said = dataset.stream(Node.ANY, thing, Node.ANY, Node.ANY).limit(MOST_LINKS).toList();
+            List<Quad> said = dataset.stream(Node.ANY, thing, Node.ANY, Node.ANY)
+                    .limit(MOST_LINKS)
+                    .toList();
             if (said.stream().anyMatch(quad -> !quad.getGraph().equals(history))) {
                 return new Found.Here();
             }
@@ -105,45 +93,25 @@ final class Things {
                 .findFirst();
     }
 
-    /** The statements about a thing, what depends on it, links to it, and the labels of all that is named there. */
+    /** All that is said of a thing and its parts, the links to it, the labels of all that is named there, and the terms. */
     Document describe(String type, String key) {
         Node thing = base().id(type, key);
         Node doc = base().doc(type, key);
         return store.read(dataset -> {
-            Graph graph = newGraph();
-            construct(dataset, statements, thing, graph);
-            if (dependants.containsKey(type)) {
-                construct(dataset, dependants.get(type), thing, graph);
-            }
-            Graph pointing = GraphFactory.createDefaultGraph();
-            construct(dataset, links, thing, pointing);
-            pointing.find().forEachRemaining(graph::add);
-            labels(dataset, graph);
+            Graph graph = description.of(thing, dataset);
+            Prefixes.addTo(graph);
+            int links = (int) graph.stream(Node.ANY, Node.ANY, thing).count();
             graph.add(Triple.create(doc, Rdf.type, FOAF_DOCUMENT));
             graph.add(Triple.create(doc, Foaf.primaryTopic, thing));
-            return new Document(graph, pointing.size());
-        });
-    }
-
-    private static void construct(DatasetGraph dataset, NamedQuery query, Node thing, Graph into) {
-        QueryExecBuilder builder = QueryExec.dataset(dataset).query(query.query());
-        try (QueryExec exec = builder.substitution("thing", thing).build()) {
-            exec.construct(into);
-        }
-    }
-
-    private static void labels(DatasetGraph dataset, Graph graph) {
-        Set<Node> named = new HashSet<>();
-        graph.find().forEachRemaining(triple -> {
-            named.add(triple.getSubject());
-            if (triple.getObject().isURI()) {
-                named.add(triple.getObject());
+            if (type.equals("article")) {
+                Node source = base().articleGraph(key);
+                for (Node term : List.of(Dct.license, Dct.rights)) {
+                    dataset.stream(source, source, term, Node.ANY)
+                            .forEach(quad -> graph.add(Triple.create(doc, term, quad.getObject())));
+                }
             }
+            return new Document(graph, links);
         });
-        Graph all = dataset.getUnionGraph();
-        for (Node name : named) {
-            all.find(name, Rdfs.label, Node.ANY).forEachRemaining(graph::add);
-        }
     }
 
     private static Graph newGraph() {

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import khabar.store.Changes;
 import khabar.store.Store;
+import khabar.vocab.Dct;
 import khabar.vocab.Foaf;
 import khabar.vocab.Kh;
 import khabar.vocab.Literals;
@@ -109,7 +110,8 @@ class AddressTest {
         assertThat(http.get("/doc" + ADA + ".html").body()).contains("page /page" + ADA);
         assertThat(http.get("/doc" + ADA + ".docx").statusCode()).isEqualTo(404);
         assertThat(http.get("/doc" + ADA + ".csv").statusCode()).isEqualTo(404);
-        assertThat(header(http.get("/doc" + ADA + "?format=nt"), "Content-Type")).startsWith("application/n-triples");
+        assertThat(header(http.get("/doc" + ADA + "?format=nt"), "Content-Type"))
+                .startsWith("application/n-triples");
         assertThat(http.get("/doc" + ADA + "?format=docx").statusCode()).isEqualTo(400);
     }
 
@@ -123,7 +125,8 @@ class AddressTest {
     }
 
     @ParameterizedTest(name = "I-04 HEAD {0}")
-    @ValueSource(strings = {"/id" + ADA, "/doc" + ADA, "/doc" + ADA + ".ttl", "/id/person/nobody", "/ns", "/graph/events"})
+    @ValueSource(
+            strings = {"/id" + ADA, "/doc" + ADA, "/doc" + ADA + ".ttl", "/id/person/nobody", "/ns", "/graph/events"})
     void headSaysWhatGetSays(String path) {
         HttpResponse<String> head = http.send("HEAD", path, "");
         HttpResponse<String> get = http.get(path);
@@ -137,9 +140,18 @@ class AddressTest {
     @ParameterizedTest(name = "I-05, I-09 {0}")
     @ValueSource(
             strings = {
-                "/id/person/nobody", "/doc/person/nobody", "/doc/person/nobody.ttl", "/id/planet/earth", "/id/person/Ada",
-                "/id/person/ada.example", "/doc/person/a..ttl", "/graph/none", "/graph/article/0000", "/id" + ADA + "/",
-                "/graph/articles/x", "/ns.docx"
+                "/id/person/nobody",
+                "/doc/person/nobody",
+                "/doc/person/nobody.ttl",
+                "/id/planet/earth",
+                "/id/person/Ada",
+                "/id/person/ada.example",
+                "/doc/person/a..ttl",
+                "/graph/none",
+                "/graph/article/0000",
+                "/id" + ADA + "/",
+                "/graph/articles/x",
+                "/ns.docx"
             })
     void whatIsNotThereIsNotFound(String path) {
         assertThat(http.get(path, "Accept", "text/turtle").statusCode()).isEqualTo(404);
@@ -164,7 +176,9 @@ class AddressTest {
             assertThat(answer.statusCode()).isEqualTo(410);
             assertThat(answer.body()).contains("invalidatedAtTime", "withdrawn by its publisher");
         }
-        assertThat(http.get("/id/article/cccc000000000003", "Accept", "text/html").statusCode()).isEqualTo(410);
+        assertThat(http.get("/id/article/cccc000000000003", "Accept", "text/html")
+                        .statusCode())
+                .isEqualTo(410);
     }
 
     @Test
@@ -184,7 +198,8 @@ class AddressTest {
         HttpResponse<String> answer = http.get("/doc" + ADA, "X-Forwarded-Host", "evil.example");
         Graph document = graph(answer, Lang.TURTLE);
         assertThat(document.contains(id(ADA), Rdfs.label, Node.ANY)).isTrue();
-        assertThat(document.contains(SparqlTest.BASE.resolve("doc" + ADA), Foaf.primaryTopic, id(ADA))).isTrue();
+        assertThat(document.contains(SparqlTest.BASE.resolve("doc" + ADA), Foaf.primaryTopic, id(ADA)))
+                .isTrue();
         assertThat(answer.body()).doesNotContain("localhost", "evil.example").contains("آدا مثال");
     }
 
@@ -192,10 +207,14 @@ class AddressTest {
     @DisplayName("N-11, N-12 All forms of a document say the same")
     void allFormsSayTheSame() {
         Graph turtle = graph(http.get("/doc" + ARTICLE + ".ttl"), Lang.TURTLE);
-        assertThat(graph(http.get("/doc" + ARTICLE + ".jsonld"), Lang.JSONLD11).isIsomorphicWith(turtle)).isTrue();
-        assertThat(graph(http.get("/doc" + ARTICLE + ".nt"), Lang.NTRIPLES).isIsomorphicWith(turtle)).isTrue();
-        assertThat(graph(http.get("/doc" + ARTICLE + ".rdf"), Lang.RDFXML).isIsomorphicWith(turtle)).isTrue();
-        assertThat(graph(http.get("/doc" + ARTICLE + ".trig"), Lang.TRIG).isIsomorphicWith(turtle)).isTrue();
+        assertThat(graph(http.get("/doc" + ARTICLE + ".jsonld"), Lang.JSONLD11).isIsomorphicWith(turtle))
+                .isTrue();
+        assertThat(graph(http.get("/doc" + ARTICLE + ".nt"), Lang.NTRIPLES).isIsomorphicWith(turtle))
+                .isTrue();
+        assertThat(graph(http.get("/doc" + ARTICLE + ".rdf"), Lang.RDFXML).isIsomorphicWith(turtle))
+                .isTrue();
+        assertThat(graph(http.get("/doc" + ARTICLE + ".trig"), Lang.TRIG).isIsomorphicWith(turtle))
+                .isTrue();
     }
 
     @Test
@@ -204,16 +223,26 @@ class AddressTest {
         Graph article = graph(http.get("/doc" + ARTICLE + ".ttl"), Lang.TURTLE);
         Node report = id("/report/aaaa000000000001-10");
         assertThat(article.contains(report, Kh.eventType, Node.ANY)).isTrue();
-        assertThat(article.contains(id("/participation/aaaa000000000001-10-0"), Kh.party, id(ADA))).isTrue();
-        assertThat(article.contains(id("/mention/aaaa000000000001-body-5-9"), Kh.exact, Node.ANY)).isTrue();
-        assertThat(article.contains(id(ADA), Rdfs.label, Literals.text("Ada Example", "en"))).isTrue();
+        assertThat(article.contains(id("/participation/aaaa000000000001-10-0"), Kh.party, id(ADA)))
+                .isTrue();
+        assertThat(article.contains(id("/mention/aaaa000000000001-body-5-9"), Kh.exact, Node.ANY))
+                .isTrue();
+        assertThat(article.contains(id(ADA), Rdfs.label, Literals.text("Ada Example", "en")))
+                .isTrue();
+        assertThat(article.contains(SparqlTest.BASE.resolve("doc" + ARTICLE), Dct.license, Node.ANY))
+                .isTrue();
         Graph event = graph(http.get("/doc/event/aaaa000000000001-10.ttl"), Lang.TURTLE);
-        assertThat(event.contains(id("/report/bbbb000000000002-7"), Kh.reportedIn, Node.ANY)).isTrue();
-        assertThat(event.contains(id("/mention/aaaa000000000001-body-0-40"), Kh.exact, Node.ANY)).isTrue();
+        assertThat(event.contains(id("/report/bbbb000000000002-7"), Kh.reportedIn, Node.ANY))
+                .isTrue();
+        assertThat(event.contains(id("/mention/aaaa000000000001-body-0-40"), Kh.exact, Node.ANY))
+                .isTrue();
         Graph person = graph(http.get("/doc" + ADA + ".ttl"), Lang.TURTLE);
-        assertThat(person.contains(id("/tenure/ada-example-0"), Rdfs.label, Node.ANY)).isTrue();
-        assertThat(person.contains(id("/event/aaaa000000000001-10"), Kh.actor, id(ADA))).isTrue();
-        assertThat(person.contains(id("/event/aaaa000000000001-10"), Rdfs.label, Node.ANY)).isTrue();
+        assertThat(person.contains(id("/tenure/ada-example-0"), Rdfs.label, Node.ANY))
+                .isTrue();
+        assertThat(person.contains(id("/event/aaaa000000000001-10"), Kh.actor, id(ADA)))
+                .isTrue();
+        assertThat(person.contains(id("/event/aaaa000000000001-10"), Rdfs.label, Node.ANY))
+                .isTrue();
     }
 
     @Test
@@ -229,7 +258,8 @@ class AddressTest {
         assertThat(header(again, "ETag")).isEqualTo(tag);
         Triple more = Triple.create(id("/source/other"), Rdfs.label, Literals.text("Other", "en"));
         store.write(now -> Changes.adding(SparqlTest.BASE.graph("other"), List.of(more)));
-        assertThat(http.get("/doc" + ADA + ".ttl", "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(http.get("/doc" + ADA + ".ttl", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -241,7 +271,8 @@ class AddressTest {
                 "text/csv");
         List<String> iris = found.body().lines().skip(1).map(String::strip).toList();
         assertThat(iris).hasSizeGreaterThan(10).allSatisfy(iri -> {
-            int status = http.get(iri.substring("https://khabar.example".length())).statusCode();
+            int status =
+                    http.get(iri.substring("https://khabar.example".length())).statusCode();
             assertThat(status).isIn(iri.contains("cccc") ? List.of(410) : List.of(200, 301, 303));
         });
     }
@@ -253,7 +284,8 @@ class AddressTest {
         assertThat(graph(events, Lang.TURTLE).size()).isEqualTo(7);
         assertThat(http.get("/graph/events.trig").body()).contains("https://khabar.example/graph/events");
         Graph article = graph(http.get("/graph/article/aaaa000000000001.nt"), Lang.NTRIPLES);
-        assertThat(article.contains(id("/source/qanat"), Rdfs.label, Literals.text("قناة", "ar"))).isTrue();
+        assertThat(article.contains(id("/source/qanat"), Rdfs.label, Literals.text("قناة", "ar")))
+                .isTrue();
         assertThat(graph(http.get("/graph/events.rdf"), Lang.RDFXML).size()).isEqualTo(7);
         assertThat(http.get("/graph/events", "Accept", Http.BROWSER).body()).contains("page /page/graph/events");
     }
@@ -261,8 +293,10 @@ class AddressTest {
     @Test
     @DisplayName("O-01 The ontology and the event types answer")
     void theVocabularyAnswers() {
-        assertThat(graph(http.get("/ns"), Lang.TURTLE).contains(Kh.Event, Rdfs.label, Node.ANY)).isTrue();
-        assertThat(graph(http.get("/ns.jsonld"), Lang.JSONLD11).contains(Kh.Event, Rdfs.label, Node.ANY)).isTrue();
+        assertThat(graph(http.get("/ns"), Lang.TURTLE).contains(Kh.Event, Rdfs.label, Node.ANY))
+                .isTrue();
+        assertThat(graph(http.get("/ns.jsonld"), Lang.JSONLD11).contains(Kh.Event, Rdfs.label, Node.ANY))
+                .isTrue();
         assertThat(graph(http.get("/event-types.ttl"), Lang.TURTLE).size()).isPositive();
         assertThat(http.get("/ns", "Accept", Http.BROWSER).body()).contains("page /page/ns");
         assertThat(http.get("/event-types.html").body()).contains("page /page/event-types");

@@ -49,7 +49,9 @@ class NegotiationTest {
     @Test
     @DisplayName("N-06 No header and a very long one are both borne")
     void oddHeadersAreBorne() {
-        assertThat(Negotiation.parse(null).choose(Format.DOCUMENT)).map(Negotiation.Chosen::format).contains(Format.TURTLE);
+        assertThat(Negotiation.parse(null).choose(Format.DOCUMENT))
+                .map(Negotiation.Chosen::format)
+                .contains(Format.TURTLE);
         assertThat(chosen("application/pdf,".repeat(5_000) + "text/turtle")).isEqualTo("none");
         assertThat(Negotiation.parse("text/html").choose(List.of())).isEmpty();
     }

@@ -8,8 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryGuardTest {
-    private static final String PREFIXES =
-            """
+    private static final String PREFIXES = """
             PREFIX text: <http://jena.apache.org/text#>
             PREFIX afn: <http://jena.apache.org/ARQ/function#>
             PREFIX fn: <http://www.w3.org/2005/xpath-functions#>
@@ -112,22 +111,36 @@ class QueryGuardTest {
     @Test
     void whatIsOutOfProportionIsRefused() {
         String complex = "400 query-too-complex";
-        assertThat(verdict("ASK { FILTER" + "(".repeat(120_000) + "1" + ")".repeat(120_000) + " }")).isEqualTo(complex);
+        assertThat(verdict("ASK { FILTER" + "(".repeat(120_000) + "1" + ")".repeat(120_000) + " }"))
+                .isEqualTo(complex);
         assertThat(verdict("ASK " + "{".repeat(20_000) + "}".repeat(20_000))).isEqualTo(complex);
         assertThat(verdict("ASK " + "{".repeat(120) + "}".repeat(120))).isEqualTo(complex);
         assertThat(verdict("ASK " + "{".repeat(60) + "}".repeat(60))).isEqualTo("good");
         assertThat(verdict("ASK { {}" + " UNION {}".repeat(20_000) + " }")).isEqualTo(complex);
-        assertThat(verdict("ASK { FILTER(1=1" + " || 1=1".repeat(20_000) + ") }")).isEqualTo(complex);
+        assertThat(verdict("ASK { FILTER(1=1" + " || 1=1".repeat(20_000) + ") }"))
+                .isEqualTo(complex);
         assertThat(verdict("ASK { FILTER(1=1" + " || 1=1".repeat(300) + ") }")).isEqualTo("good");
         assertThat(verdict("ASK { VALUES ?x { " + "1 ".repeat(10_001) + "} }")).isEqualTo(complex);
         assertThat(verdict("ASK { VALUES ?x { " + "1 ".repeat(9_999) + "} }")).isEqualTo("good");
         assertThat(verdict("ASK { BIND(" + "9".repeat(1_001) + " * 2 AS ?x) }")).isEqualTo(complex);
-        assertThat(verdict("ASK { ?a <urn:a>" + "/<urn:a>".repeat(500) + " ?b }")).isEqualTo("good");
-        assertThat(verdict("ASK { ?a <urn:a>" + "|<urn:a>".repeat(5_000) + " ?b }")).isEqualTo(complex);
+        assertThat(verdict("ASK { ?a <urn:a>" + "/<urn:a>".repeat(500) + " ?b }"))
+                .isEqualTo("good");
+        assertThat(verdict("ASK { ?a <urn:a>" + "|<urn:a>".repeat(5_000) + " ?b }"))
+                .isEqualTo(complex);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "SELECT", "ASK { ?s ?p }", "ASK { 'unterminated }", "\u0000", "ASK {} ASK {}", "ASK { ?s <bad iri> ?o }"})
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "SELECT",
+                "ASK { ?s ?p }",
+                "ASK { 'unterminated }",
+                "\u0000",
+                "ASK {} ASK {}",
+                "ASK { ?s <bad iri> ?o }"
+            })
     void whatIsNotSparqlIsRefused(String query) {
         assertThat(verdict(query)).isEqualTo("400 query-syntax");
     }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import khabar.store.Changes;
-import khabar.store.Queries;
 import khabar.store.Store;
 import khabar.vocab.Base;
 import org.apache.jena.graph.Graph;
@@ -69,19 +68,17 @@ class SparqlTest {
             try (InputStream in = SparqlTest.class.getResourceAsStream("data.trig")) {
                 RDFParser.source(in).lang(Lang.TRIG).base(BASE.iri()).parse(data);
             }
-            data.listGraphNodes().forEachRemaining(name -> store.write(
-                    now -> Changes.replacing(name, data.getGraph(name))));
+            data.listGraphNodes()
+                    .forEachRemaining(name -> store.write(now -> Changes.replacing(name, data.getGraph(name))));
             Node likes = NodeFactory.createURI("urn:test:likes");
             Graph bulk = GraphFactory.createDefaultGraph();
-            IntStream.range(0, BULK).forEach(n -> bulk.add(Triple.create(
-                    NodeFactory.createURI("urn:test:" + n), likes, NodeFactory.createURI("urn:test:" + (n + 1) % BULK))));
+            IntStream.range(0, BULK)
+                    .forEach(n -> bulk.add(Triple.create(
+                            NodeFactory.createURI("urn:test:" + n),
+                            likes,
+                            NodeFactory.createURI("urn:test:" + (n + 1) % BULK))));
             store.write(now -> Changes.replacing(BASE.graph("bulk"), bulk));
             return store;
-        }
-
-        @Bean
-        Queries queries() {
-            return Queries.load();
         }
     }
 
@@ -134,8 +131,8 @@ class SparqlTest {
         "application/json, قناة"
     })
     void tablesComeInFourForms(String type, String label) {
-        HttpResponse<String> answer =
-                http.query("SELECT ?l { <https://khabar.example/id/source/qanat> ?p ?l FILTER isLiteral(?l) }", "Accept", type);
+        HttpResponse<String> answer = http.query(
+                "SELECT ?l { <https://khabar.example/id/source/qanat> ?p ?l FILTER isLiteral(?l) }", "Accept", type);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Content-Type")).startsWith(type);
         assertThat(answer.body()).contains(label);
@@ -157,7 +154,8 @@ class SparqlTest {
                 http.query("CONSTRUCT { " + iri + " ?p ?o } WHERE { " + iri + " ?p ?o }", "Accept", type);
         assertThat(header(described, "Content-Type")).startsWith(type);
         assertThat(graph(described, lang).size()).as(described.body()).isEqualTo(4);
-        assertThat(graph(described, lang).isIsomorphicWith(graph(constructed, lang))).isTrue();
+        assertThat(graph(described, lang).isIsomorphicWith(graph(constructed, lang)))
+                .isTrue();
     }
 
     @Test
@@ -170,8 +168,7 @@ class SparqlTest {
     @Test
     @DisplayName("Q-02 CONSTRUCT of quads comes as TriG")
     void quadsComeAsTriG() {
-        HttpResponse<String> answer =
-                http.query("CONSTRUCT { GRAPH ?g { ?s a ?c } } WHERE { GRAPH ?g { ?s a ?c } }");
+        HttpResponse<String> answer = http.query("CONSTRUCT { GRAPH ?g { ?s a ?c } } WHERE { GRAPH ?g { ?s a ?c } }");
         assertThat(header(answer, "Content-Type")).startsWith("application/trig");
         assertThat(answer.body()).contains("https://khabar.example/graph/gazetteer");
     }
@@ -179,7 +176,9 @@ class SparqlTest {
     @Test
     @DisplayName("Q-03 Weights decide, and what nobody offers is refused")
     void weightsDecide() {
-        assertThat(header(http.query("ASK {}", "Accept", "text/csv;q=0.4, application/sparql-results+xml;q=0.8"), "Content-Type"))
+        assertThat(header(
+                        http.query("ASK {}", "Accept", "text/csv;q=0.4, application/sparql-results+xml;q=0.8"),
+                        "Content-Type"))
                 .startsWith("application/sparql-results+xml");
         isProblem(http.query("ASK {}", "Accept", "application/pdf"), 406, "not-acceptable");
         isProblem(http.query("ASK {}", "Accept", "text/turtle"), 406, "not-acceptable");
@@ -205,7 +204,9 @@ class SparqlTest {
     @DisplayName("Q-04, Q-10 What writes is refused: update, other types, other methods")
     void nothingWrites() {
         isProblem(
-                http.send("POST", "/sparql", "DROP ALL", "Content-Type", "application/sparql-update"), 415, "media-type");
+                http.send("POST", "/sparql", "DROP ALL", "Content-Type", "application/sparql-update"),
+                415,
+                "media-type");
         isProblem(
                 http.send("POST", "/sparql", "update=DROP+ALL", "Content-Type", "application/x-www-form-urlencoded"),
                 400,
@@ -235,14 +236,17 @@ class SparqlTest {
             Graph description = graph(answer, Lang.TURTLE);
             Node service = NodeFactory.createURI("https://khabar.example/sparql");
             String sd = "http://www.w3.org/ns/sparql-service-description#";
-            assertThat(description.contains(service, NodeFactory.createURI(sd + "endpoint"), service)).isTrue();
+            assertThat(description.contains(service, NodeFactory.createURI(sd + "endpoint"), service))
+                    .isTrue();
             assertThat(description.contains(
                             service,
                             NodeFactory.createURI(sd + "feature"),
                             NodeFactory.createURI(sd + "UnionDefaultGraph")))
                     .isTrue();
         }
-        assertThat(graph(http.get("/sparql", "Accept", "application/rdf+xml"), Lang.RDFXML).size()).isPositive();
+        assertThat(graph(http.get("/sparql", "Accept", "application/rdf+xml"), Lang.RDFXML)
+                        .size())
+                .isPositive();
     }
 
     @Test
@@ -269,19 +273,25 @@ class SparqlTest {
         String from = "SELECT (COUNT(*) AS ?n) FROM <%s> { ?s ?p ?o }";
         assertThat(count(from.formatted(events), "")).isEqualTo("7");
         assertThat(count(all, "&default-graph-uri=" + Http.encoded(events))).isEqualTo("7");
-        assertThat(count("SELECT (COUNT(*) AS ?n) FROM NAMED <%s> { ?s ?p ?o }".formatted(events), "")).isEqualTo("0");
+        assertThat(count("SELECT (COUNT(*) AS ?n) FROM NAMED <%s> { ?s ?p ?o }".formatted(events), ""))
+                .isEqualTo("0");
         String graphs = "SELECT (COUNT(DISTINCT ?g) AS ?n) %s { GRAPH ?g { ?s ?p ?o } }";
         assertThat(count(graphs.formatted("FROM NAMED <" + events + ">"), "")).isEqualTo("1");
-        assertThat(count(graphs.formatted(""), "&named-graph-uri=" + Http.encoded(events))).isEqualTo("1");
+        assertThat(count(graphs.formatted(""), "&named-graph-uri=" + Http.encoded(events)))
+                .isEqualTo("1");
         // What the protocol says goes before what the query says.
-        assertThat(count(from.formatted("https://khabar.example/graph/gazetteer"), "&default-graph-uri=" + Http.encoded(events)))
+        assertThat(count(
+                        from.formatted("https://khabar.example/graph/gazetteer"),
+                        "&default-graph-uri=" + Http.encoded(events)))
                 .isEqualTo("7");
-        assertThat(count("SELECT (COUNT(*) AS ?n) FROM <%s> { VALUES ?c {} ?c ?e ?f . ?f ?h ?i }".formatted(events), ""))
+        assertThat(count(
+                        "SELECT (COUNT(*) AS ?n) FROM <%s> { VALUES ?c {} ?c ?e ?f . ?f ?h ?i }".formatted(events), ""))
                 .isEqualTo("0");
         assertThat(count(from.formatted("file:///etc/passwd"), "")).isEqualTo("0");
-        assertThat(count(from.formatted("http://localhost:" + port + "/ns"), "")).isEqualTo("0");
-        HttpResponse<String> described = http.query(
-                "DESCRIBE <https://khabar.example/id/report/aaaa000000000001-10> FROM <" + events + ">");
+        assertThat(count(from.formatted("http://localhost:" + port + "/ns"), ""))
+                .isEqualTo("0");
+        HttpResponse<String> described =
+                http.query("DESCRIBE <https://khabar.example/id/report/aaaa000000000001-10> FROM <" + events + ">");
         assertThat(graph(described, Lang.TURTLE).size()).as(described.body()).isEqualTo(1);
     }
 
@@ -290,7 +300,8 @@ class SparqlTest {
     void theDefaultGraphIsTheUnion() {
         String inGraphs = "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } } }";
         assertThat(count("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "")).isEqualTo(count(inGraphs, ""));
-        assertThat(count("SELECT (COUNT(*) AS ?n) { ?s <urn:test:likes> ?o }", "")).isEqualTo("" + BULK);
+        assertThat(count("SELECT (COUNT(*) AS ?n) { ?s <urn:test:likes> ?o }", ""))
+                .isEqualTo("" + BULK);
     }
 
     @Test
@@ -299,14 +310,18 @@ class SparqlTest {
         isProblem(http.query("SELECT * { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?p ?o } }"), 403, "query-service");
         isProblem(http.query("SELECT (<java:java.lang.System>() AS ?x) {}"), 403, "query-code");
         isProblem(http.query("SELECT * { GRAPH <urn:x-arq:DefaultGraph> { ?s ?p ?o } }"), 403, "query-default-graph");
-        isProblem(http.get("/sparql?query=ASK%7B%7D&default-graph-uri=urn:x-arq:DefaultGraph"), 403, "query-default-graph");
+        isProblem(
+                http.get("/sparql?query=ASK%7B%7D&default-graph-uri=urn:x-arq:DefaultGraph"),
+                403,
+                "query-default-graph");
     }
 
     @Test
     @DisplayName("text:query finds by label, and a wrong text query is the client's error")
     void textIsSearched() {
         String query = "PREFIX text: <http://jena.apache.org/text#> SELECT ?s { ?s text:query \"%s\" }";
-        assertThat(http.query(query.formatted("Examples"), "Accept", "text/csv").body()).contains("ada-example");
+        assertThat(http.query(query.formatted("Examples"), "Accept", "text/csv").body())
+                .contains("ada-example");
         HttpResponse<String> wrong = http.query(query.formatted("("));
         assertThat(wrong.statusCode()).as(wrong.body()).isEqualTo(400);
     }
@@ -356,7 +371,9 @@ class SparqlTest {
         String text = "a".repeat(60) + "!";
         long start = System.nanoTime();
         isProblem(
-                http.get("/sparql?timeout=0.4&query=" + Http.encoded(query.replace("TEXT", text))), 503, "query-timeout");
+                http.get("/sparql?timeout=0.4&query=" + Http.encoded(query.replace("TEXT", text))),
+                503,
+                "query-timeout");
         // Ended by itself: had it been left running, the answer would have come at the limit and a grace of 0.9 s.
         assertThat(System.nanoTime() - start).isLessThan(1_250_000_000L);
     }
@@ -365,21 +382,28 @@ class SparqlTest {
     @DisplayName("Texts do not grow without bounds")
     void textsDoNotGrow() {
         StringBuilder query = new StringBuilder("SELECT (STRLEN(?t30) AS ?n) { BIND('0123456789' AS ?t0) ");
-        IntStream.range(0, 30).forEach(n -> query.append("BIND(CONCAT(?t" + n + ", ?t" + n + ") AS ?t" + (n + 1) + ") "));
+        IntStream.range(0, 30)
+                .forEach(n -> query.append("BIND(CONCAT(?t" + n + ", ?t" + n + ") AS ?t" + (n + 1) + ") "));
         isProblem(http.query(query + "}"), 400, "text-too-long");
     }
 
     @Test
     @DisplayName("REGEX, REPLACE and CONCAT mean what they mean in SPARQL")
     void boundedFunctionsKeepTheirMeaning() {
-        assertThat(count("SELECT (REGEX('Damascus', '^dam', 'i') AS ?x) {}", "")).isEqualTo("true");
+        assertThat(count("SELECT (REGEX('Damascus', '^dam', 'i') AS ?x) {}", ""))
+                .isEqualTo("true");
         assertThat(count("SELECT (REGEX('a.b', 'a.b', 'q') AS ?x) {}", "")).isEqualTo("true");
-        assertThat(count("SELECT (COALESCE(REGEX('a', CONCAT('(', '')), 'error') AS ?x) {}", "")).isEqualTo("error");
-        assertThat(count("SELECT (COALESCE(REGEX(<urn:a>, 'a'), 'error') AS ?x) {}", "")).isEqualTo("error");
-        assertThat(count("SELECT (REPLACE('abcb', 'B', '[$0]', 'i') AS ?x) {}", "")).isEqualTo("a[b]c[b]");
-        assertThat(count("SELECT (LANG(REPLACE('abc'@ar, 'b', 'd')) AS ?x) {}", "")).isEqualTo("ar");
+        assertThat(count("SELECT (COALESCE(REGEX('a', CONCAT('(', '')), 'error') AS ?x) {}", ""))
+                .isEqualTo("error");
+        assertThat(count("SELECT (COALESCE(REGEX(<urn:a>, 'a'), 'error') AS ?x) {}", ""))
+                .isEqualTo("error");
+        assertThat(count("SELECT (REPLACE('abcb', 'B', '[$0]', 'i') AS ?x) {}", ""))
+                .isEqualTo("a[b]c[b]");
+        assertThat(count("SELECT (LANG(REPLACE('abc'@ar, 'b', 'd')) AS ?x) {}", ""))
+                .isEqualTo("ar");
         assertThat(count("SELECT (LANG(CONCAT('a'@ar, 'b'@ar)) AS ?x) {}", "")).isEqualTo("ar");
-        assertThat(count("SELECT (COUNT(*) AS ?x) { ?s ?p ?o FILTER REGEX(STR(?o), 'tenure') }", "")).isEqualTo("1");
+        assertThat(count("SELECT (COUNT(*) AS ?x) { ?s ?p ?o FILTER REGEX(STR(?o), '^https.*EXAMPLE-0$', 'i') }", ""))
+                .isEqualTo("1");
     }
 
     @Test
@@ -387,7 +411,8 @@ class SparqlTest {
     void aTimeLimitIsANumber() {
         isProblem(http.get("/sparql?timeout=soon&query=ASK%7B%7D"), 400, "timeout");
         isProblem(http.get("/sparql?timeout=-1&query=ASK%7B%7D"), 400, "timeout");
-        assertThat(http.get("/sparql?timeout=999999&query=ASK%7B%7D").statusCode()).isEqualTo(200);
+        assertThat(http.get("/sparql?timeout=999999&query=ASK%7B%7D").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -416,7 +441,8 @@ class SparqlTest {
         isProblem(http.query(comment + "#" + "y".repeat(7_000) + "\nASK {}"), 414, "address-too-long");
         String form = "application/x-www-form-urlencoded";
         String large = "query=" + "%20".repeat(200_000) + "ASK%7B%7D";
-        assertThat(http.send("POST", "/sparql", large, "Content-Type", form).statusCode()).isEqualTo(200);
+        assertThat(http.send("POST", "/sparql", large, "Content-Type", form).statusCode())
+                .isEqualTo(200);
         isProblem(
                 http.send("POST", "/sparql", "query=ASK%7B%7D" + "+".repeat(300_000), "Content-Type", form),
                 413,
@@ -434,9 +460,12 @@ class SparqlTest {
     @Test
     @DisplayName("Q-19 Brackets need not be encoded in the address; beyond the container's limit the answer is 4xx")
     void bracketsNeedNotBeEncoded() throws IOException {
-        assertThat(http.raw("GET /sparql?query=ASK{<urn:a>|^<urn:b>?c} HTTP/1.1")).contains(" 400 ");
-        assertThat(http.raw("GET /sparql?query=ASK{<urn:a><urn:b>|^<urn:b>?c} HTTP/1.1")).contains(" 200 ");
-        assertThat(http.raw("GET /sparql?query=" + "x".repeat(100_000) + " HTTP/1.1")).contains(" 4");
+        assertThat(http.raw("GET /sparql?query=ASK{<urn:a>|^<urn:b>?c} HTTP/1.1"))
+                .contains(" 400 ");
+        assertThat(http.raw("GET /sparql?query=ASK{<urn:a><urn:b>|^<urn:b>?c} HTTP/1.1"))
+                .contains(" 200 ");
+        assertThat(http.raw("GET /sparql?query=" + "x".repeat(100_000) + " HTTP/1.1"))
+                .contains(" 4");
     }
 
     @Test
@@ -453,7 +482,8 @@ class SparqlTest {
                 http.get("/sparql/data?graph=" + Http.encoded("https://khabar.example/graph/events"));
         assertThat(graph(events, Lang.TURTLE).size()).isEqualTo(7);
         HttpResponse<String> union = http.get("/sparql/data?default", "Accept", "application/n-triples");
-        assertThat(Integer.toString(graph(union, Lang.NTRIPLES).size())).isEqualTo(count("SELECT (COUNT(*) AS ?n) {?s ?p ?o}", ""));
+        assertThat(Integer.toString(graph(union, Lang.NTRIPLES).size()))
+                .isEqualTo(count("SELECT (COUNT(*) AS ?n) {?s ?p ?o}", ""));
         isProblem(http.get("/sparql/data?graph=urn:none"), 404, "not-found");
         isProblem(http.get("/sparql/data"), 400, "graph");
         isProblem(http.get("/sparql/data?default", "Accept", "application/rdf+xml"), 406, "too-large-for-form");
@@ -465,8 +495,15 @@ class SparqlTest {
     void anySiteMayRead() {
         assertThat(header(http.query("ASK {}"), "Access-Control-Allow-Origin")).isEqualTo("*");
         HttpResponse<String> preflight = http.send(
-                "OPTIONS", "/sparql", "", "Origin", "https://elsewhere.example", "Access-Control-Request-Method", "POST",
-                "Access-Control-Request-Headers", "content-type");
+                "OPTIONS",
+                "/sparql",
+                "",
+                "Origin",
+                "https://elsewhere.example",
+                "Access-Control-Request-Method",
+                "POST",
+                "Access-Control-Request-Headers",
+                "content-type");
         assertThat(preflight.statusCode()).isEqualTo(204);
         assertThat(header(preflight, "Access-Control-Allow-Methods")).contains("POST");
         assertThat(header(preflight, "Access-Control-Allow-Headers")).contains("Content-Type");
@@ -485,7 +522,11 @@ class SparqlTest {
     void badInput() {
         isProblem(http.get("/sparql?format=docx&query=ASK%7B%7D"), 400, "format");
         isProblem(http.get("/sparql?format=ttl&query=ASK%7B%7D"), 400, "format");
-        assertThat(header(http.get("/sparql?format=csv&query=ASK%7B%7D"), "Content-Type")).startsWith("text/csv");
-        isProblem(http.sendBytes("/sparql", "ASK{?s ?p '\u00e9'}".getBytes(StandardCharsets.ISO_8859_1)), 400, "encoding");
+        assertThat(header(http.get("/sparql?format=csv&query=ASK%7B%7D"), "Content-Type"))
+                .startsWith("text/csv");
+        isProblem(
+                http.sendBytes("/sparql", "ASK{?s ?p '\u00e9'}".getBytes(StandardCharsets.ISO_8859_1)),
+                400,
+                "encoding");
     }
 }
