@@ -165,7 +165,7 @@ class BrowserTest {
         if (!folder.isBlank()) {
             String name = address.replaceAll("[^a-zA-Z0-9]+", "-") + "-" + how + ".png";
             page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
+                    .setFullPage((Integer) page.evaluate("document.documentElement.scrollHeight") < 4000)
                     .setPath(Path.of(folder, name)));
         }
     }
