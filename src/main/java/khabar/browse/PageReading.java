@@ -93,6 +93,9 @@ final class PageReading {
         if (node.isLiteral() && TIMES.contains(node.getLiteralDatatypeURI())) {
             return new Text(dates.of(node.getLiteralLexicalForm()).text(), dates.locale().getLanguage());
         }
+        if (node.isLiteral() && Xsd.integer.getURI().equals(node.getLiteralDatatypeURI())) {
+            return Text.plain(grouped(node.getLiteralLexicalForm()));
+        }
         askForNames();
         return names.text(node);
     }
@@ -148,6 +151,11 @@ final class PageReading {
         group.addElement(narrowed.getQueryPattern());
         narrowed.setQueryPattern(group);
         return changed(query, narrowed);
+    }
+
+    /** Thousands are set apart where a number is long. */
+    private static String grouped(String digits) {
+        return digits.matches("[0-9]{5,18}") ? String.format(Locale.ROOT, "%,d", Long.parseLong(digits)) : digits;
     }
 
     private static NamedQuery limited(NamedQuery query, long from, int atMost) {

@@ -1,5 +1,6 @@
 package khabar.browse;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ class BrowseFixture {
         }
 
         @GetMapping({"/sparql", "/ns", "/event-types"})
-        String page(jakarta.servlet.http.HttpServletRequest request) {
+        String page(HttpServletRequest request) {
             return "forward:/page" + request.getRequestURI();
         }
 

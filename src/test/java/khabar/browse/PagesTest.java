@@ -2,7 +2,10 @@ package khabar.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,8 +31,8 @@ class PagesTest {
 
     private static String text(MvcTestResult answer) {
         try {
-            return answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-        } catch (java.io.UnsupportedEncodingException never) {
+            return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException never) {
             throw new AssertionError(never);
         }
     }
@@ -77,7 +80,7 @@ class PagesTest {
                 .bodyText()
                 .contains("<html lang=\"ar\"");
         assertThat(browser.get().uri("/?lang=ar")).cookies().hasValue("khabar-lang", "ar");
-        assertThat(browser.get().uri("/").cookie(new jakarta.servlet.http.Cookie("khabar-lang", "ar")))
+        assertThat(browser.get().uri("/").cookie(new Cookie("khabar-lang", "ar")))
                 .bodyText()
                 .contains("<html lang=\"ar\"");
         assertThat(browser.get().uri("/").header("Accept-Language", "ar-SY,ar;q=0.9,en;q=0.5"))
@@ -110,10 +113,10 @@ class PagesTest {
     void aPersonHasNamesOfficesEventsAndArticles() {
         assertThat(page("/page/person/sergei-shoigu"))
                 .contains("سيرغي شويو", "Minister of Defence", "6 November 2012", "12 May 2024")
-                .contains("What was done by it", "Articles that mention it", "/id/article/aaaa000000000001")
-                .doesNotContain("What was done to it");
+                .contains("Events as actor", "Mentioned in", "/id/article/aaaa000000000001")
+                .doesNotContain("Events as recipient");
         assertThat(page("/page/person/bashar-al-assad"))
-                .contains("What was done to it", "July 2000", "end not known");
+                .contains("Events as recipient", "July 2000", "end not known");
         assertThat(page("/page/organisation/rus")).contains("Who held office", "/id/person/sergei-shoigu");
         assertThat(page("/page/person/nobody-known-abcdef")).contains("known from articles only");
     }
@@ -122,7 +125,7 @@ class PagesTest {
     void aPlaceLiesInItsContainersAndTellsWhatHappenedThere() {
         String damascus = page("/page/place/damascus-170654");
         assertThat(damascus)
-                .contains("Damas", "33.5102, 36.29128", "/id/event/aaaa000000000001-10")
+                .contains("Damas", "1,569,394", "33.5102, 36.29128", "/id/event/aaaa000000000001-10")
                 .contains("href=\"https://sws.geonames.org/170654/\" rel=\"nofollow noopener external\"");
         assertThat(damascus.indexOf("/id/place/sy-13")).isPositive().isLessThan(damascus.indexOf("/id/place/syr"));
         assertThat(page("/page/place/syr")).contains("/id/event/aaaa000000000001-10", "/id/place/sy-13");
