@@ -78,7 +78,10 @@ final class EnglishPhrases extends PhraseReader {
     }
 
     private boolean isAgent(Line line, int at) {
-        return lexicon.agent(line.normals().get(at)) != null && !isTrigger(line, at);
+        boolean quantity = line.normals().get(at).matches("thousands|hundreds|dozens|scores")
+                && at + 1 < line.size()
+                && line.normals().get(at + 1).equals("of");
+        return lexicon.agent(line.normals().get(at)) != null && !isTrigger(line, at) && !quantity;
     }
 
     private Phrase nameless(Line line, int at, boolean[] taken) {
@@ -205,7 +208,8 @@ final class EnglishPhrases extends PhraseReader {
             Phrase next = nested.get(i + 1);
             boolean touches = next.start() == phrase.last();
             boolean owns = phrase.preposition().equals(Phrase.POSSESSOR) && next.start() == phrase.last() + 1;
-            if ((touches || owns) && !next.joined()) {
+            boolean elsewhere = next.isPlace() && !phrase.isPlace();
+            if ((touches || owns) && !next.joined() && !elsewhere) {
                 nested.set(i, phrase.attached(new Phrase.Attachment(Phrase.POSSESSOR, false, true)));
                 nested.set(
                         i + 1,

@@ -35,7 +35,9 @@ final class TriggerReader {
             if (i < next || named[i]) {
                 continue;
             }
-            Optional<Trigger> found = at(normals, edges, i);
+            boolean support =
+                    lexicon.words("support").at(normals, i) > 0 || lexicon.words("leader").at(normals, i) > 0;
+            Optional<Trigger> found = support ? Optional.empty() : at(normals, edges, i);
             if (found.isPresent()) {
                 triggers.add(found.get());
                 next = found.get().last();
