@@ -222,7 +222,7 @@ final class ArabicPhrases extends PhraseReader {
             if (TAKING_UP.contains(candidate.rest())) {
                 return takingUp(line, at, candidate, taken, links, earlier);
             }
-            Lexicon.AgentWord agent = lexicon.agent(candidate.rest());
+            Lexicon.AgentWord agent = agent(candidate.rest());
             boolean quantity = QUANTITIES.contains(candidate.rest())
                     && at + 1 < line.size()
                     && lexicon.agent(line.normals().get(at + 1)) != null;
@@ -242,6 +242,16 @@ final class ArabicPhrases extends PhraseReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** Nameless people, or a people by its plural. */
+    private Lexicon.@org.jspecify.annotations.Nullable AgentWord agent(String word) {
+        Lexicon.AgentWord listed = lexicon.agent(word);
+        boolean people = listed == null
+                && word.length() > 4
+                && word.matches(".*(?:ون|ين)")
+                && world.nationality(word).isPresent();
+        return people ? new Lexicon.AgentWord("CVL", true) : listed;
     }
 
     private Optional<Phrase> takingUp(

@@ -32,7 +32,8 @@ final class EnglishArguments extends ArgumentReader {
         if (before.isEmpty() && isPronoun(clause)) {
             return new Frame(earlier(clause), object, List.of(), agent, true);
         }
-        boolean passive = form == Form.PARTICIPLE && (be || !agent.isEmpty() && object.isEmpty());
+        boolean by = !agent.isEmpty() && agent.getFirst().start() <= clause.trigger().last() + 2;
+        boolean passive = form == Form.PARTICIPLE && (be || by && object.isEmpty());
         if (passive) {
             return new Frame(List.of(), before.isEmpty() ? subjectBefore : before, List.of(), agent, before.isEmpty());
         }
