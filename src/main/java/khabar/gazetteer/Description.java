@@ -1,14 +1,15 @@
 package khabar.gazetteer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
-/** The triples of one subject, as a gazetteer file has them. */
-record Description(String subject, List<Triple> triples) {
+/** What a gazetteer file says of one subject, by property. */
+record Description(String subject, Map<String, List<Node>> values) {
     static final String KH = "https://w3id.org/khabar/ns#";
     static final String LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
     static final String ALT_LABEL = "http://www.w3.org/2004/02/skos/core#altLabel";
@@ -18,36 +19,48 @@ record Description(String subject, List<Triple> triples) {
     static final String LATITUDE = "http://www.w3.org/2003/01/geo/wgs84_pos#lat";
     static final String LONGITUDE = "http://www.w3.org/2003/01/geo/wgs84_pos#long";
 
-    List<Node> all(String property) {
-        List<Node> values = new ArrayList<>();
+    static Description of(String subject, List<Triple> triples) {
+        Map<String, List<Node>> values = HashMap.newHashMap(triples.size());
         for (Triple triple : triples) {
-            if (triple.getPredicate().getURI().equals(property)) {
-                values.add(triple.getObject());
-            }
+            values.computeIfAbsent(triple.getPredicate().getURI(), property -> new ArrayList<>(1))
+                    .add(triple.getObject());
         }
-        return values;
+        return new Description(subject, values);
+    }
+
+    List<Node> all(String property) {
+        return values.getOrDefault(property, List.of());
     }
 
     List<String> texts(String property) {
-        return all(property).stream().map(Description::text).toList();
+        List<Node> nodes = all(property);
+        return nodes.isEmpty()
+                ? List.of()
+                : nodes.stream().map(Description::text).toList();
     }
 
     List<Name> names(String... properties) {
-        return Stream.of(properties)
-                .flatMap(property -> all(property).stream())
-                .map(node -> new Name(node.getLiteralLexicalForm(), node.getLiteralLanguage()))
-                .toList();
+        List<Name> names = new ArrayList<>();
+        for (String property : properties) {
+            for (Node node : all(property)) {
+                names.add(new Name(node.getLiteralLexicalForm(), node.getLiteralLanguage()));
+            }
+        }
+        return names;
     }
 
     Optional<String> first(String property) {
-        return all(property).stream().findFirst().map(Description::text);
+        List<Node> nodes = all(property);
+        return nodes.isEmpty() ? Optional.empty() : Optional.of(text(nodes.getFirst()));
     }
 
     Optional<String> inLanguage(String property, String language) {
-        return all(property).stream()
-                .filter(node -> node.getLiteralLanguage().equals(language))
-                .findFirst()
-                .map(Node::getLiteralLexicalForm);
+        for (Node node : all(property)) {
+            if (node.getLiteralLanguage().equals(language)) {
+                return Optional.of(node.getLiteralLexicalForm());
+            }
+        }
+        return Optional.empty();
     }
 
     /** @throws IllegalStateException if the file lacks it: a file of ours is wrong */

@@ -26,10 +26,9 @@ public final class Gazetteer {
             "countries",
             "areas",
             "cities-middle-east",
-            "cities-a-d",
-            "cities-e-k",
-            "cities-l-t",
-            "cities-u-z",
+            "cities-a-e",
+            "cities-f-o",
+            "cities-p-z",
             "organisations",
             "heads",
             "offices",
@@ -40,6 +39,7 @@ public final class Gazetteer {
     private final Map<String, GazetteerReader.Country> countries = new HashMap<>();
     private final Map<Entity, String> capitals = new HashMap<>();
     private final Map<Entity, List<Tenure>> tenures = new HashMap<>();
+    private final Map<String, Entity> officesOf = new HashMap<>();
     private final Map<String, Entry.Organisation> byRole = new HashMap<>();
     private final NameIndex<Entry> names = new NameIndex<>();
     private final Nationalities nationalities = new Nationalities();
@@ -51,13 +51,13 @@ public final class Gazetteer {
         for (GazetteerReader reader : readers) {
             reader.countries.forEach(this::addCountry);
             reader.entries.forEach(this::add);
-            reader.tenures.forEach(tenure -> tenures.computeIfAbsent(tenure.person(), person -> new ArrayList<>())
-                    .add(tenure));
+            reader.tenures.forEach(this::addTenure);
             reader.commonWords.forEach(word -> names.addCommon(Tokeniser.normals(word.text())));
         }
         names.order(this::prior);
         this.heads = new Heads(readers.stream().flatMap(r -> r.heads.stream()).toList());
-        this.offices = new Offices(readers.stream().flatMap(r -> r.offices.stream()).toList());
+        this.offices =
+                new Offices(readers.stream().flatMap(r -> r.offices.stream()).toList());
     }
 
     /**
@@ -121,6 +121,8 @@ public final class Gazetteer {
     }
 
     /**
+     * Entries that bear the name that stands there.
+     *
      * @param length in tokens
      * @param entries all that bear the name, the likeliest first
      * @param common the name is an everyday word too (العربية, WHO): believe it only with more to go by, as capital
@@ -148,7 +150,12 @@ public final class Gazetteer {
                 .map(found -> new Nationality(found.length(), found.values().getFirst()));
     }
 
-    /** @param length in tokens */
+    /**
+     * A nationality that stands there.
+     *
+     * @param length in tokens
+     * @param country ISO 3166-1 alpha-3
+     */
     public record Nationality(int length, String country) {}
 
     /**
@@ -164,7 +171,11 @@ public final class Gazetteer {
         return known(iso3).state();
     }
 
-    /** @throws IllegalArgumentException if there is no such code */
+    /**
+     * The country as a place.
+     *
+     * @throws IllegalArgumentException if there is no such code
+     */
     public Entry.Place country(String iso3) {
         Entity place = Entity.place(known(iso3).state().entity().key());
         return (Entry.Place) Objects.requireNonNull(entries.get(place)).entry();
@@ -205,6 +216,11 @@ public final class Gazetteer {
         return List.copyOf(tenures.getOrDefault(person, List.of()));
     }
 
+    /** The state, organisation or movement whose office it is. */
+    public Optional<Entity> officeOf(Tenure tenure) {
+        return Optional.ofNullable(officesOf.get(tenure.key()));
+    }
+
     /**
      * Who held an office on a day, as far as the sources say.
      *
@@ -222,10 +238,18 @@ public final class Gazetteer {
                 .toList();
     }
 
-    /** Where it is known from: addresses or words, its own or those of its file. */
+    /**
+     * Where it is known from: addresses or words, its own or those of its file. A state or a composed organisation is
+     * known from where its country is.
+     */
     public List<String> sources(Entity entity) {
         GazetteerReader.Listed listed = entries.get(entity);
-        return listed == null ? List.of() : listed.sources();
+        if (listed != null) {
+            return listed.sources();
+        }
+        return entry(entity).flatMap(Entry::country).map(this::country).stream()
+                .flatMap(country -> sources(country.entity()).stream())
+                .toList();
     }
 
     /** IRIs of the same thing elsewhere (GeoNames, Wikidata), where the source states them. */
@@ -239,6 +263,12 @@ public final class Gazetteer {
         return entries.values().stream();
     }
 
+    private void addTenure(GazetteerReader.Held held) {
+        Tenure tenure = held.tenure();
+        tenures.computeIfAbsent(tenure.person(), person -> new ArrayList<>()).add(tenure);
+        held.officeOf().ifPresent(organisation -> officesOf.put(tenure.key(), organisation));
+    }
+
     private void addCountry(GazetteerReader.Country country) {
         countries.put(country.iso3(), country);
         country.capital().ifPresent(capital -> capitals.put(capital, country.iso3()));
@@ -250,24 +280,22 @@ public final class Gazetteer {
         if (entries.put(entry.entity(), listed) != null) {
             throw new IllegalStateException("twice in the gazetteer: " + entry.entity());
         }
-        for (Name name : listed.matched()) {
-            for (List<String> spelling : Spellings.of(name)) {
-                names.add(spelling, entry);
-            }
-        }
+        listed.spellings().forEach(spelling -> names.add(spelling, entry));
         if (listed.role().isPresent() && entry instanceof Entry.Organisation organisation) {
-            byRole.put(organisation.country().orElseThrow() + " " + listed.role().get(), organisation);
+            byRole.put(
+                    organisation.country().orElseThrow() + " " + listed.role().get(), organisation);
         }
     }
 
     /** Country before capital before listed actors before cities by population; an area after the city it is named for. */
     private double prior(Entry entry) {
         return switch (entry) {
-            case Entry.Place place -> switch (place.feature()) {
-                case COUNTRY -> 4e9;
-                case AREA -> 40_000;
-                case CITY -> capitals.containsKey(place.entity()) ? 3e9 + place.population() : place.population();
-            };
+            case Entry.Place place ->
+                switch (place.feature()) {
+                    case COUNTRY -> 4e9;
+                    case AREA -> 40_000;
+                    case CITY -> capitals.containsKey(place.entity()) ? 3e9 + place.population() : place.population();
+                };
             case Entry.Organisation organisation -> 2e9;
             case Entry.Person person -> 1e9;
         };

@@ -16,6 +16,7 @@ import org.apache.jena.riot.system.StreamRDFBase;
  * One file of {@code rdf/gazetteer}. Its IRIs are relative to whatever base the data is published under and stay so
  * here: a subject reads {@code id/place/syr}, which is {@link Entity#path()}. All triples of a subject stand together.
  */
+@SuppressWarnings("ArrayRecordComponent") // the bytes are read once and let go; nobody compares files
 record GazetteerFile(String name, byte[] bytes) {
     /** Stands for the base while reading only: Jena wants one. */
     private static final String BASE = "http://gazetteer.invalid/";
@@ -71,7 +72,8 @@ record GazetteerFile(String name, byte[] bytes) {
         }
 
         private void flush() {
-            reader.accept(new Description(relative(triples.getFirst().getSubject().getURI()), triples));
+            reader.accept(
+                    Description.of(relative(triples.getFirst().getSubject().getURI()), triples));
             triples = new ArrayList<>();
         }
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Makes entries of the descriptions of one file. */
 final class GazetteerReader {
@@ -20,12 +19,24 @@ final class GazetteerReader {
 
     final List<Listed> entries = new ArrayList<>();
     final List<Country> countries = new ArrayList<>();
-    final List<Tenure> tenures = new ArrayList<>();
+    final List<Held> tenures = new ArrayList<>();
     final List<Office> offices = new ArrayList<>();
     final List<Head> heads = new ArrayList<>();
     final List<Name> commonWords = new ArrayList<>();
     /** Of the file itself, for entries that name none of their own. */
     final List<String> sources = new ArrayList<>();
+
+    private static final String FEATURE = KH + "feature";
+    private static final String COUNTRY_CODE = KH + "countryCode";
+    private static final String WITHIN = KH + "within";
+    private static final String POPULATION = KH + "population";
+    private static final String ORGANISATION_ROLE = KH + "organisationRole";
+    private static final String COMMON_NAME = KH + "commonName";
+    private static final String UNMATCHED_NAME = KH + "unmatchedName";
+    private static final String ORIGIN = KH + "origin";
+    private static final String COUNTRY = KH + "country";
+    private static final String OFFICE_OF = KH + "officeOf";
+    private static final String SECTOR = KH + "sector";
 
     private final String file;
 
@@ -36,11 +47,15 @@ final class GazetteerReader {
     /**
      * An entry with what the records do not hold.
      *
-     * @param matched the names to look for; a name that is too common a word is shown but not looked for
+     * @param spellings normal forms to look for; a name that is too common a word is shown but not looked for
      * @param role the role it plays in its country, as {@code army}
      */
     record Listed(
-            Entry entry, List<Name> matched, List<String> sources, List<String> exactMatches, Optional<String> role) {}
+            Entry entry,
+            List<List<String>> spellings,
+            List<String> sources,
+            List<String> exactMatches,
+            Optional<String> role) {}
 
     /** What a country's description has beside its place. */
     record Country(
@@ -50,6 +65,9 @@ final class GazetteerReader {
             List<Name> adjectives,
             List<Name> demonyms,
             List<String> arabicPlurals) {}
+
+    /** A tenure and the organisation whose office it is. */
+    record Held(Tenure tenure, Optional<Entity> officeOf) {}
 
     /** The titles of one office in both languages. */
     record Office(String key, List<Name> titles) {}
@@ -63,7 +81,8 @@ final class GazetteerReader {
         } else if (subject.startsWith("id/organisation/")) {
             readOrganisation(description);
         } else if (subject.startsWith("id/tenure/")) {
-            tenures.add(tenure(description));
+            tenures.add(
+                    new Held(tenure(description), description.first(OFFICE_OF).map(GazetteerReader::entity)));
         } else if (description.isA(KH + "OrganisationRole")) {
             heads.add(head(description));
         } else if (description.isA(KH + "Office")) {
@@ -85,52 +104,57 @@ final class GazetteerReader {
 
     /** States are read from their country, which has the names. */
     private void readOrganisation(Description description) {
-        if (!description.first(KH + "origin").orElse("").equals("state")) {
+        if (!description.first(ORIGIN).orElse("").equals("state")) {
             add(description, organisation(description));
         }
     }
 
     private void add(Description description, Entry entry) {
-        commonWords.addAll(description.names(KH + "commonName"));
-        List<Name> unmatched = description.names(KH + "unmatchedName");
+        commonWords.addAll(description.names(COMMON_NAME));
+        List<Name> unmatched = description.names(UNMATCHED_NAME);
         List<String> own = description.texts(Description.SOURCE);
         entries.add(new Listed(
                 entry,
-                unmatched.isEmpty()
-                        ? entry.names()
-                        : entry.names().stream()
-                                .filter(name -> !unmatched.contains(name))
-                                .toList(),
+                spellings(entry.names(), unmatched),
                 own.isEmpty() ? List.copyOf(sources) : own,
                 description.texts(Description.EXACT_MATCH),
-                description.first(KH + "organisationRole").map(GazetteerReader::key)));
+                description.first(ORGANISATION_ROLE).map(GazetteerReader::key)));
+    }
+
+    private static List<List<String>> spellings(List<Name> names, List<Name> unmatched) {
+        List<List<String>> spellings = new ArrayList<>(names.size());
+        for (Name name : names) {
+            if (!unmatched.contains(name)) {
+                spellings.addAll(Spellings.of(name));
+            }
+        }
+        return spellings;
     }
 
     private static Entry.Place place(Description description) {
         String key = key(description.subject());
         Entry.Feature feature =
-                Entry.Feature.valueOf(description.required(KH + "feature").toUpperCase(Locale.ROOT));
+                Entry.Feature.valueOf(description.required(FEATURE).toUpperCase(Locale.ROOT));
         Optional<Entry.Point> point = description
                 .first(Description.LATITUDE)
                 .map(latitude -> new Entry.Point(
-                        Double.parseDouble(latitude),
-                        Double.parseDouble(description.required(Description.LONGITUDE))));
-        Optional<Entity> within = description.first(KH + "within").map(GazetteerReader::entity);
+                        Double.parseDouble(latitude), Double.parseDouble(description.required(Description.LONGITUDE))));
+        Optional<Entity> within = description.first(WITHIN).map(GazetteerReader::entity);
         Labels labels = Labels.of(description);
         return new Entry.Place(
                 Entity.place(key),
                 labels.english(),
                 labels.arabic(),
                 labels.all(),
-                description.first(KH + "countryCode"),
+                description.first(COUNTRY_CODE),
                 feature,
                 within,
                 point,
-                description.first(KH + "population").map(Long::parseLong).orElse(0L));
+                description.first(POPULATION).map(Long::parseLong).orElse(0L));
     }
 
     private static Country country(Description description, Entry.Place place) {
-        String iso3 = description.required(KH + "countryCode");
+        String iso3 = description.required(COUNTRY_CODE);
         Entry.Organisation state = new Entry.Organisation(
                 Entity.organisation(place.entity().key()),
                 place.english(),
@@ -155,7 +179,7 @@ final class GazetteerReader {
                 labels.english(),
                 labels.arabic(),
                 labels.all(),
-                description.first(KH + "country").map(GazetteerReader::iso3));
+                description.first(COUNTRY).map(GazetteerReader::iso3));
     }
 
     private static Entry.Organisation organisation(Description description) {
@@ -165,8 +189,8 @@ final class GazetteerReader {
                 labels.english(),
                 labels.arabic(),
                 labels.all(),
-                description.first(KH + "country").map(GazetteerReader::iso3),
-                description.texts(KH + "sector"),
+                description.first(COUNTRY).map(GazetteerReader::iso3),
+                description.texts(SECTOR),
                 Entry.Origin.LISTED);
     }
 
@@ -177,7 +201,7 @@ final class GazetteerReader {
                 entity(description.required(KH + "holder")),
                 labels.english(),
                 labels.arabic(),
-                description.first(KH + "officeOf").flatMap(GazetteerReader::officeCode),
+                description.first(OFFICE_OF).flatMap(GazetteerReader::officeCode),
                 new PartialDate(description.required(KH + "from")),
                 description.first(KH + "to").map(PartialDate::new),
                 LocalDate.parse(description.required(KH + "knownUntil")));
@@ -189,8 +213,11 @@ final class GazetteerReader {
                 description.names(KH + "headWord"),
                 description.inLanguage(KH + "composedName", "en").orElseThrow(),
                 description.inLanguage(KH + "composedName", "ar").orElseThrow(),
-                description.first(KH + "feminineHead").map(Boolean::parseBoolean).orElse(false),
-                description.texts(KH + "sector"));
+                description
+                        .first(KH + "feminineHead")
+                        .map(Boolean::parseBoolean)
+                        .orElse(false),
+                description.texts(SECTOR));
     }
 
     /** The country or the organisation above countries; an office of a movement has neither. */
@@ -224,10 +251,9 @@ final class GazetteerReader {
             List<Name> names = description.names(LABEL, ALT_LABEL);
             Optional<String> english = description.inLanguage(LABEL, "en");
             Optional<String> arabic = description.inLanguage(LABEL, "ar");
-            String any = Stream.of(english, arabic)
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .orElse("");
+            // An area that no source names is shown by its code, which is not looked for in texts: SY-13.
+            String any = english.or(() -> arabic)
+                    .orElseGet(() -> key(description.subject()).toUpperCase(Locale.ROOT));
             return new Labels(english.orElse(any), arabic.orElse(any), names);
         }
     }

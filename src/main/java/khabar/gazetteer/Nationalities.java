@@ -16,9 +16,6 @@ final class Nationalities {
     private final NameIndex<String> index = new NameIndex<>();
 
     void add(GazetteerReader.Country country) {
-        for (Name adjective : country.adjectives()) {
-            addName(adjective, country.iso3());
-        }
         for (Name demonym : country.demonyms()) {
             addName(demonym, country.iso3());
         }
@@ -53,7 +50,6 @@ final class Nationalities {
             put(definite, iso3);
         }
     }
-
 
     private void put(List<String> form, String iso3) {
         // The first to claim a form keeps it: files give the likelier country first, as KOR before PRK for "Korean".

@@ -28,7 +28,8 @@ final class Offices {
             return true;
         }
         Set<String> asked = officesByTitle.getOrDefault(titleNormal, Set.of());
-        return of(english).stream().anyMatch(asked::contains) || of(arabic).stream().anyMatch(asked::contains);
+        return of(english).stream().anyMatch(asked::contains)
+                || of(arabic).stream().anyMatch(asked::contains);
     }
 
     private Set<String> of(String title) {

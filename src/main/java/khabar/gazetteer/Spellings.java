@@ -3,6 +3,7 @@ package khabar.gazetteer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import khabar.text.Normaliser;
 import khabar.text.Tokeniser;
 
 /** The ways in which news writes one listed name, as far as a rule can tell. */
@@ -13,7 +14,7 @@ final class Spellings {
 
     /** Normal forms, the one of the name as listed first. */
     static List<List<String>> of(Name name) {
-        List<String> normals = Tokeniser.normals(name.text());
+        List<String> normals = normals(name.text());
         List<List<String>> spellings = new ArrayList<>(1);
         spellings.add(normals);
         if (normals.size() > 1) {
@@ -24,6 +25,24 @@ final class Spellings {
             }
         }
         return spellings;
+    }
+
+    /** {@link Tokeniser#normals}, by a shorter way where a name is of letters, blanks and hyphens only: there are many. */
+    static List<String> normals(String name) {
+        List<String> normals = new ArrayList<>(2);
+        int start = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            boolean end = i == name.length() || name.charAt(i) == ' ' || name.charAt(i) == '-';
+            if (end && i == start) {
+                return Tokeniser.normals(name);
+            } else if (end) {
+                normals.add(Normaliser.normal(name.substring(start, i)));
+                start = i + 1;
+            } else if (!Character.isLetter(name.charAt(i))) {
+                return Tokeniser.normals(name);
+            }
+        }
+        return normals;
     }
 
     /** عبد الله and عبدالله are one name, written in both ways. */
@@ -39,7 +58,9 @@ final class Spellings {
                 split.add(normals.get(i));
             }
         }
-        List.of(joined, split).stream().filter(spelling -> !spellings.contains(spelling)).forEach(spellings::add);
+        List.of(joined, split).stream()
+                .filter(spelling -> !spellings.contains(spelling))
+                .forEach(spellings::add);
     }
 
     /** "al-Sisi" and "el-Sisi". */
