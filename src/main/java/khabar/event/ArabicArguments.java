@@ -108,7 +108,7 @@ final class ArabicArguments extends ArgumentReader {
                 || line.triggers().stream().anyMatch(t -> t.first() <= at && at < t.last() && t.isNoun());
     }
 
-    private static boolean isNumber(String word) {
+    static boolean isNumber(String word) {
         return word.matches(
                 "(?:ل|ب|و)?(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)(?:ه|ون|ين)?|ثمان|عشر|عشره|اثنان|اثنين|واحد|واحدا|مئه|مئتين|مئتي");
     }
@@ -185,7 +185,7 @@ final class ArabicArguments extends ArgumentReader {
                     || lexicon.words("particle").has(word)
                     || lexicon.words("light").has(word)
                     || !clause.line().tokens().get(i).isWord()
-                    || lexicon.operators().containsKey(word);
+                    || isOperator(word);
             if (!light) {
                 return i + 1 < clause.trigger().first() && clause.line().edge(i + 1) == Edge.COMMA
                         || !clause.line().isFree(i)
@@ -193,6 +193,11 @@ final class ArabicArguments extends ArgumentReader {
             }
         }
         return true;
+    }
+
+    private boolean isOperator(String word) {
+        return lexicon.operators().containsKey(word)
+                || word.startsWith("و") && lexicon.operators().containsKey(word.substring(1));
     }
 
     /** "In Moscow, ...", "in a new development, ...": a preposition opens the clause. */

@@ -15,6 +15,7 @@ final class ArabicPhrases extends PhraseReader {
     private static final int LONGEST_TITLE = 7;
     private static final Set<String> TARGETS =
             Set.of("مواقع", "معاقل", "مقرات", "اهداف", "اهدافا", "قواعد", "موقعا", "مواقعا", "مقرا", "معقل");
+    private static final Set<String> QUANTITIES = Set.of("الاف", "مئات", "عشرات");
     private static final Set<String> TAKING_UP = Set.of("التنظيم", "الحركه", "الحزب", "الجماعه", "الجبهه");
 
     ArabicPhrases(Lexicon lexicon, World world) {
@@ -25,9 +26,11 @@ final class ArabicPhrases extends PhraseReader {
     List<Phrase> read(Line line, List<Link> links, List<Link> earlier) {
         List<Phrase> found = new ArrayList<>();
         boolean[] taken = new boolean[line.size()];
+        links.forEach(link -> java.util.Arrays.fill(
+                taken, link.mention().first(), link.mention().last(), true));
         for (Link link : links) {
             int floor = found.isEmpty() ? 0 : found.getLast().last();
-            Phrase phrase = named(line, link, floor);
+            Phrase phrase = named(line, link, floor, taken);
             found.add(phrase);
             java.util.Arrays.fill(taken, phrase.start(), phrase.last(), true);
         }
@@ -48,15 +51,15 @@ final class ArabicPhrases extends PhraseReader {
         return join(line, found);
     }
 
-    private Phrase named(Line line, Link link, int floor) {
+    private Phrase named(Line line, Link link, int floor, boolean[] taken) {
         Mention mention = link.mention();
         String clitic = Normaliser.normal(PhraseReader.text(line, mention.first(), mention.first() + 1)
                 .substring(0, Math.max(0, mention.span().start()
                         - line.tokens().get(mention.first()).span().start())));
         int start = clitic.isEmpty() ? titleStart(line, mention.first(), floor) : mention.first();
         Phrase.Attachment before = start == mention.first()
-                ? before(line, start, clitic)
-                : before(line, start, prefix(line.normals().get(start)));
+                ? before(line, start, clitic, taken)
+                : before(line, start, prefix(line.normals().get(start)), taken);
         boolean target = false;
         for (int i = start; i < mention.first(); i++) {
             target |= TARGETS.contains(bare(line.normals().get(i)));
@@ -140,7 +143,7 @@ final class ArabicPhrases extends PhraseReader {
         return word.startsWith("ال") && word.length() > 4 ? word.substring(2) : word;
     }
 
-    private Phrase.Attachment before(Line line, int start, String clitic) {
+    private Phrase.Attachment before(Line line, int start, String clitic, boolean[] taken) {
         boolean joined = clitic.startsWith("و") || clitic.startsWith("ف");
         String particle = joined ? clitic.substring(1) : clitic;
         if (!particle.isEmpty()) {
@@ -165,7 +168,7 @@ final class ArabicPhrases extends PhraseReader {
         if ((word.startsWith("و") || word.startsWith("ف")) && prepositions.has(word.substring(1)) && word.length() > 2) {
             return new Phrase.Attachment(word.substring(1), true, false);
         }
-        return new Phrase.Attachment("", joined, !joined && isNoun(line, start - 1));
+        return new Phrase.Attachment("", joined, !joined && !taken[start - 1] && isNoun(line, start - 1));
     }
 
     /** "By", "with the support of", "led by": prepositions of several words that end here. */
@@ -204,6 +207,7 @@ final class ArabicPhrases extends PhraseReader {
                 || lexicon.words("particle").has(word)
                 || line.triggers().stream().anyMatch(t -> t.first() <= at && at < t.last() || isNeed(t, at))
                 || lexicon.operators().containsKey(word)
+                || ArabicArguments.isNumber(word)
                 || isAdjective(word);
         return !known;
     }
@@ -216,11 +220,17 @@ final class ArabicPhrases extends PhraseReader {
         String word = line.normals().get(at);
         for (Clitics.Candidate candidate : Clitics.of(word)) {
             if (TAKING_UP.contains(candidate.rest())) {
-                return takingUp(line, at, candidate, links, earlier);
+                return takingUp(line, at, candidate, taken, links, earlier);
             }
-            Lexicon.AgentWord agent = lexicon.agent(candidate.rest());
+            Lexicon.AgentWord agent = agent(candidate.rest());
+            boolean quantity = QUANTITIES.contains(candidate.rest())
+                    && at + 1 < line.size()
+                    && lexicon.agent(line.normals().get(at + 1)) != null;
+            if (quantity) {
+                return Optional.empty();
+            }
             if (agent != null && line.triggers().stream().noneMatch(t -> t.first() <= at && at < t.last())) {
-                Phrase.Attachment before = before(line, at, candidate.prefix());
+                Phrase.Attachment before = before(line, at, candidate.prefix(), taken);
                 int last = adjectives(line, at + 1, taken);
                 return Optional.of(new Phrase(
                         at,
@@ -234,12 +244,27 @@ final class ArabicPhrases extends PhraseReader {
         return Optional.empty();
     }
 
+    /** Nameless people, or a people by its plural. */
+    private Lexicon.@org.jspecify.annotations.Nullable AgentWord agent(String word) {
+        Lexicon.AgentWord listed = lexicon.agent(word);
+        boolean people = listed == null
+                && word.length() > 4
+                && word.matches(".*(?:ون|ين)")
+                && world.nationality(word).isPresent();
+        return people ? new Lexicon.AgentWord("CVL", true) : listed;
+    }
+
     private Optional<Phrase> takingUp(
-            Line line, int at, Clitics.Candidate candidate, List<Link> links, List<Link> earlier) {
+            Line line,
+            int at,
+            Clitics.Candidate candidate,
+            boolean[] taken,
+            List<Link> links,
+            List<Link> earlier) {
         List<Link> before = new ArrayList<>(earlier);
         links.stream().filter(link -> link.mention().last() <= at).forEach(before::add);
         return takenUp(strip(candidate.rest()), before).map(link -> {
-            Phrase.Attachment where = before(line, at, candidate.prefix());
+            Phrase.Attachment where = before(line, at, candidate.prefix(), taken);
             return new Phrase(
                     at,
                     at + 1,
@@ -278,6 +303,15 @@ final class ArabicPhrases extends PhraseReader {
         return Optional.empty();
     }
 
+    /** Whether a word is an adjective of the noun; one that may be a noun too must have its ending. */
+    private boolean describes(String word, String noun) {
+        boolean country = world.nationality(word).isPresent();
+        if (lexicon.agent(word) != null && !country) {
+            return noun.length() > 3 && word.endsWith(noun.substring(noun.length() - 2)) && noun.matches(".*(?:ون|ين)");
+        }
+        return country || isAdjective(word) || word.matches("(?!و).{3,}(?:ين|ون|يه)");
+    }
+
     /** Adjectives after a noun, up to three. */
     private int adjectives(Line line, int from, boolean[] taken) {
         int at = from;
@@ -288,8 +322,7 @@ final class ArabicPhrases extends PhraseReader {
                 && line.tokens().get(at).isWord()
                 && line.timeAt(at).isEmpty()
                 && !isVerb(line, at)
-                && (isAdjective(line.normals().get(at)) || line.normals().get(at).matches("(?!و).{3,}(?:ين|ون|يه|يا)"))
-                && lexicon.agent(line.normals().get(at)) == null) {
+                && describes(line.normals().get(at), line.normals().get(from - 1))) {
             at++;
         }
         return at;

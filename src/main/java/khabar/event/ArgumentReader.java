@@ -37,7 +37,30 @@ abstract class ArgumentReader {
         List<Phrase> objects = new ArrayList<>(
                 fillPlaces(clause, frame, pattern.recipient(), actors));
         objects.addAll(fillPlaces(clause, frame, List.of(new Pattern.Slot.Genitive()), actors));
+        if (!fallsOnPlaces(pattern.code())) {
+            objects.clear();
+        }
         return new Arguments(actors, recipients, objects, frame.inherited());
+    }
+
+    /** Whether such events happen where their object lies: a visit, a siege, an attack; not a sanction. */
+    private static boolean fallsOnPlaces(EventCode code) {
+        return switch (code.type()) {
+            case COERCE, ASSAULT, RETREAT -> true;
+            case CONSULT -> code.mode().map(mode -> mode.name().equals("visit")).orElse(false);
+            case AGREE,
+                    SUPPORT,
+                    CONCEDE,
+                    COOPERATE,
+                    AID,
+                    REQUEST,
+                    ACCUSE,
+                    REJECT,
+                    THREATEN,
+                    PROTEST,
+                    SANCTION,
+                    MOBILIZE -> false;
+        };
     }
 
     private List<Phrase> fill(

@@ -94,7 +94,10 @@ record Clause(Line line, Trigger trigger, Trigger.Reading reading, int from, int
             if (phrase.isPresent()) {
                 return phrase;
             }
-            if (last > 0 && line.edge(last - 1) == Edge.HARD) {
+            boolean passes = last > 0
+                    && (line.edge(last - 1) == Edge.COMMA
+                            || line.normals().get(last - 1).matches("ال.*(?:ي|يه|ين|ون)"));
+            if (!passes) {
                 break;
             }
         }

@@ -122,14 +122,15 @@ final class ClauseCoder {
     private Optional<Draft> draft(Clause clause, Arguments found, Optional<LocalDate> published) {
         Pattern pattern = clause.reading().pattern();
         Status status = statuses.read(clause.line(), clause.trigger(), clause.reading());
-        boolean force = pattern.code().type().quad() == 4;
+        boolean force = pattern.code().type().quad() == 4 && pattern.code().type() != EventType.SANCTION
+                || pattern.code().type() == EventType.RETREAT;
         List<Phrase> acting = new ArrayList<>(found.actors());
         if (force && !acting.isEmpty()) {
             ArgumentReader.supporter(clause).filter(p -> !acting.contains(p)).ifPresent(acting::add);
         }
         List<Participant> participants = new ArrayList<>(parties.of(Role.ACTOR, acting));
         List<Phrase> receiving = found.recipients().stream()
-                .filter(p -> !force || p.isActor() || isCountry(p))
+                .filter(p -> !force || p.isActor() || isCountry(p) && pattern.code().type() != EventType.RETREAT)
                 .toList();
         for (Participant recipient : parties.of(Role.RECIPIENT, receiving)) {
             if (participants.stream().noneMatch(p -> Parties.same(p, recipient))) {
@@ -142,7 +143,7 @@ final class ClauseCoder {
         Optional<Phrase> place = places.read(clause, found.objects());
         Meetings.Meeting meeting =
                 meetings.understand(pattern.code(), participants, place.flatMap(Phrase::place));
-        boolean complete = isComplete(pattern, meeting.participants());
+        boolean complete = isComplete(pattern, meeting.participants(), !found.objects().isEmpty());
         List<Phrase> all = new ArrayList<>(acting);
         all.addAll(receiving);
         return Optional.of(new Draft(
@@ -162,7 +163,7 @@ final class ClauseCoder {
                 .orElse(false);
     }
 
-    private static boolean isComplete(Pattern pattern, List<Participant> participants) {
+    private static boolean isComplete(Pattern pattern, List<Participant> participants, boolean onPlace) {
         boolean actor = participants.stream().anyMatch(p -> p.role() == Role.ACTOR);
         boolean recipient = participants.stream().anyMatch(p -> p.role() == Role.RECIPIENT);
         if (!actor) {
@@ -172,7 +173,9 @@ final class ClauseCoder {
         if (pattern.code().type() == EventType.CONSULT && !recipient) {
             return participants.size() > 1 || !pattern.recipientRequired() && pattern.kind() == Pattern.Kind.VERB;
         }
-        return recipient || !pattern.recipientRequired();
+        boolean mutual = pattern.actor().getFirst() instanceof Pattern.Slot.After after
+                && (after.preposition().equals("بين") || after.preposition().equals("between"));
+        return mutual ? participants.size() > 1 : recipient || onPlace || !pattern.recipientRequired();
     }
 
     private When when(Clause clause, Optional<LocalDate> published, Status status) {

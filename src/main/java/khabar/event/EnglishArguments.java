@@ -29,7 +29,11 @@ final class EnglishArguments extends ArgumentReader {
             return new Frame(adds ? subjectBefore : List.of(), object, List.of(), agent, true);
         }
         List<Phrase> before = subject(clause);
-        boolean passive = form == Form.PARTICIPLE && (be || !agent.isEmpty() && object.isEmpty());
+        if (before.isEmpty() && isPronoun(clause)) {
+            return new Frame(earlier(clause), object, List.of(), agent, true);
+        }
+        boolean by = !agent.isEmpty() && agent.getFirst().start() <= clause.trigger().last() + 2;
+        boolean passive = form == Form.PARTICIPLE && (be || by && object.isEmpty());
         if (passive) {
             return new Frame(List.of(), before.isEmpty() ? subjectBefore : before, List.of(), agent, before.isEmpty());
         }
@@ -62,6 +66,25 @@ final class EnglishArguments extends ArgumentReader {
             }
         }
         return false;
+    }
+
+    /** "Israel denied that it attacked": the subject is the one of the clause before. */
+    private boolean isPronoun(Clause clause) {
+        int at = clause.trigger().first() - 1;
+        while (at > clause.from() && isLight(clause.line(), at)) {
+            at--;
+        }
+        return at >= 0 && clause.line().normals().get(at).matches("he|she|it|they");
+    }
+
+    private static List<Phrase> earlier(Clause clause) {
+        return clause.line().phrases().stream()
+                .filter(p -> p.last() <= clause.from() && p.isBare() && p.isActor() || p.last() <= clause.from()
+                        && p.isBare()
+                        && p.place().isPresent())
+                .findFirst()
+                .map(clause::withJoined)
+                .orElse(List.of());
     }
 
     private static boolean follows(Clause clause, Edge edge) {
@@ -131,6 +154,7 @@ final class EnglishArguments extends ArgumentReader {
         return line.timeAt(at).isPresent()
                 || lexicon.words("particle").has(word)
                 || lexicon.operators().containsKey(word)
+                || lexicon.isEdgeVerb(word) && line.normals().get(at + 1).equals("to")
                 || word.endsWith("ly")
                 || word.equals("due")
                 || word.equals("set")
@@ -147,6 +171,13 @@ final class EnglishArguments extends ArgumentReader {
                 return phrase.get().isBare() ? clause.withJoined(phrase.get()) : List.of();
             }
             String word = line.normals().get(i);
+            boolean infinitive = word.equals("to")
+                    && i + 1 < clause.near()
+                    && (clause.isNeed(i + 1) || !lexicon.entries(line.normals().get(i + 1)).isEmpty());
+            if (infinitive) {
+                i += 2;
+                continue;
+            }
             if (lexicon.words("preposition").has(word) || lexicon.words("agent").has(word)) {
                 return List.of();
             }

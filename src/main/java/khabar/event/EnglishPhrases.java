@@ -3,7 +3,6 @@ package khabar.event;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import khabar.event.Line.Edge;
 import khabar.names.Link;
@@ -29,7 +28,7 @@ final class EnglishPhrases extends PhraseReader {
             Arrays.fill(taken, phrase.start(), phrase.last(), true);
         }
         for (int i = 0; i < line.size(); i++) {
-            if (!taken[i] && line.timeAt(i).isEmpty() && isAgent(line, i)) {
+            if (!taken[i] && line.timeAt(i).isEmpty() && (isAgent(line, i) || isPeople(line, i))) {
                 Phrase phrase = nameless(line, i, taken);
                 found.add(phrase);
                 Arrays.fill(taken, phrase.start(), phrase.last(), true);
@@ -48,7 +47,7 @@ final class EnglishPhrases extends PhraseReader {
         int last = mention.last();
         // "Syrian army soldiers", "Islamic State militants": people of the one named.
         if (!isPlace(link)) {
-            while (last < line.size() && !taken[last] && isAgent(line, last) && !isTrigger(line, last)) {
+            while (last < line.size() && !taken[last] && isHead(line, last) && !isTrigger(line, last)) {
                 last++;
             }
         }
@@ -77,8 +76,24 @@ final class EnglishPhrases extends PhraseReader {
         return text.equals("'s") || text.equals("’s") || text.equals("'") || text.equals("’");
     }
 
+    /** A noun after a name that stands for those named: "UN officials". */
+    private boolean isHead(Line line, int at) {
+        return isAgent(line, at) || lexicon.words("head").has(line.normals().get(at));
+    }
+
+    /** A people by its plural: "Palestinians". */
+    private boolean isPeople(Line line, int at) {
+        String text = line.tokens().get(at).text();
+        return text.endsWith("s")
+                && Character.isUpperCase(text.charAt(0))
+                && world.nationality(line.normals().get(at)).isPresent();
+    }
+
     private boolean isAgent(Line line, int at) {
-        return lexicon.agent(line.normals().get(at)) != null && !isTrigger(line, at);
+        boolean quantity = line.normals().get(at).matches("thousands|hundreds|dozens|scores")
+                && at + 1 < line.size()
+                && line.normals().get(at + 1).equals("of");
+        return lexicon.agent(line.normals().get(at)) != null && !isTrigger(line, at) && !quantity;
     }
 
     private Phrase nameless(Line line, int at, boolean[] taken) {
@@ -86,6 +101,7 @@ final class EnglishPhrases extends PhraseReader {
         while (last < line.size() && !taken[last] && isAgent(line, last)) {
             last++;
         }
+        Lexicon.AgentWord agent = lexicon.agent(line.normals().get(last - 1));
         int start = start(line, at, taken);
         Phrase.Attachment before = before(line, start);
         boolean possessor = last < line.size() && isPossessive(line, last);
@@ -97,8 +113,8 @@ final class EnglishPhrases extends PhraseReader {
                 start,
                 last,
                 new Phrase.Who.Nameless(
-                        Objects.requireNonNull(lexicon.agent(line.normals().get(last - 1))),
-                        nationality(line, start, at)),
+                        agent == null ? new Lexicon.AgentWord("CVL", true) : agent,
+                        nationality(line, start, last)),
                 possessor ? new Phrase.Attachment(Phrase.POSSESSOR, before.joined(), false) : before,
                 false,
                 text(line, textStart, last));
@@ -205,7 +221,8 @@ final class EnglishPhrases extends PhraseReader {
             Phrase next = nested.get(i + 1);
             boolean touches = next.start() == phrase.last();
             boolean owns = phrase.preposition().equals(Phrase.POSSESSOR) && next.start() == phrase.last() + 1;
-            if ((touches || owns) && !next.joined()) {
+            boolean elsewhere = next.isPlace() && !phrase.isPlace();
+            if ((touches || owns) && !next.joined() && !elsewhere) {
                 nested.set(i, phrase.attached(new Phrase.Attachment(Phrase.POSSESSOR, false, true)));
                 nested.set(
                         i + 1,

@@ -22,7 +22,7 @@ final class EnglishTimes {
     private static final List<String> COUNTS =
             List.of("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final String MONTH = "(january|february|march|april|may|june|july|august|september|october|november"
-            + "|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?: \\.)?";
+            + "|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?: \\.(?= \\d))?";
     private static final String WEEKDAY = "("
             + Arrays.stream(DayOfWeek.values())
                     .map(day -> day.name().toLowerCase(Locale.ROOT))

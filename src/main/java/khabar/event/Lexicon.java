@@ -43,12 +43,21 @@ final class Lexicon {
         PatternFile.rows("events-" + language).forEach(this::addPattern);
     }
 
+    /** Immutable, and dear to make: one is enough. */
+    private static final class Arabic {
+        static final Lexicon LEXICON = new Lexicon("ar");
+    }
+
+    private static final class English {
+        static final Lexicon LEXICON = new Lexicon("en");
+    }
+
     static Lexicon arabic() {
-        return new Lexicon("ar");
+        return Arabic.LEXICON;
     }
 
     static Lexicon english() {
-        return new Lexicon("en");
+        return English.LEXICON;
     }
 
     /** Patterns one of whose forms is this phrase. */

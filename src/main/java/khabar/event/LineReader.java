@@ -38,10 +38,10 @@ final class LineReader {
                 named[i] = true;
             }
         }
-        List<Edge> edges = edges(tokens, normals, named);
         List<TimeExpression> found = times.read(tokens);
         boolean[] taken = named.clone();
         found.forEach(time -> java.util.Arrays.fill(taken, time.first(), time.last(), true));
+        List<Edge> edges = edges(tokens, normals, taken);
         List<Trigger> told = triggers.read(normals, edges, taken);
         Line bare = new Line(index, sentence, normals, List.of(), edges, found, told);
         return new Line(index, sentence, normals, phrases.read(bare, links, earlier), edges, found, told);
@@ -65,7 +65,14 @@ final class LineReader {
             };
         }
         String word = normals.get(at);
-        if (isEdge(word)) {
+        boolean raising = !lexicon.arabic
+                && lexicon.isEdgeVerb(word)
+                && at + 1 < normals.size()
+                && normals.get(at + 1).equals("to");
+        if (isEdge(word) && !raising) {
+            if (word.equals("that") && at > 0 && opensSpeech(normals.get(at - 1))) {
+                return Edge.CLAUSE;
+            }
             return lexicon.words("relative").has(word) ? Edge.RELATIVE : Edge.CLAUSE;
         }
         if (lexicon.arabic && word.length() > 3 && (word.startsWith("و") || word.startsWith("ف"))) {
@@ -75,6 +82,11 @@ final class LineReader {
             }
         }
         return Edge.NONE;
+    }
+
+    /** "Denied that", "said that": not the "that" of "the army that". */
+    private boolean opensSpeech(String word) {
+        return lexicon.isEdgeVerb(word) || lexicon.operators().containsKey(word) || !lexicon.entries(word).isEmpty();
     }
 
     private boolean isEdge(String word) {

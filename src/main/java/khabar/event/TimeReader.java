@@ -28,12 +28,20 @@ final class TimeReader {
         this.rules = List.copyOf(rules);
     }
 
+    private static final class Arabic {
+        static final TimeReader READER = new TimeReader(ArabicTimes.rules());
+    }
+
+    private static final class English {
+        static final TimeReader READER = new TimeReader(EnglishTimes.rules());
+    }
+
     static TimeReader arabic() {
-        return new TimeReader(ArabicTimes.rules());
+        return Arabic.READER;
     }
 
     static TimeReader english() {
-        return new TimeReader(EnglishTimes.rules());
+        return English.READER;
     }
 
     /** The expressions in text order; none overlap. */

@@ -16,6 +16,8 @@ final class TriggerReader {
     private static final int NEED_AFTER = 9;
 
     private static final int NEED_BEFORE = 7;
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "its", "their", "his", "her", "this", "these", "of");
 
     private final Lexicon lexicon;
 
@@ -35,13 +37,26 @@ final class TriggerReader {
             if (i < next || named[i]) {
                 continue;
             }
-            Optional<Trigger> found = at(normals, edges, i);
+            boolean support =
+                    lexicon.words("support").at(normals, i) > 0 || lexicon.words("leader").at(normals, i) > 0;
+            Optional<Trigger> found = support || describes(normals, i) ? Optional.empty() : at(normals, edges, i);
             if (found.isPresent()) {
                 triggers.add(found.get());
                 next = found.get().last();
             }
         }
         return triggers;
+    }
+
+    /** English participles after an article are adjectives: "the besieged town". */
+    private boolean describes(List<String> normals, int at) {
+        return !lexicon.arabic
+                && at > 0
+                && DETERMINERS.contains(normals.get(at - 1))
+                && lexicon.entries(normals.get(at)).stream()
+                        .allMatch(e -> e.inflection().form() == Form.PARTICIPLE
+                                || e.inflection().form() == Form.GERUND
+                                || e.inflection().form() == Form.PERFECT);
     }
 
     private Optional<Trigger> at(List<String> normals, List<Edge> edges, int at) {
