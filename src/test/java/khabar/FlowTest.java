@@ -34,23 +34,28 @@ class FlowTest {
             "browse",
             "ingest",
             "app");
-    private static final Set<String> TRANSACTION_METHODS =
-            Set.of("begin", "commit", "abort", "promote", "executeRead", "executeWrite", "calculateRead", "calculateWrite");
-    private static final JavaClasses CODE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("khabar");
+    private static final Set<String> TRANSACTION_METHODS = Set.of(
+            "begin", "commit", "abort", "promote", "executeRead", "executeWrite", "calculateRead", "calculateWrite");
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("khabar");
 
     @TestFactory
     Stream<DynamicTest> packagesUseOnlyWhatComesBefore() {
         return IntStream.range(0, FLOW.size() - 1)
-                .mapToObj(i -> DynamicTest.dynamicTest(FLOW.get(i), () -> noClasses()
-                        .that()
-                        .resideInAPackage(in(FLOW.get(i)))
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(
-                                FLOW.stream().skip(i + 1L).map(FlowTest::in).toArray(String[]::new))
-                        .allowEmptyShould(true)
-                        .check(CODE)));
+                .mapToObj(i -> DynamicTest.dynamicTest(
+                        FLOW.get(i),
+                        () -> noClasses()
+                                .that()
+                                .resideInAPackage(in(FLOW.get(i)))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(FLOW.stream()
+                                        .skip(i + 1L)
+                                        .map(FlowTest::in)
+                                        .toArray(String[]::new))
+                                .allowEmptyShould(true)
+                                .check(CODE)));
     }
 
     @Test

@@ -44,7 +44,9 @@ class ArticlesApi {
             IngestReport report = ingest.ingestAll(taker -> ArticleFiles.read(name, body, json, taker));
             return report.refused() == report.read()
                     ? allRefused(report)
-                    : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report);
+                    : ResponseEntity.ok()
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .body(report);
         }
     }
 

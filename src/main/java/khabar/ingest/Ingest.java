@@ -88,8 +88,8 @@ public final class Ingest {
 
     /** Takes an article out, with all that only it told; whether there was one. */
     public boolean remove(String articleKey) {
-        boolean present = store.read(graphs -> Known.of(graphs, store.base(), articleKey))
-                .isPresent();
+        boolean present =
+                store.read(graphs -> Known.of(graphs, store.base(), articleKey)).isPresent();
         if (present) {
             store.write(graphs -> merger.remove(graphs, articleKey));
         }
@@ -103,9 +103,7 @@ public final class Ingest {
     }
 
     private boolean isArchived(Original original) {
-        return store.archive()
-                .find(original.articleKey(), original.textHash())
-                .equals(Optional.of(original));
+        return store.archive().find(original.articleKey(), original.textHash()).equals(Optional.of(original));
     }
 
     private Run run() {

@@ -12,7 +12,12 @@ import khabar.article.Problem;
  * @param refusals the first {@link #KEPT} of those refused, in the order of reading
  */
 public record IngestReport(
-        long read, @JsonProperty("new") long added, long changed, long unchanged, long refused, List<Refusal> refusals) {
+        long read,
+        @JsonProperty("new") long added,
+        long changed,
+        long unchanged,
+        long refused,
+        List<Refusal> refusals) {
     /** How many refusals are kept by name; all are counted. */
     public static final int KEPT = 1000;
 
@@ -48,7 +53,8 @@ public record IngestReport(
 
     /** One line for a person. */
     public String line() {
-        return "read %d: %d new, %d changed, %d unchanged, %d refused".formatted(read, added, changed, unchanged, refused);
+        return "read %d: %d new, %d changed, %d unchanged, %d refused"
+                .formatted(read, added, changed, unchanged, refused);
     }
 
     /** Counts while a run goes on; for one thread. */

@@ -1,7 +1,6 @@
 package khabar.ingest;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import khabar.article.Article;
 import khabar.article.Zone;
@@ -100,9 +99,8 @@ public final class ReadLine {
 
     private ArrayNode participants(List<Participant> participants) {
         ArrayNode parties = NODES.arrayNode();
-        participants.forEach(participant -> parties.add(NODES.objectNode()
-                .put("entity", iri(participant.entity()))
-                .put("text", participant.text())));
+        participants.forEach(participant -> parties.add(
+                NODES.objectNode().put("entity", iri(participant.entity())).put("text", participant.text())));
         return parties;
     }
 

@@ -56,13 +56,15 @@ class CommandsTest {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).contains("<" + iri + ">");
         }
         assertThat(shell.run("export", "--entity", iri).out()).contains("schema:headline");
-        assertThat(shell.run("export", "--entity", iri, "--base", "https://news.example/").out())
+        assertThat(shell.run("export", "--entity", iri, "--base", "https://news.example/")
+                        .out())
                 .contains("https://news.example/id/article/")
                 .doesNotContain("localhost");
         assertThat(shell.run("stats").out()).containsPattern("articles +1\n");
 
         assertThat(shell.run("remove", iri).code()).isZero();
-        assertThat(shell.run("query", "--format", "csv", "ASK { GRAPH ?g { ?a <http://schema.org/headline> ?h } }").out())
+        assertThat(shell.run("query", "--format", "csv", "ASK { GRAPH ?g { ?a <http://schema.org/headline> ?h } }")
+                        .out())
                 .contains("false");
         assertThat(shell.run("remove", iri).code()).isEqualTo(ExitCode.NO_INPUT);
     }
@@ -84,14 +86,24 @@ class CommandsTest {
         for (JsonNode mention : line.get("mentions")) {
             assertThat(mention.propertyNames())
                     .containsExactly("field", "start", "end", "text", "type", "entity", "confidence");
-            assertThat(Texts.VISIT.substring(mention.get("start").asInt(), mention.get("end").asInt()))
+            assertThat(Texts.VISIT.substring(
+                            mention.get("start").asInt(), mention.get("end").asInt()))
                     .isEqualTo(mention.get("text").asString());
         }
         for (JsonNode event : line.get("events")) {
             assertThat(event.propertyNames())
                     .containsExactlyInAnyOrder(
-                            "type", "mode", "status", "actors", "recipients", "place", "date", "precision",
-                            "confidence", "contexts", "evidence");
+                            "type",
+                            "mode",
+                            "status",
+                            "actors",
+                            "recipients",
+                            "place",
+                            "date",
+                            "precision",
+                            "confidence",
+                            "contexts",
+                            "evidence");
         }
     }
 
@@ -171,7 +183,13 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "bogus", "ingest", "ingest --bogus x", "query", "export --format pdf", "remove", "export --base ftp://x/",
+                "bogus",
+                "ingest",
+                "ingest --bogus x",
+                "query",
+                "export --format pdf",
+                "remove",
+                "export --base ftp://x/",
                 "stats -Dkhabar.base=nonsense"
             })
     void whatIsMisunderstoodEndsWithTwoAndOneLine(String line) {
@@ -203,7 +221,9 @@ class CommandsTest {
         Shell.Ran ran = new Shell(shell.store(), Map.of("KHABAR_BASE", "https://news.example/")).run("stats");
 
         assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(ran.err()).contains("http://localhost:8080/", "https://news.example/").hasLineCount(1);
+        assertThat(ran.err())
+                .contains("http://localhost:8080/", "https://news.example/")
+                .hasLineCount(1);
     }
 
     @Test
@@ -211,7 +231,9 @@ class CommandsTest {
         Store.open(new StoreSettings(shell.store()), Base.LOCAL).close();
 
         for (String query : List.of(
-                "INSERT DATA { <a:a> <a:b> 1 }", "SELECT {", "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }")) {
+                "INSERT DATA { <a:a> <a:b> 1 }",
+                "SELECT {",
+                "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }")) {
             Shell.Ran ran = shell.run("query", query);
             assertThat(ran.code()).as(query).isEqualTo(ExitCode.REFUSED);
             assertThat(ran.err()).as(query).hasLineCount(1);
@@ -226,7 +248,8 @@ class CommandsTest {
         Store.open(new StoreSettings(shell.store()), Base.LOCAL).close();
         Path file = file("dump.ttl", "before");
 
-        Shell.Ran ran = shell.run("export", "--entity", "http://localhost:8080/id/person/nobody", "-o", file.toString());
+        Shell.Ran ran =
+                shell.run("export", "--entity", "http://localhost:8080/id/person/nobody", "-o", file.toString());
 
         assertThat(ran.code()).isEqualTo(ExitCode.NO_INPUT);
         assertThat(file).hasContent("before");

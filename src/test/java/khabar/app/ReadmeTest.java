@@ -26,7 +26,8 @@ class ReadmeTest {
 
     @Test
     void namesOnlyFilesThatExist() throws IOException {
-        List<String> named = found("(?<![\\w/.-])((?:src|ontology|queries|rdf|\\.ci)(?:/[\\w.-]+)*)(?![\\w/-])").toList();
+        List<String> named = found("(?<![\\w/.-])((?:src|ontology|queries|rdf|\\.ci)(?:/[\\w.-]+)*)(?![\\w/-])")
+                .toList();
 
         assertThat(named).contains("src/main/java/khabar/ingest/Ingest.java");
         assertThat(named).allSatisfy(name -> assertThat(Path.of(name)).exists());

@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The commands beside a running server, and the write API that they use. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServerTest {
-    private static final String COUNT = "SELECT (COUNT(?a) AS ?n) { GRAPH ?g { ?a <https://w3id.org/khabar/ns#textHash> ?h } }";
+    private static final String COUNT =
+            "SELECT (COUNT(?a) AS ?n) { GRAPH ?g { ?a <https://w3id.org/khabar/ns#textHash> ?h } }";
 
     private Path folder = Path.of("unused");
 
@@ -85,7 +86,9 @@ class ServerTest {
         String iri = found.lines().skip(1).findFirst().orElseThrow();
         assertThat(shell.run("export", "--entity", iri).out()).contains("schema:headline");
         Path dump = folder.resolve("all.nq");
-        assertThat(shell.run("export", "--format", "nquads", "-o", dump.toString()).code()).isZero();
+        assertThat(shell.run("export", "--format", "nquads", "-o", dump.toString())
+                        .code())
+                .isZero();
         assertThat(dump).content().contains("<" + iri + ">");
         assertThat(shell.run("remove", iri).code()).isZero();
         assertThat(shell.run("remove", iri).code()).isEqualTo(ExitCode.NO_INPUT);
@@ -133,20 +136,27 @@ class ServerTest {
         HttpResponse<String> blank = ask("POST", "articles?name=x", token, "  ", "text/plain");
         assertThat(blank.statusCode()).isEqualTo(422);
         assertThat(blank.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(JsonMapper.shared().readTree(blank.body()).get("refused").asInt()).isEqualTo(1);
-        assertThat(ask("POST", "articles", token, "x", "image/png").statusCode()).isEqualTo(415);
-        assertThat(ask("DELETE", "articles/0123456789abcdef", token, "", "text/plain").statusCode())
+        assertThat(JsonMapper.shared().readTree(blank.body()).get("refused").asInt())
+                .isEqualTo(1);
+        assertThat(ask("POST", "articles", token, "x", "image/png").statusCode())
+                .isEqualTo(415);
+        assertThat(ask("DELETE", "articles/0123456789abcdef", token, "", "text/plain")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(ask("POST", "query?format=pdf", token, "ASK {}", "application/sparql-query").statusCode())
+        assertThat(ask("POST", "query?format=pdf", token, "ASK {}", "application/sparql-query")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(ask("GET", "export?format=pdf", token, "", "text/plain").statusCode()).isEqualTo(400);
+        assertThat(ask("GET", "export?format=pdf", token, "", "text/plain").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void aFileThatAKilledServerLeftCountsAsNothing() throws IOException {
         Path other = Files.createDirectories(folder.resolve("other"));
         Shell beside = new Shell(other);
-        beside.run("ingest", Files.writeString(folder.resolve("v.txt"), Texts.VISIT).toString());
+        beside.run(
+                "ingest",
+                Files.writeString(folder.resolve("v.txt"), Texts.VISIT).toString());
         ServerFile alive = ServerFile.find(shell.store()).orElseThrow();
 
         new ServerFile(alive.port(), alive.token(), 4_000_000, 1, alive.base()).write(other);

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class IngestTest {
     private static final Reader READER = Reader.of(Gazetteer.load());
-    private static final String ARABIC =
-            """
+    private static final String ARABIC = """
             First Published: 2017-09-12
 
             وزير الخارجية الفرنسي يزور بغداد
@@ -80,7 +79,8 @@ class IngestTest {
 
     @Test
     void newTermsAreAChangeThoughTheTextIsTheSame() {
-        String open = "{\"id\":\"1\",\"headline\":\"A visit\",\"body\":\"The minister arrived in Paris.\",\"terms\":\"quotes\"}";
+        String open =
+                "{\"id\":\"1\",\"headline\":\"A visit\",\"body\":\"The minister arrived in Paris.\",\"terms\":\"quotes\"}";
         Outcome stored = ingest.ingest(json(open));
 
         assertThat(ingest.ingest(json(open.replace("quotes", "metadata"))))

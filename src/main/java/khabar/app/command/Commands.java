@@ -69,8 +69,8 @@ public final class Commands {
         if (!String.valueOf(thrown.getMessage()).contains("Broken pipe")) {
             root.say(
                     code == ExitCode.FAULT
-                            ? "a fault of ours: " + cause(thrown).getClass().getSimpleName() + ": " + firstLine(cause(thrown))
-                                    + (root.debug() ? "" : "; --debug shows where")
+                            ? "a fault of ours: " + cause(thrown).getClass().getSimpleName() + ": "
+                                    + firstLine(cause(thrown)) + (root.debug() ? "" : "; --debug shows where")
                             : line(thrown));
         }
         if (root.debug()) {
@@ -92,13 +92,12 @@ public final class Commands {
                 };
             case StoreException.InUse inUse -> ExitCode.BUSY;
             case StoreException.OtherBase otherBase -> ExitCode.USAGE;
-            case StoreException unusable -> thrown.getCause() instanceof AccessDeniedException
-                    ? ExitCode.NOT_PERMITTED
-                    : ExitCode.IO;
+            case StoreException unusable ->
+                thrown.getCause() instanceof AccessDeniedException ? ExitCode.NOT_PERMITTED : ExitCode.IO;
             case NoSuchFileException missing -> ExitCode.NO_INPUT;
             case AccessDeniedException denied -> ExitCode.NOT_PERMITTED;
             case IOException io -> ExitCode.IO;
-            case UncheckedIOException io -> code(io.getCause());
+            case UncheckedIOException io -> code(cause(io));
             default -> ExitCode.FAULT;
         };
     }
@@ -113,7 +112,7 @@ public final class Commands {
 
     private static Throwable cause(Throwable thrown) {
         Throwable cause = thrown.getCause();
-        return cause == null || cause == thrown ? thrown : cause(cause);
+        return cause == null ? thrown : cause(cause);
     }
 
     private static String firstLine(Throwable thrown) {

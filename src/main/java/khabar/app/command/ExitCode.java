@@ -11,9 +11,11 @@ public final class ExitCode {
     public static final int NO_INPUT = 66;
     /** The fault is ours. */
     public static final int FAULT = 70;
+
     public static final int IO = 74;
     /** Another process has the store or the port. */
     public static final int BUSY = 75;
+
     public static final int NOT_PERMITTED = 77;
 
     private ExitCode() {}

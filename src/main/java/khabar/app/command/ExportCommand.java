@@ -37,7 +37,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--base", paramLabel = "<iri>", description = "What the IRIs are to begin with.")
     private Optional<String> base = Optional.empty();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "<file>", description = "Default: standard output.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "<file>",
+            description = "Default: standard output.")
     private Optional<Path> output = Optional.empty();
 
     private final Root root;
@@ -86,7 +89,9 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static String absolute(String given, Base base) {
-        return given.startsWith("id/") || given.startsWith("graph/") ? base.resolve(given).getURI() : given;
+        return given.startsWith("id/") || given.startsWith("graph/")
+                ? base.resolve(given).getURI()
+                : given;
     }
 
     private static Base checked(String iri) {

@@ -56,7 +56,8 @@ final class RemoveCommand implements Callable<Integer> {
                 .orElse(given);
         if (!key.matches("[a-z0-9-]+")) {
             throw new Stop(
-                    ExitCode.USAGE, given + " is neither the key nor the IRI of an article; expected as in "
+                    ExitCode.USAGE,
+                    given + " is neither the key nor the IRI of an article; expected as in "
                             + base.id("article", "0123456789abcdef").getURI());
         }
         return key;

@@ -70,7 +70,9 @@ final class Root {
     Desk desk() throws IOException {
         Settings settings = settings(Map.of());
         Optional<Desk> server = ServerDesk.find(settings.store());
-        return server.isPresent() ? server.get() : StoreDesk.open(settings.store(), settings.base().orElse(Base.LOCAL));
+        return server.isPresent()
+                ? server.get()
+                : StoreDesk.open(settings.store(), settings.base().orElse(Base.LOCAL));
     }
 
     /** The store, where there is one. */

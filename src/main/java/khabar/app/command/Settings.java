@@ -34,7 +34,9 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
      * @param variable an environment variable by its name, null where it is not set
      */
     static Settings of(
-            Map<String, String> given, UnaryOperator<@Nullable String> property, UnaryOperator<@Nullable String> variable) {
+            Map<String, String> given,
+            UnaryOperator<@Nullable String> property,
+            UnaryOperator<@Nullable String> variable) {
         Map<String, String> all = new TreeMap<>();
         for (String name : List.of(STORE, BASE, SAMPLE, PORT, HOME)) {
             Optional.ofNullable(given.get(name))
@@ -46,7 +48,10 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
         given.forEach(all::putIfAbsent);
         Path home = Path.of(all.getOrDefault(HOME, ""));
         Path store = Optional.ofNullable(all.get(STORE)).map(Path::of).orElse(home.resolve("data/store"));
-        return new Settings(store.toAbsolutePath().normalize(), Optional.ofNullable(all.get(BASE)).map(Base::new), all);
+        return new Settings(
+                store.toAbsolutePath().normalize(),
+                Optional.ofNullable(all.get(BASE)).map(Base::new),
+                all);
     }
 
     /** As the server takes them: {@code --name=value}. */

@@ -36,7 +36,8 @@ record Answer(Query query, AnswerFormat format) {
             Query query = QueryFactory.create(text);
             boolean graph = !query.isSelectType() && !query.isAskType();
             if (!graph && format == AnswerFormat.TURTLE) {
-                throw new Refusal(Refusal.Kind.BAD_DATA, "a table cannot be written as turtle; take json, csv, tsv or xml");
+                throw new Refusal(
+                        Refusal.Kind.BAD_DATA, "a table cannot be written as turtle; take json, csv, tsv or xml");
             }
             if (graph && format != AnswerFormat.TURTLE && format != AnswerFormat.TABLE) {
                 throw new Refusal(Refusal.Kind.BAD_DATA, "a graph is written as turtle only");
@@ -75,7 +76,8 @@ record Answer(Query query, AnswerFormat format) {
         }
         // Jena's own DESCRIBE looks into the stored default graph, which is empty.
         for (Node thing : described(present)) {
-            present.find(Node.ANY, thing, Node.ANY, Node.ANY).forEachRemaining((Quad quad) -> turtle.triple(quad.asTriple()));
+            present.find(Node.ANY, thing, Node.ANY, Node.ANY)
+                    .forEachRemaining((Quad quad) -> turtle.triple(quad.asTriple()));
         }
     }
 
@@ -88,7 +90,8 @@ record Answer(Query query, AnswerFormat format) {
                 RowSet rows = exec.select();
                 List<Var> columns = List.copyOf(rows.getResultVars());
                 rows.forEachRemaining((Binding row) -> columns.stream()
-                        .filter(column -> row.contains(column) && row.get(column).isURI())
+                        .filter(column ->
+                                row.contains(column) && row.get(column).isURI())
                         .forEach(column -> things.add(row.get(column))));
             }
         }

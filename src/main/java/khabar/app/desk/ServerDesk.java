@@ -115,7 +115,10 @@ public final class ServerDesk implements Desk {
     public Map<String, Long> stats() throws IOException {
         try (InputStream answer = send(to("stats").GET())) {
             Map<String, Long> counts = new LinkedHashMap<>();
-            JSON.readTree(answer).properties().forEach(count -> counts.put(count.getKey(), count.getValue().asLong()));
+            JSON.readTree(answer)
+                    .properties()
+                    .forEach(
+                            count -> counts.put(count.getKey(), count.getValue().asLong()));
             return counts;
         }
     }
@@ -150,14 +153,13 @@ public final class ServerDesk implements Desk {
     }
 
     private static Refusal refusal(HttpResponse<InputStream> answer) throws IOException {
-        Refusal.Kind kind =
-                switch (answer.statusCode()) {
-                    case 400, 413, 415, 422 -> Refusal.Kind.BAD_DATA;
-                    case 404, 410 -> Refusal.Kind.NOT_FOUND;
-                    case 401, 403 -> Refusal.Kind.NOT_PERMITTED;
-                    case 503 -> Refusal.Kind.BUSY;
-                    default -> Refusal.Kind.FAULT;
-                };
+        Refusal.Kind kind = switch (answer.statusCode()) {
+            case 400, 413, 415, 422 -> Refusal.Kind.BAD_DATA;
+            case 404, 410 -> Refusal.Kind.NOT_FOUND;
+            case 401, 403 -> Refusal.Kind.NOT_PERMITTED;
+            case 503 -> Refusal.Kind.BUSY;
+            default -> Refusal.Kind.FAULT;
+        };
         try (InputStream body = answer.body()) {
             return new Refusal(kind, detail(body.readAllBytes(), answer.statusCode()));
         }

@@ -70,6 +70,8 @@ public record ServerFile(int port, String token, long pid, long started, String 
 
     private static FileAttribute<?>[] ownerOnly(Path store) {
         boolean posix = store.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)} : new FileAttribute<?>[0];
+        return posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                : new FileAttribute<?>[0];
     }
 }

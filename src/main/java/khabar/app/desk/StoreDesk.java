@@ -43,8 +43,7 @@ public final class StoreDesk implements Desk {
     /** Opens the store, and makes it where there is none. */
     public static StoreDesk open(Path directory, Base base) {
         Store store = Store.open(new StoreSettings(directory), base);
-        return new StoreDesk(
-                store, directory, () -> new Ingest(Reader.of(Gazetteer.load()), store, Clock.systemUTC()));
+        return new StoreDesk(store, directory, () -> new Ingest(Reader.of(Gazetteer.load()), store, Clock.systemUTC()));
     }
 
     @Override
@@ -133,8 +132,10 @@ public final class StoreDesk implements Desk {
         Map<String, Long> counts = new LinkedHashMap<>();
         List.of("articles", "sources", "events", "persons", "organisations", "places")
                 .forEach(kind -> counts.put(kind, 0L));
-        store.select(Queries.load().get("page/counts"), Map.of(), row -> counts.put(
-                plural(row.iri("class")), row.integer("count")));
+        store.select(
+                Queries.load().get("page/counts"),
+                Map.of(),
+                row -> counts.put(plural(row.iri("class")), row.integer("count")));
         counts.put("statements", store.read(present -> present.stream().count()));
         return counts;
     }

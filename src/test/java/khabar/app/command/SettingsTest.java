@@ -28,7 +28,8 @@ class SettingsTest {
 
     @Test
     void theStoreLiesUnderHomeAndWithoutThatUnderTheCurrentFolder() {
-        assertThat(Settings.of(Map.of("khabar.home", "/repo"), name -> null, name -> null).store())
+        assertThat(Settings.of(Map.of("khabar.home", "/repo"), name -> null, name -> null)
+                        .store())
                 .isEqualTo(Path.of("/repo/data/store"));
         assertThat(Settings.of(Map.of(), name -> null, name -> null).store())
                 .isEqualTo(Path.of("data/store").toAbsolutePath());
@@ -36,8 +37,8 @@ class SettingsTest {
 
     @Test
     void theServerIsToldOfEachSettingOnce() {
-        Settings settings = Settings.of(
-                Map.of("khabar.store.directory", "/tmp/s", "server.port", "0"), name -> null, name -> null);
+        Settings settings =
+                Settings.of(Map.of("khabar.store.directory", "/tmp/s", "server.port", "0"), name -> null, name -> null);
 
         assertThat(settings.arguments())
                 .containsExactlyInAnyOrder("--khabar.store.directory=/tmp/s", "--server.port=0");
