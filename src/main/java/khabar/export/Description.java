@@ -37,8 +37,8 @@ public record Description(int links, int size) {
             Node thing = waiting.remove();
             if (described.add(thing)) {
                 take(present.find(Node.ANY, thing, Node.ANY, Node.ANY), size, graph);
-                PARTS.forEach(property -> graph.find(thing, property, Node.ANY)
-                        .forEach(triple -> waiting.add(triple.getObject())));
+                PARTS.forEach(property ->
+                        graph.find(thing, property, Node.ANY).forEach(triple -> waiting.add(triple.getObject())));
                 WHOLES.forEach(property -> parts(present, property, thing, waiting));
             }
         }

@@ -18,8 +18,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
 
 /**
@@ -59,8 +57,8 @@ public record Export(Store store, Base published) {
      */
     public void writeTo(Path file, Format format, boolean zipped, Scope scope) throws IOException {
         Path whole = file.toAbsolutePath();
-        Path unfinished =
-                whole.resolveSibling("." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path unfinished = whole.resolveSibling(
+                "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(unfinished);
                     OutputStream coded = zipped ? new GZIPOutputStream(out, BUFFER) : out) {
@@ -68,7 +66,7 @@ public record Export(Store store, Base published) {
             }
             sync(unfinished, StandardOpenOption.WRITE);
             Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE);
-            sync(whole.getParent(), StandardOpenOption.READ);
+            sync(whole.resolveSibling("."), StandardOpenOption.READ);
         } finally {
             Files.deleteIfExists(unfinished);
         }
@@ -83,36 +81,33 @@ public record Export(Store store, Base published) {
         switch (scope) {
             case Scope.Everything everything -> {
                 if (format.hasGraphs()) {
-                    store.read(present -> sendQuads(sink, present));
+                    store.readQuads(quads -> {
+                        quads.forEachRemaining(sink::quad);
+                        return sink;
+                    });
                 } else {
                     store.readUnion(triples -> {
                         triples.forEachRemaining(sink::triple);
-                        return null;
+                        return sink;
                     });
                 }
             }
-            case Scope.OneEntity(Node entity) -> describe(entity)
-                    .find()
-                    .toList()
-                    .stream()
-                    .sorted(entityFirst(entity))
-                    .forEach(sink::triple);
-            case Scope.OneGraph(Node name) -> store.read(present -> {
-                present.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
-                    if (format.hasGraphs()) {
-                        sink.quad(quad);
-                    } else {
-                        sink.triple(quad.asTriple());
-                    }
+            case Scope.OneEntity(Node entity) ->
+                describe(entity).find().toList().stream()
+                        .sorted(entityFirst(entity))
+                        .forEach(sink::triple);
+            case Scope.OneGraph(Node name) ->
+                store.read(present -> {
+                    present.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
+                        if (format.hasGraphs()) {
+                            sink.quad(quad);
+                        } else {
+                            sink.triple(quad.asTriple());
+                        }
+                    });
+                    return sink;
                 });
-                return null;
-            });
         }
-    }
-
-    private static DatasetGraph sendQuads(StreamRDF sink, DatasetGraph present) {
-        present.find(Quad.ANY).forEachRemaining(sink::quad);
-        return present;
     }
 
     private static Comparator<Triple> entityFirst(Node entity) {

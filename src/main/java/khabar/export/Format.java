@@ -46,8 +46,8 @@ public enum Format {
     public static Optional<Format> named(String name) {
         String plain = name.toLowerCase(Locale.ROOT).replace("-", "");
         return Arrays.stream(values())
-                .filter(format ->
-                        format.suffix.equals(plain) || format.name().toLowerCase(Locale.ROOT).equals(plain))
+                .filter(format -> format.suffix.equals(plain)
+                        || format.name().toLowerCase(Locale.ROOT).equals(plain))
                 .findFirst();
     }
 

@@ -30,8 +30,7 @@ final class OtherBase extends StreamRDFWrapper {
     }
 
     private Triple moved(Triple triple) {
-        return Triple.create(
-                moved(triple.getSubject()), moved(triple.getPredicate()), moved(triple.getObject()));
+        return Triple.create(moved(triple.getSubject()), moved(triple.getPredicate()), moved(triple.getObject()));
     }
 
     private Node moved(Node node) {

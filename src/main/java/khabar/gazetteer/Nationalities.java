@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import khabar.text.Tokeniser;
 
 /** Adjectives and nouns of nationality, with all forms that the Arabic ones take. */
 final class Nationalities {
@@ -14,22 +15,29 @@ final class Nationalities {
     private final Map<String, String> byForm = new HashMap<>();
     private final NameIndex<String> index = new NameIndex<>();
 
-    /** @param nisba masculine singular without article: روسي, كوري شمالي, جنوب أفريقي */
-    void addNisba(String nisba, String iso3) {
-        addForms(nisba, ENDINGS, iso3);
+    void add(GazetteerReader.Country country) {
+        for (Name adjective : country.adjectives()) {
+            addName(adjective, country.iso3());
+        }
+        for (Name demonym : country.demonyms()) {
+            addName(demonym, country.iso3());
+        }
+        for (String plural : country.arabicPlurals()) {
+            addForms(plural, PLURAL_ENDINGS, country.iso3());
+        }
     }
 
-    /** @param plural without article: أتراك */
-    void addPlural(String plural, String iso3) {
-        addForms(plural, PLURAL_ENDINGS, iso3);
+    private void addName(Name name, String iso3) {
+        if (name.language().equals("ar")) {
+            addForms(name.text(), ENDINGS, iso3);
+        } else {
+            put(Tokeniser.normals(name.text()), iso3);
+        }
     }
 
-    void addEnglish(String word, String iso3) {
-        put(NameTokens.of(word), iso3);
-    }
-
+    /** @param word without article: روسي, أتراك, كوري شمالي, جنوب أفريقي */
     private void addForms(String word, List<String> endings, String iso3) {
-        List<String> tokens = NameTokens.of(word);
+        List<String> tokens = Tokeniser.normals(word);
         for (String ending : endings) {
             List<String> form = new ArrayList<>();
             for (String token : tokens) {

@@ -11,6 +11,7 @@ import khabar.article.Publication;
 import khabar.article.ZoneKind;
 import khabar.event.ReportedArticle;
 import khabar.gazetteer.EntityType;
+import khabar.gazetteer.Gazetteer;
 import khabar.names.Link;
 import khabar.names.Resolution;
 import khabar.vocab.Base;
@@ -29,13 +30,21 @@ import org.apache.jena.graph.NodeFactory;
 /** Makes triples of what was read in an article. Safe for use by many threads. */
 public final class ArticleMapper {
     /** Share-alike, for the gazetteer's sources are. */
-    private static final Node LICENCE =
-            NodeFactory.createURI("https://creativecommons.org/licenses/by-sa/4.0/");
+    private static final Node LICENCE = NodeFactory.createURI("https://creativecommons.org/licenses/by-sa/4.0/");
+
+    private static final Node RIGHTS_ENGLISH = Literals.english(
+            "Statements by Khabar; places after GeoNames. Headlines and quotations belong to the source of the article.");
+    private static final Node RIGHTS_ARABIC = Literals.arabic(
+            "البيانات من إعداد «خبر»؛ والأماكن نقلًا عن GeoNames. والعناوين والاقتباسات ملك لمصدر المقال.");
 
     private final Base base;
     private final Known known;
     private final Clock clock;
     private final EventLabels labels = EventLabels.load();
+
+    public ArticleMapper(Base base, Gazetteer gazetteer, Clock clock) {
+        this(base, Known.by(gazetteer), clock);
+    }
 
     ArticleMapper(Base base, Known known, Clock clock) {
         this.base = base;
@@ -70,6 +79,8 @@ public final class ArticleMapper {
                 .forEach(mapping::mention);
         sayDateline(mapping, reported.reading().links());
         mapping.add(name, Dct.license, LICENCE);
+        mapping.add(name, Dct.rights, RIGHTS_ENGLISH);
+        mapping.add(name, Dct.rights, RIGHTS_ARABIC);
         mapping.add(name, Dct.subject, mapping.node());
         return new ArticleGraph(article, name, graph, entities.gazetteer(), entities.actors());
     }

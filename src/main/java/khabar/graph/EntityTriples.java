@@ -3,10 +3,10 @@ package khabar.graph;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import khabar.gazetteer.Entity;
 import khabar.gazetteer.EntityType;
 import khabar.gazetteer.Entry;
@@ -14,6 +14,7 @@ import khabar.gazetteer.Name;
 import khabar.gazetteer.Tenure;
 import khabar.names.DarkActor;
 import khabar.vocab.Base;
+import khabar.vocab.Dct;
 import khabar.vocab.Kh;
 import khabar.vocab.Literals;
 import khabar.vocab.Rdf;
@@ -27,8 +28,9 @@ import org.apache.jena.graph.NodeFactory;
 
 /** The known things that one article names, and all that they hang on: places that hold them, states, offices. */
 final class EntityTriples {
-    /** Keys of cities end in their GeoNames id. */
-    private static final Pattern GEONAMES = Pattern.compile(".*-(\\d+)");
+    /** Codes of offices that stand above states. */
+    private static final Map<String, String> ABOVE_STATES =
+            Map.of("UNO", "united-nations", "EUU", "european-union", "ARL", "arab-league");
 
     private final Base base;
     private final Known known;
@@ -72,9 +74,7 @@ final class EntityTriples {
         Node node = base.resolve(dark.entity().path());
         actors.add(node, Rdf.type, typeOf(dark.entity().type()));
         actors.add(
-                node,
-                Rdfs.label,
-                Literals.text(dark.name().text(), dark.name().language()));
+                node, Rdfs.label, Literals.text(dark.name().text(), dark.name().language()));
         actors.add(node, Kh.dark, Literals.bool(true));
         return node;
     }
@@ -94,25 +94,34 @@ final class EntityTriples {
 
     private void sayNames(Node node, Entry entry) {
         gazetteer.add(node, Rdf.type, typeOf(entry.entity().type()));
-        Node english = Literals.text(entry.english(), languageOf(entry, entry.english(), "en"));
-        Node arabic = Literals.text(entry.arabic(), languageOf(entry, entry.arabic(), "ar"));
-        gazetteer.add(node, Rdfs.label, english);
-        gazetteer.add(node, Rdfs.label, arabic);
-        for (Name name : entry.names()) {
-            Node other = Literals.text(name.text(), name.language());
-            if (!other.equals(english) && !other.equals(arabic)) {
-                gazetteer.add(node, Skos.altLabel, other);
-            }
-        }
+        List<Node> labels = Stream.of(new Name(entry.english(), "en"), new Name(entry.arabic(), "ar"))
+                .filter(name -> !name.text().isBlank())
+                .map(name -> Literals.text(name.text(), languageOf(entry, name)))
+                .toList();
+        labels.forEach(label -> gazetteer.add(node, Rdfs.label, label));
+        entry.names().stream()
+                .map(name -> Literals.text(name.text(), name.language()))
+                .filter(name -> !labels.contains(name))
+                .forEach(name -> gazetteer.add(node, Skos.altLabel, name));
+        known.sources(entry.entity()).forEach(source -> gazetteer.add(node, Dct.source, reference(source)));
+        known.exactMatches(entry.entity())
+                .forEach(same -> gazetteer.add(node, Skos.exactMatch, NodeFactory.createURI(same)));
     }
 
     /** The best name there is may be in another language than the one asked for. */
-    private static String languageOf(Entry entry, String text, String asked) {
+    private static String languageOf(Entry entry, Name asked) {
         List<String> languages = entry.names().stream()
-                .filter(name -> name.text().equals(text))
+                .filter(name -> name.text().equals(asked.text()))
                 .map(Name::language)
                 .toList();
-        return languages.isEmpty() || languages.contains(asked) ? asked : languages.getFirst();
+        return languages.isEmpty() || languages.contains(asked.language()) ? asked.language() : languages.getFirst();
+    }
+
+    /** An address, or words. */
+    private static Node reference(String source) {
+        return source.startsWith("http://") || source.startsWith("https://")
+                ? NodeFactory.createURI(source)
+                : Literals.english(source);
     }
 
     private void sayPerson(Node node, Entry.Person person) {
@@ -147,22 +156,18 @@ final class EntityTriples {
     }
 
     private void sayPlace(Node node, Entry.Place place) {
-        gazetteer.add(
-                node, Kh.feature, Literals.string(place.feature().name().toLowerCase(Locale.ROOT)));
+        gazetteer.add(node, Kh.feature, Literals.string(place.feature().name().toLowerCase(Locale.ROOT)));
         place.point().ifPresent(point -> {
             gazetteer.add(node, Wgs84.lat, Literals.decimal(point.latitude()));
             gazetteer.add(node, Wgs84.longitude, Literals.decimal(point.longitude()));
         });
-        place.within()
-                .flatMap(this::say)
-                .ifPresent(container -> gazetteer.add(node, Kh.within, container));
+        place.within().flatMap(this::say).ifPresent(container -> gazetteer.add(node, Kh.within, container));
         if (place.population() > 0) {
             gazetteer.add(node, Kh.population, Literals.integer(place.population()));
         }
         switch (place.feature()) {
             case COUNTRY -> sayCountry(node, place);
-            case AREA -> {}
-            case CITY -> sayGeoNames(node, place);
+            case AREA, CITY -> {}
         }
     }
 
@@ -170,20 +175,9 @@ final class EntityTriples {
         place.country().ifPresent(code -> gazetteer.add(node, Kh.countryCode, Literals.string(code)));
         if (place.point().isPresent()) {
             // A country has no one point: what its source gives is an outline.
-            gazetteer.add(node, Kh.coordinateBasis, Literals.string("derived"));
+            gazetteer.add(node, Kh.pointDerived, Literals.bool(true));
         }
-        say(Entity.organisation(place.entity().key()))
-                .ifPresent(state -> gazetteer.add(node, Kh.stateActor, state));
-    }
-
-    private void sayGeoNames(Node node, Entry.Place place) {
-        Matcher key = GEONAMES.matcher(place.entity().key());
-        if (key.matches()) {
-            gazetteer.add(
-                    node,
-                    Skos.exactMatch,
-                    NodeFactory.createURI("https://sws.geonames.org/" + key.group(1) + "/"));
-        }
+        say(Entity.organisation(place.entity().key())).ifPresent(state -> gazetteer.add(node, Kh.stateActor, state));
     }
 
     /** A state does not belong to itself. */
@@ -195,6 +189,6 @@ final class EntityTriples {
     }
 
     private static Entity stateOf(String code) {
-        return Entity.organisation(code.toLowerCase(Locale.ROOT));
+        return Entity.organisation(ABOVE_STATES.getOrDefault(code, code.toLowerCase(Locale.ROOT)));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import khabar.article.Article;
 import khabar.article.Span;
-import khabar.article.Terms;
 import khabar.article.ZoneKind;
 import khabar.event.Evidence;
 import khabar.names.Link;
@@ -80,7 +79,7 @@ final class Mapping {
     }
 
     boolean isRelated(Link link) {
-        return reading.text().sentences().get(link.mention().sentence()).zone().kind() == ZoneKind.RELATED;
+        return zone(link) == ZoneKind.RELATED;
     }
 
     ZoneKind zone(Link link) {
@@ -105,12 +104,11 @@ final class Mapping {
         }
         sayWords(node, mention.field(), mention.span());
         add(node, Kh.mentionType, Literals.string(mention.type().word()));
-        double confidence =
-                switch (link.resolution()) {
-                    case Resolution.Known known -> known.confidence();
-                    case Resolution.Dark dark -> dark.confidence();
-                    case Resolution.Unknown unknown -> mention.confidence();
-                };
+        double confidence = switch (link.resolution()) {
+            case Resolution.Known known -> known.confidence();
+            case Resolution.Dark dark -> dark.confidence();
+            case Resolution.Unknown unknown -> mention.confidence();
+        };
         add(node, Kh.confidence, Literals.decimal(confidence));
         entity(link).ifPresent(entity -> {
             add(node, Kh.refersTo, entity);

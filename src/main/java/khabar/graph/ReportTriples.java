@@ -58,7 +58,7 @@ final class ReportTriples {
         sayCode(node, report);
         sayLabels(node, report);
         sayWhen(node, report.setting().when());
-        report.setting().place().ifPresent(place -> {
+        report.setting().place().filter(place -> !mapping.isRelated(place)).ifPresent(place -> {
             mapping.mention(place);
             mapping.entity(place).ifPresent(entity -> mapping.add(node, Kh.reportedPlace, entity));
         });
@@ -122,7 +122,10 @@ final class ReportTriples {
                 .link()
                 .filter(link -> !mapping.isRelated(link))
                 .ifPresent(link -> mapping.add(node, Kh.mention, mapping.mention(link)));
-        party(participant).ifPresent(party -> mapping.add(node, Kh.party, party));
+        party(participant).ifPresent(party -> {
+            mapping.add(node, Kh.party, party);
+            mapping.add(mapping.node(), Kh.mentions, party);
+        });
         participant
                 .entity()
                 .filter(entity -> entity.type() == EntityType.PERSON)
@@ -138,11 +141,13 @@ final class ReportTriples {
 
     /** Nothing is said of who took part where nobody could describe them. */
     private Optional<Node> party(Participant participant) {
-        return participant.entity().flatMap(entity -> participant
-                .link()
-                .filter(link -> link.resolution().entity().equals(participant.entity()))
-                .flatMap(mapping::entity)
-                .or(() -> mapping.entities().say(entity)));
+        return participant
+                .entity()
+                .flatMap(entity -> participant
+                        .link()
+                        .filter(link -> link.resolution().entity().equals(participant.entity()))
+                        .flatMap(mapping::entity)
+                        .or(() -> mapping.entities().say(entity)));
     }
 
     private static List<String> names(Report report, Role role, Function<Participant, String> name) {
@@ -166,12 +171,11 @@ final class ReportTriples {
     }
 
     private Optional<Entry> entry(Participant participant) {
-        Optional<Entry> linked =
-                participant.link().map(Link::resolution).flatMap(resolution -> switch (resolution) {
-                    case Resolution.Known named -> Optional.of(named.entry());
-                    case Resolution.Dark dark -> Optional.empty();
-                    case Resolution.Unknown unknown -> Optional.empty();
-                });
+        Optional<Entry> linked = participant.link().map(Link::resolution).flatMap(resolution -> switch (resolution) {
+            case Resolution.Known named -> Optional.of(named.entry());
+            case Resolution.Dark dark -> Optional.empty();
+            case Resolution.Unknown unknown -> Optional.empty();
+        });
         return linked.filter(entry -> participant.entity().equals(Optional.of(entry.entity())))
                 .or(() -> participant.entity().flatMap(known::entry));
     }
@@ -186,7 +190,9 @@ final class ReportTriples {
 
     /** The article's own words stand only in the label of their language. */
     private Optional<String> text(Participant participant, String language) {
-        return mapping.quotes() && mapping.language().equals(language) && !participant.text().isBlank()
+        return mapping.quotes()
+                        && mapping.language().equals(language)
+                        && !participant.text().isBlank()
                 ? Optional.of(participant.text())
                 : Optional.empty();
     }

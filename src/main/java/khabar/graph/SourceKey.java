@@ -3,13 +3,10 @@ package khabar.graph;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import khabar.article.ArticleKey;
-import khabar.article.Span;
 import khabar.gazetteer.Entity;
 import khabar.text.Normaliser;
-import khabar.text.Token;
 import khabar.text.Tokeniser;
 
 /** The key of a source: that of the listed organisation of its name, else a slug of the name. */
@@ -20,7 +17,7 @@ final class SourceKey {
 
     /** Of a name in another script than Latin the slug is a transliteration, and a hash of the name keeps it apart. */
     static String of(String name, Known known) {
-        return known.organisation(words(name)).map(Entity::key).orElseGet(() -> slug(name));
+        return known.organisation(Tokeniser.normals(name)).map(Entity::key).orElseGet(() -> slug(name));
     }
 
     /** What language a name is written in, as far as its letters tell: {@code ar}, {@code en} or {@code und}. */
@@ -30,13 +27,6 @@ final class SourceKey {
             return "ar";
         }
         return Arrays.stream(letters).allMatch(letter -> UScript.getScript(letter) == UScript.LATIN) ? "en" : "und";
-    }
-
-    private static List<String> words(String name) {
-        return Tokeniser.tokens(name, new Span(0, name.length())).stream()
-                .filter(Token::isWord)
-                .map(Token::normal)
-                .toList();
     }
 
     private static String slug(String name) {
@@ -50,6 +40,7 @@ final class SourceKey {
                 .allMatch(letter -> UScript.getScript(letter) == UScript.LATIN);
         return latin && !slug.isEmpty()
                 ? slug
-                : (slug.isEmpty() ? "source" : slug) + "-" + ArticleKey.hash(Normaliser.normal(name).strip()).substring(0, 6);
+                : (slug.isEmpty() ? "source" : slug) + "-"
+                        + ArticleKey.hash(Normaliser.normal(name).strip()).substring(0, 6);
     }
 }

@@ -79,7 +79,10 @@ record Event(List<Told> reports) {
     }
 
     long articles() {
-        return reports.stream().map(told -> told.telling().articleKey()).distinct().count();
+        return reports.stream()
+                .map(told -> told.telling().articleKey())
+                .distinct()
+                .count();
     }
 
     /** Known sources; articles of one and the same text count as their first one. */

@@ -101,9 +101,10 @@ record EventTriples(Graph ontology, Labels labels) {
             case "day" -> begin;
             case "month" -> begin.map(day -> day.substring(0, 7));
             case "year" -> begin.map(day -> day.substring(0, 4));
-            case "interval" -> begin.isEmpty() && end.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(begin.orElse("…") + " – " + end.orElse("…"));
+            case "interval" ->
+                begin.isEmpty() && end.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(begin.orElse("…") + " – " + end.orElse("…"));
             default -> Optional.empty();
         };
     }

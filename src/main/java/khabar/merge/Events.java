@@ -67,7 +67,8 @@ final class Events {
                     });
         }
         Map<Sameness, List<Told>> groups = new LinkedHashMap<>();
-        reports.forEach(told -> groups.computeIfAbsent(Sameness.of(told), same -> new ArrayList<>()).add(told));
+        reports.forEach(told -> groups.computeIfAbsent(Sameness.of(told), same -> new ArrayList<>())
+                .add(told));
         return rewritten(affected, firstReport, groups.values());
     }
 
@@ -89,8 +90,11 @@ final class Events {
         Set<Node> current = new HashSet<>(eventOf.values());
         for (Node event : affected) {
             if (!current.contains(event)) {
-                Optional<Node> successor = Optional.ofNullable(firstReport.get(event)).map(eventOf::get);
-                added.addAll(successor.map(next -> moved(event, next, current, removed)).orElseGet(() -> tombstone(event)));
+                Optional<Node> successor =
+                        Optional.ofNullable(firstReport.get(event)).map(eventOf::get);
+                added.addAll(successor
+                        .map(next -> moved(event, next, current, removed))
+                        .orElseGet(() -> tombstone(event)));
             }
         }
         return new Changes(Map.of(), removed, added, List.of());
@@ -145,11 +149,15 @@ final class Events {
     }
 
     private List<Node> subjects(Node property, Node object) {
-        return quads(graph, Node.ANY, property, object).stream().map(Quad::getSubject).toList();
+        return quads(graph, Node.ANY, property, object).stream()
+                .map(Quad::getSubject)
+                .toList();
     }
 
     private List<Node> objects(Node subject, Node property) {
-        return quads(graph, subject, property, Node.ANY).stream().map(Quad::getObject).toList();
+        return quads(graph, subject, property, Node.ANY).stream()
+                .map(Quad::getObject)
+                .toList();
     }
 
     private List<Quad> quads(Node name, Node subject, Node property, Node object) {

@@ -19,7 +19,8 @@ record Labels(List<Graph> graphs) {
     /** @param language empty for any */
     Optional<String> in(Node thing, String language) {
         return Stream.of(Rdfs.label, Skos.prefLabel)
-                .flatMap(property -> graphs.stream().flatMap(graph -> graph.find(thing, property, Node.ANY).toList().stream()))
+                .flatMap(property ->
+                        graphs.stream().flatMap(graph -> graph.find(thing, property, Node.ANY).toList().stream()))
                 .map(triple -> triple.getObject())
                 .filter(label -> label.isLiteral()
                         && (language.isEmpty() || label.getLiteralLanguage().equals(language)))

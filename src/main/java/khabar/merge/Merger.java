@@ -86,9 +86,7 @@ public final class Merger {
         List<Quad> removed = new ArrayList<>(forgottenActors(present, name, before, after));
         removed.addAll(present(present, history, subject));
         Labels labels = new Labels(List.of(
-                present.getGraph(gazetteer),
-                present.getGraph(actors),
-                present.getGraph(base.graph("ontology"))));
+                present.getGraph(gazetteer), present.getGraph(actors), present.getGraph(base.graph("ontology"))));
         return new Changes(Map.of(name, after), removed, tombstone, List.of())
                 .and(events(present, labels).changed(name, before, after, Set.of()));
     }
@@ -103,7 +101,9 @@ public final class Merger {
             return after;
         }
         Graph kept = GraphFactory.createDefaultGraph();
-        after.find().filterDrop(triple -> triple.getPredicate().equals(Kh.firstRead)).forEach(kept::add);
+        after.find()
+                .filterDrop(triple -> triple.getPredicate().equals(Kh.firstRead))
+                .forEach(kept::add);
         earlier.forEach(kept::add);
         return kept;
     }
@@ -142,7 +142,8 @@ public final class Merger {
             boolean same = quads(present, actors, entry.getSubject(), Rdfs.label)
                     .map(Quad::getObject)
                     .min(Comparator.comparing(Node::toString))
-                    .filter(label -> label.toString().compareTo(entry.getObject().toString()) <= 0)
+                    .filter(label ->
+                            label.toString().compareTo(entry.getObject().toString()) <= 0)
                     .isPresent();
             if (known && !same) {
                 renamed.add(entry.getSubject());

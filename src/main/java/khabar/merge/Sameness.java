@@ -31,7 +31,12 @@ sealed interface Sameness {
         if (parties.isEmpty() || day.isEmpty() || place.isEmpty()) {
             return new Alone(told.report());
         }
-        return new Known(told.facts().type(), parties, day.get(), place.get(), reality(told.facts().status()));
+        return new Known(
+                told.facts().type(),
+                parties,
+                day.get(),
+                place.get(),
+                reality(told.facts().status()));
     }
 
     private static Reality reality(Node status) {

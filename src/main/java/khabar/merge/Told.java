@@ -24,7 +24,8 @@ record Told(Node report, Facts facts, List<Party> parties, Telling telling) impl
     private static final String NEVER = "~";
 
     /** Of one event, the report that comes first gives the event its name. */
-    private static final Comparator<Told> ORDER = Comparator.comparing((Told told) -> told.telling.day().orElse(NEVER))
+    private static final Comparator<Told> ORDER = Comparator.comparing(
+                    (Told told) -> told.telling.day().orElse(NEVER))
             .thenComparing(told -> told.telling.articleKey())
             .thenComparing(Told::offset)
             .thenComparing(Told::key);

@@ -45,7 +45,10 @@ public record Changes(Map<Node, Graph> replaced, List<Quad> removed, List<Quad> 
 
     public static Changes adding(Node name, Collection<Triple> triples) {
         return new Changes(
-                Map.of(), List.of(), triples.stream().map(triple -> Quad.create(name, triple)).toList(), List.of());
+                Map.of(),
+                List.of(),
+                triples.stream().map(triple -> Quad.create(name, triple)).toList(),
+                List.of());
     }
 
     public static Changes archiving(Original original) {
@@ -57,10 +60,7 @@ public record Changes(Map<Node, Graph> replaced, List<Quad> removed, List<Quad> 
         Map<Node, Graph> graphs = new HashMap<>(replaced);
         graphs.putAll(other.replaced);
         return new Changes(
-                graphs,
-                joined(removed, other.removed),
-                joined(added, other.added),
-                joined(originals, other.originals));
+                graphs, joined(removed, other.removed), joined(added, other.added), joined(originals, other.originals));
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiskArchive extends Archive {
     private static final String FILE = "originals.jsonl.gz";
-    private static final Pattern LINE =
-            Pattern.compile("\\{\"article\":\"([^\"]*)\",\"version\":\"([^\"]*)\",\"original\":(.*)}\n", Pattern.DOTALL);
+    private static final Pattern LINE = Pattern.compile(
+            "\\{\"article\":\"([^\"]*)\",\"version\":\"([^\"]*)\",\"original\":(.*)}\n", Pattern.DOTALL);
     /** A gzip header with the extra field "KH": the length of the whole member, 4 bytes, little-endian. */
     private static final int HEADER = 10;
 
@@ -48,8 +48,8 @@ final class DiskArchive extends Archive {
     static DiskArchive on(Path directory) throws IOException {
         Files.createDirectories(directory);
         Path path = directory.resolve(FILE);
-        FileChannel file = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel file =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         DiskArchive archive = new DiskArchive(path, file);
         archive.cutTornEnd();
         return archive;
@@ -173,10 +173,13 @@ final class DiskArchive extends Archive {
             zip.write(line.getBytes(StandardCharsets.UTF_8));
         }
         byte[] plain = zipped.toByteArray();
-        ByteBuffer member =
-                ByteBuffer.allocate(plain.length + EXTRA).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer member = ByteBuffer.allocate(plain.length + EXTRA).order(java.nio.ByteOrder.LITTLE_ENDIAN);
         member.put(plain, 0, HEADER).put(3, (byte) FLAG_EXTRA);
-        member.putShort((short) 8).put((byte) 'K').put((byte) 'H').putShort((short) 4).putInt(member.capacity());
+        member.putShort((short) 8)
+                .put((byte) 'K')
+                .put((byte) 'H')
+                .putShort((short) 4)
+                .putInt(member.capacity());
         member.put(plain, HEADER, plain.length - HEADER);
         return member.array();
     }

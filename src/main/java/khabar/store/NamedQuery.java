@@ -17,8 +17,7 @@ import org.apache.jena.query.QueryParseException;
  * @param given the variables that whoever runs it gives values for
  * @param text the file as it is
  */
-public record NamedQuery(
-        String name, String title, String comment, List<String> given, String text, Query query) {
+public record NamedQuery(String name, String title, String comment, List<String> given, String text, Query query) {
     private static final String GIVEN = "given:";
 
     public NamedQuery {
@@ -32,7 +31,8 @@ public record NamedQuery(
                 .map(line -> line.substring(1).strip())
                 .toList();
         if (heading.isEmpty() || heading.getFirst().isEmpty()) {
-            throw new IllegalStateException("query " + name + " does not say what it answers: no \"# Title\" in its first line");
+            throw new IllegalStateException(
+                    "query " + name + " does not say what it answers: no \"# Title\" in its first line");
         }
         List<String> given = heading.stream()
                 .filter(line -> line.startsWith(GIVEN))

@@ -15,7 +15,12 @@ final class OntologyGraph {
 
     private OntologyGraph() {}
 
-    static Graph load() {
+    /** Read once in the life of the program; not to be changed. */
+    static Graph graph() {
+        return Read.GRAPH;
+    }
+
+    private static Graph load() {
         Graph graph = GraphFactory.createDefaultGraph();
         for (String file : FILES) {
             try (InputStream stream = OntologyGraph.class.getClassLoader().getResourceAsStream(file)) {
@@ -27,5 +32,9 @@ final class OntologyGraph {
             }
         }
         return graph;
+    }
+
+    private static final class Read {
+        private static final Graph GRAPH = load();
     }
 }

@@ -151,7 +151,12 @@ public final class Store implements AutoCloseable {
 
     /** Every triple of the union of all graphs once, subject by subject, in one read transaction and constant memory. */
     public <T> T readUnion(Function<Iterator<Triple>, T> reading) {
-        return Txn.calculateRead(dataset, () -> reading.apply(UnionScan.of(database)));
+        return Txn.calculateRead(dataset, () -> reading.apply(new Scan(database).union()));
+    }
+
+    /** Everything, graph by graph and subject by subject, in one read transaction and constant memory. */
+    public <T> T readQuads(Function<Iterator<Quad>, T> reading) {
+        return Txn.calculateRead(dataset, () -> reading.apply(new Scan(database).quads()));
     }
 
     /**
@@ -190,9 +195,7 @@ public final class Store implements AutoCloseable {
     public void close() {
         writer.lock();
         try {
-            if (fault == null) {
-                text.index().close();
-            }
+            closeText();
             TDBInternal.expel(database, true);
             archive.close();
             if (lock.isPresent()) {
@@ -205,6 +208,15 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** After a fault the index may be closed already; what it has not committed must not be. */
+    private void closeText() throws IOException {
+        if (fault == null) {
+            text.index().close();
+        } else {
+            text.index().getIndexWriter().rollback();
+        }
+    }
+
     private void start() {
         Txn.executeRead(dataset, () -> {
             version = storedVersion();
@@ -212,8 +224,7 @@ public final class Store implements AutoCloseable {
                 text.rebuild(database, version);
             }
         });
-        Graph ontology = OntologyGraph.load();
-        write(present -> Changes.replacing(base.graph("ontology"), ontology));
+        write(present -> Changes.replacing(base.graph("ontology"), OntologyGraph.graph()));
     }
 
     private QueryExec prepared(NamedQuery query, Map<String, Node> given) {
@@ -221,8 +232,7 @@ public final class Store implements AutoCloseable {
             throw new IllegalArgumentException(
                     "query " + query.name() + " needs values for " + query.given() + ", not " + given.keySet());
         }
-        QueryExecBuilder builder =
-                QueryExec.dataset(dataset).query(query.query());
+        QueryExecBuilder builder = QueryExec.dataset(dataset).query(query.query());
         given.forEach(builder::substitution);
         return builder.build();
     }
@@ -254,7 +264,8 @@ public final class Store implements AutoCloseable {
     private long storedVersion() {
         List<Long> found = new ArrayList<>();
         database.find(self, self, Owl.versionInfo, Node.ANY)
-                .forEachRemaining((Quad quad) -> found.add(Long.parseLong(quad.getObject().getLiteralLexicalForm())));
+                .forEachRemaining(
+                        (Quad quad) -> found.add(Long.parseLong(quad.getObject().getLiteralLexicalForm())));
         return found.stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
@@ -273,7 +284,8 @@ public final class Store implements AutoCloseable {
         }
         return switch (failed) {
             case StoreException known -> known;
-            case DBOpEnvException locked -> new StoreException.InUse(settings.directory(), String.valueOf(locked.getMessage()));
+            case DBOpEnvException locked ->
+                new StoreException.InUse(settings.directory(), String.valueOf(locked.getMessage()));
             default -> new StoreException.Unusable(settings.directory(), failed.toString(), failed);
         };
     }

@@ -37,8 +37,10 @@ public abstract sealed class StoreException extends RuntimeException {
     /** A write failed in the middle: nothing more is written by this process, which is to end. */
     public static final class Broken extends StoreException {
         Broken(Throwable cause) {
-            super("a write failed and was taken back; this process must end, and the store recovers at the next start ("
-                    + cause + ")", cause);
+            super(
+                    "a write failed and was taken back; this process must end, and the store recovers at the next start ("
+                            + cause + ")",
+                    cause);
         }
     }
 }

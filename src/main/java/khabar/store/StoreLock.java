@@ -23,8 +23,8 @@ final class StoreLock implements AutoCloseable {
     }
 
     static StoreLock take(StoreSettings settings) throws IOException {
-        FileChannel channel =
-                FileChannel.open(settings.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(
+                settings.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
             throw new StoreException.InUse(settings.directory(), owner(settings.lock()));

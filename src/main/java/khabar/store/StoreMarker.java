@@ -23,7 +23,9 @@ final class StoreMarker {
         if (!Files.exists(settings.marker())) {
             if (Files.exists(settings.dataset())) {
                 throw new StoreException.Unusable(
-                        settings.directory(), "there is a dataset but no " + settings.marker().getFileName(), null);
+                        settings.directory(),
+                        "there is a dataset but no " + settings.marker().getFileName(),
+                        null);
             }
             write(settings.marker(), base);
             return;

@@ -93,7 +93,7 @@ public final class Kh {
     public static final Node stateActor = term("stateActor");
     public static final Node countryCode = term("countryCode");
     public static final Node feature = term("feature");
-    public static final Node coordinateBasis = term("coordinateBasis");
+    public static final Node pointDerived = term("pointDerived");
     public static final Node within = term("within");
     public static final Node population = term("population");
 
@@ -109,6 +109,20 @@ public final class Kh {
     public static final Node quadClass = term("quadClass");
     public static final Node score = term("score");
     public static final Node recipientRequired = term("recipientRequired");
+
+    public static final Node OrganisationRole = term("OrganisationRole");
+    public static final Node Office = term("Office");
+    public static final Node organisationRole = term("organisationRole");
+    public static final Node headWord = term("headWord");
+    public static final Node composedName = term("composedName");
+    public static final Node feminineHead = term("feminineHead");
+    public static final Node alpha2 = term("alpha2");
+    public static final Node adjective = term("adjective");
+    public static final Node demonym = term("demonym");
+    public static final Node pluralDemonym = term("pluralDemonym");
+    public static final Node capital = term("capital");
+    public static final Node commonName = term("commonName");
+    public static final Node unmatchedName = term("unmatchedName");
 
     private Kh() {}
 

@@ -22,9 +22,7 @@ public final class Literals {
 
     /** Text in the language with the BCP 47 tag; a plain string where the tag is {@code und}. */
     public static Node text(String text, String language) {
-        return language.equals(UNDETERMINED)
-                ? string(text)
-                : NodeFactory.createLiteralLang(writable(text), language);
+        return language.equals(UNDETERMINED) ? string(text) : NodeFactory.createLiteralLang(writable(text), language);
     }
 
     public static Node english(String text) {

@@ -58,8 +58,10 @@ class ArticleMapperTest {
     void mappingAgainSaysTheSame() {
         OffsetDateTime first = OffsetDateTime.parse("2017-09-12T10:00:00Z");
         assertSameGraph(
-                mapper.map(Fixtures.visitToDamascus(Terms.QUOTES), Fixtures.RUN, first).graph(),
-                mapper.map(Fixtures.visitToDamascus(Terms.QUOTES), Fixtures.RUN, first).graph());
+                mapper.map(Fixtures.visitToDamascus(Terms.QUOTES), Fixtures.RUN, first)
+                        .graph(),
+                mapper.map(Fixtures.visitToDamascus(Terms.QUOTES), Fixtures.RUN, first)
+                        .graph());
     }
 
     @Test
@@ -68,17 +70,21 @@ class ArticleMapperTest {
         for (Node property : List.of(Schema.headline, Kh.exact, Kh.partyText, Kh.relatedHeadline)) {
             assertThat(closed.graph().contains(Node.ANY, property, Node.ANY)).isFalse();
         }
-        assertThat(closed.gazetteer().contains(Node.ANY, Skos.hiddenLabel, Node.ANY)).isFalse();
+        assertThat(closed.gazetteer().contains(Node.ANY, Skos.hiddenLabel, Node.ANY))
+                .isFalse();
         assertThat(closed.graph().contains(Node.ANY, Kh.start, Node.ANY)).isTrue();
         assertThat(closed.graph()
-                        .contains(BASE.id("article", "0123456789abcdef"), Rdfs.label, Literals.english(
-                                "Article 0123456789abcdef")))
+                        .contains(
+                                BASE.id("article", "0123456789abcdef"),
+                                Rdfs.label,
+                                Literals.english("Article 0123456789abcdef")))
                 .isTrue();
     }
 
     @Test
     void aMisspellingIsKeptAndAShortFormIsNone() {
-        Graph gazetteer = mapper.map(Fixtures.visitToDamascus(Terms.QUOTES), Fixtures.RUN).gazetteer();
+        Graph gazetteer =
+                mapper.map(Fixtures.visitToDamascus(Terms.QUOTES), Fixtures.RUN).gazetteer();
         assertThat(gazetteer.stream(Node.ANY, Skos.hiddenLabel, Node.ANY).map(Triple::getObject))
                 .containsExactly(Literals.arabic("سيرغي شويو"));
     }
@@ -92,14 +98,16 @@ class ArticleMapperTest {
 
     @Test
     void anOfficeIsHeldOnTheDayOfTheEvent() {
-        Graph graph = mapper.map(Fixtures.visitToDamascus(Terms.QUOTES), Fixtures.RUN).graph();
+        Graph graph =
+                mapper.map(Fixtures.visitToDamascus(Terms.QUOTES), Fixtures.RUN).graph();
         assertThat(graph.stream(Node.ANY, Kh.heldOffice, Node.ANY).map(Triple::getObject))
                 .containsExactly(BASE.id("tenure", "sergei-shoigu-1"));
     }
 
     @Test
     void aSentenceThatTellsTwoEventsIsOneMentionForEach() {
-        Graph graph = mapper.map(Fixtures.visitToDamascus(Terms.QUOTES), Fixtures.RUN).graph();
+        Graph graph =
+                mapper.map(Fixtures.visitToDamascus(Terms.QUOTES), Fixtures.RUN).graph();
         List<Node> sentences = graph.stream(Node.ANY, Kh.evidence, Node.ANY)
                 .map(Triple::getObject)
                 .distinct()

@@ -169,9 +169,7 @@ class EventSchemeTest {
     }
 
     private static List<Node> objects(Node subject, Node property) {
-        return SCHEME.stream(subject, property, Node.ANY)
-                .map(Triple::getObject)
-                .toList();
+        return SCHEME.stream(subject, property, Node.ANY).map(Triple::getObject).toList();
     }
 
     private static void assertInBothLanguages(Node concept, Node property) {

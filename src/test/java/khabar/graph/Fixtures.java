@@ -96,7 +96,9 @@ final class Fixtures {
     static ReportedArticle siegeOfATown() {
         Told told = new Told()
                 .zone(ZoneKind.HEADLINE, "Fighters surround town")
-                .zone(ZoneKind.BODY, "Militants have besieged the town since May, Nabil Example said; Syria denied it.");
+                .zone(
+                        ZoneKind.BODY,
+                        "Militants have besieged the town since May, Nabil Example said; Syria denied it.");
         Entity nabil = Entity.person("nabil-example");
         Link dark = told.named(
                 1,

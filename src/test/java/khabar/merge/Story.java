@@ -53,8 +53,7 @@ public record Story(String key, Optional<String> published, String source, Strin
     }
 
     public static Tale with(Tale tale, Node status) {
-        return new Tale(
-                tale.offset, tale.type, tale.mode, tale.actors, tale.recipients, tale.day, tale.place, status);
+        return new Tale(tale.offset, tale.type, tale.mode, tale.actors, tale.recipients, tale.day, tale.place, status);
     }
 
     public Node node() {
@@ -95,8 +94,7 @@ public record Story(String key, Optional<String> published, String source, Strin
                 }
                 graph.add(node(), Kh.mentions, person);
             });
-            tale.place.ifPresent(place ->
-                    gazetteer.add(BASE.id("place", place), Rdfs.label, Literals.english(place)));
+            tale.place.ifPresent(place -> gazetteer.add(BASE.id("place", place), Rdfs.label, Literals.english(place)));
         }
         Article article = new Article(
                 key,

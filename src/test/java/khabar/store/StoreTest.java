@@ -23,9 +23,7 @@ class StoreTest {
     private static final Base BASE = new Base("https://news.example/");
     private static final Node ARTICLE = BASE.articleGraph("0123456789abcdef");
     private static final Node MINISTRY = BASE.id("organisation", "rus-ministry-of-defence");
-    private static final NamedQuery SEARCH = NamedQuery.of(
-            "test/search",
-            """
+    private static final NamedQuery SEARCH = NamedQuery.of("test/search", """
             # What is called so?
             # given: ?words
             PREFIX text: <http://jena.apache.org/text#>
@@ -40,7 +38,8 @@ class StoreTest {
     @Test
     void whatIsWrittenIsThereAfterOpeningAgain() {
         try (Store store = open()) {
-            assertThat(store.write(present -> named("وزارة الدفاع الروسية", "ar"))).isEqualTo(store.version());
+            assertThat(store.write(present -> named("وزارة الدفاع الروسية", "ar")))
+                    .isEqualTo(store.version());
         }
         try (Store store = open()) {
             assertThat(store.version()).isPositive();
@@ -51,10 +50,20 @@ class StoreTest {
     @Test
     void arabicAndEnglishAreFoundInOtherForms() {
         try (Store store = Store.inMemory(BASE)) {
-            store.write(present -> named("وزارة الدفاع الروسية", "ar").and(named("Ministry of Defence of Russia", "en")));
+            store.write(
+                    present -> named("وزارة الدفاع الروسية", "ar").and(named("Ministry of Defence of Russia", "en")));
             for (String words : List.of(
-                    "الدفاع", "دفاع", "وزاره", "الروسيّة", "وزارة الدفاع", "الدفا", "ministry", "MINISTRIES", "Russia defence",
-                    "Défence", "russ")) {
+                    "الدفاع",
+                    "دفاع",
+                    "وزاره",
+                    "الروسيّة",
+                    "وزارة الدفاع",
+                    "الدفا",
+                    "ministry",
+                    "MINISTRIES",
+                    "Russia defence",
+                    "Défence",
+                    "russ")) {
                 assertThat(search(store, words)).as(words).containsExactly(MINISTRY.getURI());
             }
             assertThat(search(store, "الدفاع الأمريكية")).isEmpty();
@@ -78,8 +87,8 @@ class StoreTest {
     @Test
     void theDefaultGraphOfQueriesIsTheUnion() {
         try (Store store = open()) {
-            store.write(present -> Changes.adding(
-                    BASE.graph("actors"), List.of(Triple.create(MINISTRY, Rdf.type, Kh.Organisation))));
+            store.write(present ->
+                    Changes.adding(BASE.graph("actors"), List.of(Triple.create(MINISTRY, Rdf.type, Kh.Organisation))));
             NamedQuery query = NamedQuery.of("test/union", "# Is it one?\n# given: ?thing\nASK { ?thing a ?type }");
             assertThat(store.ask(query, Map.of("thing", MINISTRY))).isTrue();
             assertThatThrownBy(() -> store.ask(query, Map.of())).hasMessageContaining("thing");
@@ -150,7 +159,8 @@ class StoreTest {
         try (Store store = open()) {
             assertThatThrownBy(this::open)
                     .isInstanceOf(StoreException.InUse.class)
-                    .hasMessageContaining("in use by PID " + ProcessHandle.current().pid());
+                    .hasMessageContaining(
+                            "in use by PID " + ProcessHandle.current().pid());
             assertThat(store.version()).isNotNegative();
         }
         open().close();
@@ -161,8 +171,7 @@ class StoreTest {
     }
 
     private static List<String> search(Store store, String typed) {
-        return store.select(
-                SEARCH, Map.of("words", Words.all(typed).orElseThrow()), row -> row.iri("thing"));
+        return store.select(SEARCH, Map.of("words", Words.all(typed).orElseThrow()), row -> row.iri("thing"));
     }
 
     private static Changes named(String name, String language) {

@@ -13,15 +13,12 @@ class BaseTest {
     @Test
     void whatItNamesItTakesApart() {
         for (String type : Base.TYPES) {
-            assertThat(base.parse(base.id(type, "a-1").getURI()))
-                    .contains(new Base.Local(Base.Kind.ID, type, "a-1"));
-            assertThat(base.parse(base.doc(type, "a-1").getURI()))
-                    .contains(new Base.Local(Base.Kind.DOC, type, "a-1"));
+            assertThat(base.parse(base.id(type, "a-1").getURI())).contains(new Base.Local(Base.Kind.ID, type, "a-1"));
+            assertThat(base.parse(base.doc(type, "a-1").getURI())).contains(new Base.Local(Base.Kind.DOC, type, "a-1"));
         }
         assertThat(base.parse(base.articleGraph("00ff").getURI()))
                 .contains(new Base.Local(Base.Kind.GRAPH, "article", "00ff"));
-        assertThat(base.parse(base.graph("events").getURI()))
-                .contains(new Base.Local(Base.Kind.GRAPH, "events", ""));
+        assertThat(base.parse(base.graph("events").getURI())).contains(new Base.Local(Base.Kind.GRAPH, "events", ""));
     }
 
     @ParameterizedTest
@@ -42,7 +39,15 @@ class BaseTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "/", "news.example/", "http://news.example", "ftp://news.example/", "http://a/?q=/", "http://a/#/", "http:///"
+            strings = {
+                "",
+                "/",
+                "news.example/",
+                "http://news.example",
+                "ftp://news.example/",
+                "http://a/?q=/",
+                "http://a/#/",
+                "http:///"
             })
     void refusesWhatIsNoBase(String iri) {
         assertThatThrownBy(() -> new Base(iri)).isInstanceOf(IllegalArgumentException.class);

@@ -11,7 +11,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LiteralsTest {
     @ParameterizedTest
-    @CsvSource({"4,4.0", "0.9,0.9", "-10,-10.0", "0.30000000000000004,0.3", "1e-9,0.0", "33.513067,33.513067", "100,100.0"})
+    @CsvSource({
+        "4,4.0",
+        "0.9,0.9",
+        "-10,-10.0",
+        "0.30000000000000004,0.3",
+        "1e-9,0.0",
+        "33.513067,33.513067",
+        "100,100.0"
+    })
     void decimalsAlwaysHaveAPointAndNeverAnExponent(double value, String written) {
         assertThat(Literals.decimal(value).getLiteralLexicalForm()).isEqualTo(written);
     }

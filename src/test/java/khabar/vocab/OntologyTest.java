@@ -2,7 +2,10 @@ package khabar.vocab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +17,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +83,30 @@ class OntologyTest {
     }
 
     @Test
+    void whatTheGazetteerSaysInOurWordsIsDescribed() throws IOException {
+        Set<String> known = names(terms, Kh.NAMESPACE);
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("rdf", "gazetteer"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".ttl")).toList()) {
+                RDFParser.source(file)
+                        .base("http://news.example/")
+                        .checking(false)
+                        .parse(new StreamRDFBase() {
+                            @Override
+                            public void triple(Triple triple) {
+                                Stream.of(triple.getPredicate(), triple.getObject())
+                                        .filter(node ->
+                                                node.isURI() && node.getURI().startsWith(Kh.NAMESPACE))
+                                        .forEach(node -> used.add(node.getURI()));
+                            }
+                        });
+            }
+        }
+        assertThat(used).isSubsetOf(known);
+    }
+
+    @Test
     void alignmentsKeepClearOfTheTraps() {
         List<String> used = Stream.concat(terms.stream(), Ontology.eventTypes().stream())
                 .flatMap(triple -> Stream.of(triple.getPredicate(), triple.getObject()))
@@ -114,12 +143,11 @@ class OntologyTest {
     @ParameterizedTest
     @ValueSource(strings = {"terms", "event types", "shapes"})
     void noFileHasABlankNode(String file) {
-        Graph graph =
-                switch (file) {
-                    case "terms" -> terms;
-                    case "shapes" -> Ontology.shapes();
-                    default -> Ontology.eventTypes();
-                };
+        Graph graph = switch (file) {
+            case "terms" -> terms;
+            case "shapes" -> Ontology.shapes();
+            default -> Ontology.eventTypes();
+        };
         assertThat(graph.stream())
                 .noneMatch(triple ->
                         triple.getSubject().isBlank() || triple.getObject().isBlank());
