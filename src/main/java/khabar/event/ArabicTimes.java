@@ -98,7 +98,7 @@ final class ArabicTimes {
                         Dates.bounded(bound(m.group(1)), Dates.year(m.group(2)))),
                 of("(منذ|حتي|في) " + YEAR, m -> Dates.bounded(bound(m.group(1)), Dates.year(m.group(2)))),
                 of(
-                        "(?:(منذ|حتي) )?" + DAY_WORD + "(?:امس )?" + WEEKDAY + POINTER,
+                        "(?:(منذ|حتي) )?" + DAY_WORD + WEEKDAY + POINTER,
                         m -> bounded(m, Optional.of(new TimeExpression.Weekday(
                                 WEEKDAYS.get(m.group(2)), pointer(m.group(3)))))),
                 of("(?:" + PART + " )?(?:اول (?:من )?امس|امس الاول)(?: " + WEEKDAY + ")?", m ->
@@ -120,9 +120,9 @@ final class ArabicTimes {
                         ArabicTimes::duration),
                 of("(?:منذ |لمده |طوال |علي مدي )(?:اكثر من |نحو |قرابه )?(?:" + TWO + "|" + UNIT + ")",
                         ArabicTimes::duration),
-                of("(\\d{4}) [/-] (\\d{1,2}) [/-] (\\d{1,2})", m -> Dates.day(
+                of("(\\d{4}) ?[/-] ?(\\d{1,2}) ?[/-] ?(\\d{1,2})", m -> Dates.day(
                         Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)))),
-                of("(\\d{1,2}) [/-] (\\d{1,2}) [/-] (\\d{4})", m -> Dates.day(
+                of("(\\d{1,2}) ?[/-] ?(\\d{1,2}) ?[/-] ?(\\d{4})", m -> Dates.day(
                         Integer.parseInt(m.group(3)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)))));
     }
 

@@ -69,10 +69,9 @@ final class EnglishTimes {
                         "(?:for|over|during|in|within) (?:the )?(?:past |last |next )?(?:more than |almost |nearly |about |over )?"
                                 + COUNT + " (?:days?|weeks?|months?|years?)",
                         m -> Optional.of(new TimeExpression.Duration())),
-                of("(\\d{4}) - (\\d{1,2}) - (\\d{1,2})", m -> Dates.day(
-                        Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)))),
-                of("(\\d{4})-(\\d{1,2})-(\\d{1,2})", m -> Dates.day(
+                of("(\\d{4}) ?- ?(\\d{1,2}) ?- ?(\\d{1,2})", m -> Dates.day(
                         Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)))));
+
     }
 
     private static Optional<Meaning> date(MatchResult m, String day, String month) {
