@@ -151,6 +151,19 @@ class ServerTest {
     }
 
     @Test
+    void aPersonWhoGoesAstrayMeetsAPage() throws IOException, InterruptedException {
+        int port = ServerFile.find(shell.store()).orElseThrow().port();
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/nowhere"))
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    }
+
+    @Test
     void aFileThatAKilledServerLeftCountsAsNothing() throws IOException {
         Path other = Files.createDirectories(folder.resolve("other"));
         Shell beside = new Shell(other);
