@@ -71,7 +71,9 @@ class ActorController {
                         names(said),
                         said.word(Kh.dark).filter("true"::equals).isPresent(),
                         Fact.but(reading, said, SHOWN_APART),
-                        terms.stream().map(row -> term(reading, row, person ? "country" : "holder")).toList()),
+                        terms.stream()
+                                .map(row -> term(reading, row, person ? "country" : "holder"))
+                                .toList()),
                 new ActorPage.Deeds(
                         asActor.of(rows -> EventLine.of(reading, rows)),
                         asRecipient.of(rows -> EventLine.of(reading, rows)),

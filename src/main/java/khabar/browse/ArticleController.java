@@ -67,7 +67,9 @@ class ArticleController {
                 said.word(Schema.inLanguage).map(tag -> Origin.language(reading, tag)),
                 said.one(Kh.datelinePlace).map(reading::link),
                 said.word(Kh.terms).orElse("quotes"),
-                said.word(Schema.url).map(url -> Names.href(reading.base(), url)).filter(url -> url.startsWith("http")),
+                said.word(Schema.url)
+                        .map(url -> Names.href(reading.base(), url))
+                        .filter(url -> url.startsWith("http")),
                 Fact.of(reading, said, RECORD));
     }
 
@@ -81,7 +83,9 @@ class ArticleController {
         return byField.entrySet().stream()
                 .map(field -> new ArticlePage.Named(
                         field.getKey(),
-                        field.getValue().stream().map(row -> mention(reading, row)).toList()))
+                        field.getValue().stream()
+                                .map(row -> mention(reading, row))
+                                .toList()))
                 .toList();
     }
 

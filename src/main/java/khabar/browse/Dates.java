@@ -34,13 +34,12 @@ record Dates(Locale locale) {
     /** Of a date, a moment, a month or a year in its XSD form; what is none of these is shown as it is. */
     Shown of(String lexical) {
         try {
-            String text =
-                    switch (lexical.length()) {
-                        case 4 -> write("uuuu", Year.parse(lexical));
-                        case 7 -> write("MMMM uuuu", YearMonth.parse(lexical));
-                        case 10 -> write("d MMMM uuuu", LocalDate.parse(lexical));
-                        default -> moment(OffsetDateTime.parse(lexical));
-                    };
+            String text = switch (lexical.length()) {
+                case 4 -> write("uuuu", Year.parse(lexical));
+                case 7 -> write("MMMM uuuu", YearMonth.parse(lexical));
+                case 10 -> write("d MMMM uuuu", LocalDate.parse(lexical));
+                default -> moment(OffsetDateTime.parse(lexical));
+            };
             return new Shown(text, lexical);
         } catch (DateTimeException other) {
             return new Shown(lexical, lexical);
@@ -49,12 +48,11 @@ record Dates(Locale locale) {
 
     When when(Optional<String> begin, Optional<String> end, Optional<String> precision) {
         String exactly = precision.orElse(begin.isPresent() ? "day" : "unknown");
-        int length =
-                switch (exactly) {
-                    case "year" -> 4;
-                    case "month" -> 7;
-                    default -> 10;
-                };
+        int length = switch (exactly) {
+            case "year" -> 4;
+            case "month" -> 7;
+            default -> 10;
+        };
         Optional<Shown> from = begin.map(day -> of(cut(day, length)));
         Optional<Shown> until = end.map(day -> of(cut(day, length))).filter(last -> !from.equals(Optional.of(last)));
         return new When(from, until, exactly);

@@ -66,10 +66,11 @@ class EventController {
                 EventLine.of(reading, others));
     }
 
-    private static EventPage.Merged merged(
-            PageReading reading, Statements said, Node type, List<ReportCard> cards) {
+    private static EventPage.Merged merged(PageReading reading, Statements said, Node type, List<ReportCard> cards) {
         ReportCard.Claim claim = new ReportCard.Claim(
-                Stream.concat(Stream.of(type), said.one(Kh.eventMode).stream()).map(reading::link).toList(),
+                Stream.concat(Stream.of(type), said.one(Kh.eventMode).stream())
+                        .map(reading::link)
+                        .toList(),
                 said.one(Kh.status).map(status -> status.getURI().substring(Kh.NAMESPACE.length())),
                 said.word(Kh.confidence).map(confidence -> Math.round(Double.parseDouble(confidence) * 100)),
                 reading.dates().when(said.word(Kh.begin), said.word(Kh.end), said.word(Kh.datePrecision)),

@@ -25,8 +25,7 @@ record EventLine(Link event, Link kind, Dates.When when, Optional<Link> place, l
         return new EventLine(
                 reading.link(row.node("event")),
                 reading.link(row.optional("mode").orElseGet(() -> row.node("type"))),
-                reading.dates()
-                        .when(row.optionalText("begin"), row.optionalText("end"), row.optionalText("precision")),
+                reading.dates().when(row.optionalText("begin"), row.optionalText("end"), row.optionalText("precision")),
                 row.optional("place").map(reading::link),
                 row.has("articles") ? row.integer("articles") : 1);
     }

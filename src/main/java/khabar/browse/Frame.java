@@ -55,7 +55,8 @@ class Frame {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
             // The box of the query page may hold 64 kB: it is not carried along.
-            if (!parameter.getKey().equals(InterfaceLanguage.PARAMETER) && !parameter.getKey().equals("query")) {
+            if (!parameter.getKey().equals(InterfaceLanguage.PARAMETER)
+                    && !parameter.getKey().equals("query")) {
                 for (String value : parameter.getValue()) {
                     address.queryParam(encoded(parameter.getKey()), encoded(value));
                 }

@@ -21,7 +21,8 @@ final class InterfaceLanguage implements LocaleResolver {
     static final String COOKIE = "khabar-lang";
     static final List<Locale> OFFERED = List.of(Locale.ENGLISH, Locale.of("ar"));
 
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur", "ps", "ckb", "sd", "yi", "dv", "ug");
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "fa", "he", "ur", "ps", "ckb", "sd", "yi", "dv", "ug");
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
@@ -33,8 +34,7 @@ final class InterfaceLanguage implements LocaleResolver {
     }
 
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         throw new UnsupportedOperationException("the language is chosen by address or cookie");
     }
 

@@ -8,21 +8,22 @@ import org.apache.jena.graph.Node;
 
 /** The kinds of thing that can be browsed, in the order in which pages list them. */
 enum Kind {
-    EVENT(Kh.Event),
-    ARTICLE(Kh.Article),
-    PERSON(Kh.Person),
-    ORGANISATION(Kh.Organisation),
-    PLACE(Kh.Place),
-    SOURCE(Kh.Source);
-
-    private final Node type;
-
-    Kind(Node type) {
-        this.type = type;
-    }
+    EVENT,
+    ARTICLE,
+    PERSON,
+    ORGANISATION,
+    PLACE,
+    SOURCE;
 
     Node type() {
-        return type;
+        return switch (this) {
+            case EVENT -> Kh.Event;
+            case ARTICLE -> Kh.Article;
+            case PERSON -> Kh.Person;
+            case ORGANISATION -> Kh.Organisation;
+            case PLACE -> Kh.Place;
+            case SOURCE -> Kh.Source;
+        };
     }
 
     /** As in addresses. */
@@ -35,6 +36,6 @@ enum Kind {
     }
 
     static Optional<Kind> of(Node type) {
-        return Arrays.stream(values()).filter(kind -> kind.type.equals(type)).findFirst();
+        return Arrays.stream(values()).filter(kind -> kind.type().equals(type)).findFirst();
     }
 }

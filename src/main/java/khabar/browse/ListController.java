@@ -30,8 +30,7 @@ class ListController {
     }
 
     @GetMapping("/browse/{word:[a-z]+}")
-    String kind(
-            @PathVariable String word, @RequestParam Map<String, String> address, Locale locale, Model model) {
+    String kind(@PathVariable String word, @RequestParam Map<String, String> address, Locale locale, Model model) {
         Kind kind = Kind.of(word).orElseThrow(() -> new NotThere("/browse/" + word));
         model.addAttribute("page", pages.read(locale, reading -> list(reading, kind, address)));
         return "list";
@@ -39,8 +38,7 @@ class ListController {
 
     /** @param notation of a type, a mode or a context, as in {@code CONSULT-visit} */
     @GetMapping("/browse/event-type/{notation:[A-Za-z0-9_-]+}")
-    String type(
-            @PathVariable String notation, @RequestParam Map<String, String> address, Locale locale, Model model) {
+    String type(@PathVariable String notation, @RequestParam Map<String, String> address, Locale locale, Model model) {
         Node concept = Khe.concept(notation);
         model.addAttribute("page", pages.read(locale, reading -> {
             Slice<Row> found = reading.slice(ofType, Map.of("concept", concept), "page", address);
@@ -62,24 +60,23 @@ class ListController {
         Text title = Text.plain("");
         Map<String, Node> given = Map.of("class", kind.type());
         return switch (kind) {
-            case EVENT -> new ListPage(
-                    title,
-                    kind.word(),
-                    reading.slice(events, given, "page", address).of(rows -> EventLine.of(reading, rows)),
-                    ListPage.NO_ARTICLES,
-                    ListPage.NO_THINGS);
-            case ARTICLE -> new ListPage(
-                    title,
-                    kind.word(),
-                    ListPage.NO_EVENTS,
-                    reading.slice(articles, given, "page", address).of(rows -> Origin.of(reading, rows)),
-                    ListPage.NO_THINGS);
-            case PERSON, ORGANISATION, PLACE, SOURCE -> new ListPage(
-                    title,
-                    kind.word(),
-                    ListPage.NO_EVENTS,
-                    ListPage.NO_ARTICLES,
-                    things(reading, kind, address));
+            case EVENT ->
+                new ListPage(
+                        title,
+                        kind.word(),
+                        reading.slice(events, given, "page", address).of(rows -> EventLine.of(reading, rows)),
+                        ListPage.NO_ARTICLES,
+                        ListPage.NO_THINGS);
+            case ARTICLE ->
+                new ListPage(
+                        title,
+                        kind.word(),
+                        ListPage.NO_EVENTS,
+                        reading.slice(articles, given, "page", address).of(rows -> Origin.of(reading, rows)),
+                        ListPage.NO_THINGS);
+            case PERSON, ORGANISATION, PLACE, SOURCE ->
+                new ListPage(
+                        title, kind.word(), ListPage.NO_EVENTS, ListPage.NO_ARTICLES, things(reading, kind, address));
         };
     }
 

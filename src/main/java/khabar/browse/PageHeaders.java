@@ -14,8 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Headers of every answer: what a browser may load and do with it; and the cookie that keeps a chosen language. */
 final class PageHeaders extends OncePerRequestFilter {
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-            + "form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+                    + "form-action 'self'; frame-ancestors 'none'";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -29,7 +30,8 @@ final class PageHeaders extends OncePerRequestFilter {
                 ? InterfaceLanguage.offered(request.getParameter(InterfaceLanguage.PARAMETER))
                 : Optional.empty();
         if (chosen.isPresent()) {
-            ResponseCookie cookie = ResponseCookie.from(InterfaceLanguage.COOKIE, chosen.get().getLanguage())
+            ResponseCookie cookie = ResponseCookie.from(
+                            InterfaceLanguage.COOKIE, chosen.get().getLanguage())
                     .path("/")
                     .maxAge(Duration.ofDays(365))
                     .httpOnly(true)

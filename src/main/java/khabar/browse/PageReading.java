@@ -70,7 +70,8 @@ final class PageReading {
     /** Some of a longer list, as the reader's address asks: {@code ?articles=2}. */
     Slice<Row> slice(Listing listing, Map<String, Node> given, String parameter, Map<String, String> address) {
         int number = Slice.number(address.getOrDefault(parameter, "1"));
-        long total = store.select(listing.count(), given, row -> row.integer("count")).getFirst();
+        long total = store.select(listing.count(), given, row -> row.integer("count"))
+                .getFirst();
         List<Row> rows = rows(limited(listing.rows(), (number - 1L) * LENGTH, LENGTH), given);
         return new Slice<>(rows, number, parameter, total, LENGTH);
     }
@@ -91,7 +92,9 @@ final class PageReading {
     /** The name of a thing, the words of a literal; times as the reader writes them. */
     Text text(Node node) {
         if (node.isLiteral() && TIMES.contains(node.getLiteralDatatypeURI())) {
-            return new Text(dates.of(node.getLiteralLexicalForm()).text(), dates.locale().getLanguage());
+            return new Text(
+                    dates.of(node.getLiteralLexicalForm()).text(),
+                    dates.locale().getLanguage());
         }
         if (node.isLiteral() && Xsd.integer.getURI().equals(node.getLiteralDatatypeURI())) {
             return Text.plain(grouped(node.getLiteralLexicalForm()));

@@ -41,8 +41,7 @@ class PlaceController {
     }
 
     @GetMapping("/page/place/{key:[a-z0-9-]+}")
-    String place(
-            @PathVariable String key, @RequestParam Map<String, String> address, Locale locale, Model model) {
+    String place(@PathVariable String key, @RequestParam Map<String, String> address, Locale locale, Model model) {
         model.addAttribute("page", pages.read(locale, reading -> page(reading, key, address)));
         return "place";
     }
@@ -64,8 +63,12 @@ class PlaceController {
                 new PlacePage.Location(
                         ActorController.names(said),
                         Fact.but(reading, said, SHOWN_APART),
-                        around.stream().map(row -> reading.link(row.node("container"))).toList(),
-                        inside.stream().map(row -> reading.link(row.node("place"))).toList(),
+                        around.stream()
+                                .map(row -> reading.link(row.node("container")))
+                                .toList(),
+                        inside.stream()
+                                .map(row -> reading.link(row.node("place")))
+                                .toList(),
                         said.word(Wgs84.lat)
                                 .flatMap(latitude -> said.word(Wgs84.longitude)
                                         .map(longitude -> new PlacePage.Coordinates(latitude, longitude)))),

@@ -47,16 +47,15 @@ final class Reports {
         return List.copyOf(cards.values());
     }
 
-    private static ReportCard card(
-            PageReading reading, Node report, Row row, Rows rows, String given, Node value) {
-        List<Link> kind =
-                Stream.concat(Stream.of(row.node("type")), row.optional("mode").stream()).map(reading::link).toList();
+    private static ReportCard card(PageReading reading, Node report, Row row, Rows rows, String given, Node value) {
+        List<Link> kind = Stream.concat(Stream.of(row.node("type")), row.optional("mode").stream())
+                .map(reading::link)
+                .toList();
         ReportCard.Claim claim = new ReportCard.Claim(
                 kind,
                 row.optionalIri("status").map(iri -> iri.substring(iri.indexOf('#') + 1)),
                 row.optional("confidence").map(some -> Math.round(row.decimal("confidence") * 100)),
-                reading.dates()
-                        .when(row.optionalText("begin"), row.optionalText("end"), row.optionalText("precision")),
+                reading.dates().when(row.optionalText("begin"), row.optionalText("end"), row.optionalText("precision")),
                 row.optionalText("basis"),
                 row.optional("place").map(reading::link));
         Origin origin = new Origin(
@@ -87,9 +86,11 @@ final class Reports {
                     first.optional("party").map(reading::link),
                     first.optional("text").map(Text::of),
                     one.stream()
-                            .flatMap(row -> row.optional("office")
+                            .flatMap(row -> row
+                                    .optional("office")
                                     .map(office -> new ReportCard.Office(
-                                            reading.link(office), row.optional("country").map(reading::link)))
+                                            reading.link(office),
+                                            row.optional("country").map(reading::link)))
                                     .stream())
                             .distinct()
                             .toList()));
@@ -113,7 +114,10 @@ final class Reports {
                     text.lang());
         });
         return new ReportCard.Quote(
-                sentence, row.text("field"), start, reading.link(row.node("mention")).href());
+                sentence,
+                row.text("field"),
+                start,
+                reading.link(row.node("mention")).href());
     }
 
     private static Map<Node, List<Row>> byReport(List<Row> rows, String given, Node value) {

@@ -30,7 +30,9 @@ final class Search {
         for (Row row : reading.rows(search, Map.of("words", words))) {
             // A quotation leads to its article.
             Node thing = row.optional("article").orElseGet(() -> row.node("thing"));
-            Kind kind = row.has("article") ? Kind.ARTICLE : Kind.of(row.node("class")).orElseThrow();
+            Kind kind = row.has("article")
+                    ? Kind.ARTICLE
+                    : Kind.of(row.node("class")).orElseThrow();
             best.computeIfAbsent(kind, first -> new LinkedHashMap<>()).putIfAbsent(thing, row);
         }
         return best.entrySet().stream()

@@ -49,7 +49,8 @@ class SparqlController {
     private static Optional<String> describing(Base base, String path) {
         String iri = base.iri() + (path.startsWith("/") ? path.substring(1) : path);
         return base.parse(iri)
-                .map(known -> "SELECT ?property ?value WHERE {\n  <" + iri + "> ?property ?value\n}\nORDER BY ?property\n");
+                .map(known ->
+                        "SELECT ?property ?value WHERE {\n  <" + iri + "> ?property ?value\n}\nORDER BY ?property\n");
     }
 
     private String text(String example) {
@@ -66,7 +67,8 @@ class SparqlController {
                 .lines()
                 .takeWhile(line -> line.startsWith("#"))
                 .map(line -> line.substring(1).strip())
-                .filter(line -> locale.getLanguage().equals("ar") == line.codePoints().anyMatch(SparqlController::isArabic))
+                .filter(line ->
+                        locale.getLanguage().equals("ar") == line.codePoints().anyMatch(SparqlController::isArabic))
                 .collect(Collectors.toList());
         String title = heading.isEmpty() ? query.title() : heading.getFirst();
         String comment = heading.stream().skip(1).collect(Collectors.joining(" "));

@@ -58,8 +58,7 @@ class ThingController {
     }
 
     @GetMapping("/page/source/{key:[a-z0-9-]+}")
-    String source(
-            @PathVariable String key, @RequestParam Map<String, String> address, Locale locale, Model model) {
+    String source(@PathVariable String key, @RequestParam Map<String, String> address, Locale locale, Model model) {
         model.addAttribute("page", pages.read(locale, reading -> {
             Node source = reading.base().id("source", key);
             Statements said = said(reading, source);

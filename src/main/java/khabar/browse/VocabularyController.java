@@ -68,8 +68,7 @@ class VocabularyController {
         return "vocabulary";
     }
 
-    private static VocabularyPage page(
-            PageReading reading, String iri, String path, Map<Node, Statements> byTerm) {
+    private static VocabularyPage page(PageReading reading, String iri, String path, Map<Node, Statements> byTerm) {
         Map<String, List<VocabularyPage.Word>> bySort = new LinkedHashMap<>();
         SORTS.forEach(sort -> bySort.put(sort, new ArrayList<>()));
         byTerm.forEach((term, said) ->
@@ -104,22 +103,23 @@ class VocabularyController {
         return new VocabularyPage.Word(
                 iri.substring(iri.indexOf('#') + 1),
                 iri,
-                inBoth(said.texts(Rdfs.label), said.texts(Skos.prefLabel)),
-                inBoth(said.texts(Rdfs.comment), said.texts(Skos.definition)),
+                inBoth(reading, said.texts(Rdfs.label), said.texts(Skos.prefLabel)),
+                inBoth(reading, said.texts(Rdfs.comment), said.texts(Skos.definition)),
                 Fact.but(reading, said, SHOWN_APART));
     }
 
-    private static List<Text> inBoth(List<Text> some, List<Text> others) {
+    /** The reader's own language first. */
+    private static List<Text> inBoth(PageReading reading, List<Text> some, List<Text> others) {
+        String first = reading.dates().locale().getLanguage();
         return Stream.concat(some.stream(), others.stream())
                 .distinct()
-                .sorted(Comparator.comparing(Text::lang).reversed())
+                .sorted(Comparator.comparing((Text text) -> !text.lang().equals(first)))
                 .toList();
     }
 
     private static Map<Node, Statements> byTerm(List<Row> rows, String variable) {
         Map<Node, List<Row>> grouped = rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.node(variable), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(row -> row.node(variable), LinkedHashMap::new, Collectors.toList()));
         Map<Node, Statements> byTerm = new LinkedHashMap<>();
         grouped.forEach((term, some) -> byTerm.put(term, Statements.of(some)));
         return byTerm;

@@ -48,9 +48,10 @@ class BrowserTest {
             "/doc/person/nobody");
 
     /** What sticks out, for whoever has to mend it. */
-    private static final String OUTSIDE = "[...document.querySelectorAll('body *')].filter(e => !e.closest('.scroll, nav'))"
-            + ".filter(e => { let r = e.getBoundingClientRect(); return r.left < -1 || r.right > innerWidth + 1 })"
-            + ".map(e => e.tagName + '.' + e.className).slice(0, 5).join(' ')";
+    private static final String OUTSIDE =
+            "[...document.querySelectorAll('body *')].filter(e => !e.closest('.scroll, nav'))"
+                    + ".filter(e => { let r = e.getBoundingClientRect(); return r.left < -1 || r.right > innerWidth + 1 })"
+                    + ".map(e => e.tagName + '.' + e.className).slice(0, 5).join(' ')";
 
     @LocalServerPort
     private int port;

@@ -28,7 +28,8 @@ class PageQueriesTest {
                     .isNotEmpty()
                     .allSatisfy(query -> assertThat(code)
                             .containsAnyOf(
-                                    "\"" + query.name() + "\"", "\"" + query.name().substring("page/".length()) + "\""));
+                                    "\"" + query.name() + "\"",
+                                    "\"" + query.name().substring("page/".length()) + "\""));
         }
     }
 
@@ -37,21 +38,23 @@ class PageQueriesTest {
         return QUERIES.in("page").stream()
                 .map(query -> DynamicTest.dynamicTest(
                         query.name(),
-                        () -> assertThat(query.given()).allSatisfy(given -> assertThat(
-                                        query.query().serialize())
-                                .containsPattern("\\?" + given + "\\b"))));
+                        () -> assertThat(query.given())
+                                .allSatisfy(given ->
+                                        assertThat(query.query().serialize()).containsPattern("\\?" + given + "\\b"))));
     }
 
     @TestFactory
     Stream<DynamicTest> examplesRunAndAreTitledInBothLanguages() {
         assertThat(QUERIES.in("example")).hasSizeGreaterThanOrEqualTo(6);
         Store store = Store.inMemory(Base.LOCAL);
-        return QUERIES.in("example").stream().map(query -> DynamicTest.dynamicTest(query.title(), () -> runs(store, query)));
+        return QUERIES.in("example").stream()
+                .map(query -> DynamicTest.dynamicTest(query.title(), () -> runs(store, query)));
     }
 
     private static void runs(Store store, NamedQuery query) {
         assertThat(store.select(query, Map.of(), row -> row)).isEmpty();
-        assertThat(query.text().lines().limit(4)).allSatisfy(line -> assertThat(line).startsWith("# "));
+        assertThat(query.text().lines().limit(4))
+                .allSatisfy(line -> assertThat(line).startsWith("# "));
         assertThat(query.text().lines().skip(1).findFirst().orElseThrow()).matches("# .*\\p{IsArabic}.*");
     }
 

@@ -47,7 +47,8 @@ class PagesTest {
     @Test
     void searchFindsNamesHeadlinesAndQuotationsInBothLanguages() {
         assertThat(page("/?q=shoigu")).contains("/id/person/sergei-shoigu", "/id/event/aaaa000000000001-10");
-        assertThat(page("/?q=%D8%A7%D9%84%D8%A3%D8%B3%D8%AF")).contains("/id/person/bashar-al-assad", "/id/article/aaaa000000000001");
+        assertThat(page("/?q=%D8%A7%D9%84%D8%A3%D8%B3%D8%AF"))
+                .contains("/id/person/bashar-al-assad", "/id/article/aaaa000000000001");
         assertThat(page("/?q=Tuesday")).contains("/id/article/bbbb000000000002");
         assertThat(page("/?q=zzzzzz")).contains("Nothing holds all these words");
         assertThat(page("/?q=%22%20AND%20(%20*%20%5D")).contains("</html>");
@@ -59,7 +60,8 @@ class PagesTest {
         assertThat(page(EVENT))
                 .contains("2 articles", "2 independent sources", "2 languages")
                 .contains("<blockquote lang=\"ar\" dir=\"rtl\"><p><mark>التقى</mark> وزير الدفاع الروسي")
-                .contains("<blockquote lang=\"en\" dir=\"ltr\"><p>Russian Defence Minister Sergei Shoigu <mark>met</mark>")
+                .contains(
+                        "<blockquote lang=\"en\" dir=\"ltr\"><p>Russian Defence Minister Sergei Shoigu <mark>met</mark>")
                 .contains("وكالة خبر التجريبية", "Khabar Sample Wire", "80% confidence", "70% confidence")
                 .contains("Minister of Defence", "happened", "/id/place/damascus-170654", "to the day")
                 .contains("<link rel=\"canonical\" href=\"http://localhost:8080/doc/event/aaaa000000000001-10\">")
@@ -76,9 +78,7 @@ class PagesTest {
 
     @Test
     void theLanguageIsThatOfTheAddressElseOfTheCookieElseOfTheBrowser() {
-        assertThat(browser.get().uri("/?lang=ar"))
-                .bodyText()
-                .contains("<html lang=\"ar\"");
+        assertThat(browser.get().uri("/?lang=ar")).bodyText().contains("<html lang=\"ar\"");
         assertThat(browser.get().uri("/?lang=ar")).cookies().hasValue("khabar-lang", "ar");
         assertThat(browser.get().uri("/").cookie(new Cookie("khabar-lang", "ar")))
                 .bodyText()
@@ -115,8 +115,7 @@ class PagesTest {
                 .contains("سيرغي شويو", "Minister of Defence", "6 November 2012", "12 May 2024")
                 .contains("Events as actor", "Mentioned in", "/id/article/aaaa000000000001")
                 .doesNotContain("Events as recipient");
-        assertThat(page("/page/person/bashar-al-assad"))
-                .contains("Events as recipient", "July 2000", "end not known");
+        assertThat(page("/page/person/bashar-al-assad")).contains("Events as recipient", "July 2000", "end not known");
         assertThat(page("/page/organisation/rus")).contains("Who held office", "/id/person/sergei-shoigu");
         assertThat(page("/page/person/nobody-known-abcdef")).contains("known from articles only");
     }
@@ -157,14 +156,19 @@ class PagesTest {
             })
     void everyPageIsThereInBothLanguagesWithoutAMissingWord(String address) {
         String sign = address.contains("?") ? "&" : "?";
-        assertThat(page(address + sign + "lang=en")).contains("</html>", "lang=\"en\" dir=\"ltr\"").doesNotContain("??");
-        assertThat(page(address + sign + "lang=ar")).contains("</html>", "lang=\"ar\" dir=\"rtl\"").doesNotContain("??");
+        assertThat(page(address + sign + "lang=en"))
+                .contains("</html>", "lang=\"en\" dir=\"ltr\"")
+                .doesNotContain("??");
+        assertThat(page(address + sign + "lang=ar"))
+                .contains("</html>", "lang=\"ar\" dir=\"rtl\"")
+                .doesNotContain("??");
     }
 
     @Test
     void wordsOfTheDataStayWords() {
         for (String address :
-                new String[] {"/page/article/cccc000000000003", "/browse/article", "/page/person/nobody-known-abcdef"}) {
+                new String[] {"/page/article/cccc000000000003", "/browse/article", "/page/person/nobody-known-abcdef"
+                }) {
             assertThat(page(address))
                     .doesNotContain("<svg", "<img", "onerror=alert(2)>\"", "javascript:", "49 [[49")
                     .contains("&gt;");
@@ -179,8 +183,17 @@ class PagesTest {
     @Test
     void whatTheDataDoesNotKnowIsNotFound() {
         for (String address : new String[] {
-            "/page/person/nobody", "/page/article/ffff", "/page/event/ffff-1", "/page/place/atlantis", "/page/graph/nothing",
-            "/page/mention/x", "/page/source/x", "/page/report/x", "/browse/unicorn", "/browse/event-type/NOTHING", "/no/such/page"
+            "/page/person/nobody",
+            "/page/article/ffff",
+            "/page/event/ffff-1",
+            "/page/place/atlantis",
+            "/page/graph/nothing",
+            "/page/mention/x",
+            "/page/source/x",
+            "/page/report/x",
+            "/browse/unicorn",
+            "/browse/event-type/NOTHING",
+            "/no/such/page"
         }) {
             assertThat(browser.get().uri(URI.create(address))).as(address).hasStatus(404);
         }
@@ -207,7 +220,9 @@ class PagesTest {
         assertThat(browser.get().uri("/"))
                 .hasHeader("X-Content-Type-Options", "nosniff")
                 .headers()
-                .hasHeaderSatisfying("Content-Security-Policy", values -> assertThat(values.getFirst())
-                        .contains("default-src 'self'", "frame-ancestors 'none'"));
+                .hasHeaderSatisfying(
+                        "Content-Security-Policy",
+                        values ->
+                                assertThat(values.getFirst()).contains("default-src 'self'", "frame-ancestors 'none'"));
     }
 }
