@@ -52,8 +52,17 @@ final class ArabicArguments extends ArgumentReader {
                     ? new Frame(subjectBefore, List.of(), List.of(), agent, true)
                     : new Frame(bare.group(0), bare.group(1), bare.group(0), agent, false);
         }
+        if (clause.trigger().last() - clause.trigger().first() == 1 && looksLikeNoun(clause)) {
+            return new Frame(List.of(), List.of(), List.of(), List.of(), false);
+        }
         // A subject that is no name stands before the verb: what follows is the object.
         return new Frame(List.of(), bare.group(0), bare.group(0), agent, false);
+    }
+
+    /** The perfect of a short verb is spelled like its verbal noun: inside a clause it is the noun. */
+    private static boolean looksLikeNoun(Clause clause) {
+        return clause.reading().inflection().form() == Form.PERFECT
+                && clause.line().normals().get(clause.trigger().first()).length() <= 3;
     }
 
     /** "Three soldiers were killed" looks like "three soldiers killed": with one noun only, it is the one acted upon. */
@@ -62,7 +71,8 @@ final class ArabicArguments extends ArgumentReader {
         boolean transitive = pattern.recipientRequired()
                 && pattern.recipient().contains(new Pattern.Slot.DirectObject())
                 && pattern.actor().contains(new Pattern.Slot.Agent());
-        if (!transitive || !frame.object().isEmpty() || frame.subject().isEmpty() || frame.inherited()) {
+        boolean pronoun = clause.reading().inflection().object();
+        if (!transitive || pronoun || !frame.object().isEmpty() || frame.subject().isEmpty() || frame.inherited()) {
             return frame;
         }
         boolean sure = frame.subject().getFirst().isVictim() || bare.clean();

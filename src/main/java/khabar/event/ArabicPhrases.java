@@ -162,6 +162,9 @@ final class ArabicPhrases extends PhraseReader {
         }
         String word = line.normals().get(start - 1);
         Phrases prepositions = lexicon.words("preposition");
+        if (word.equals("من") && start > 1 && isQuantity(line.normals().get(start - 2))) {
+            return new Phrase.Attachment("", joined, false); // "seven of the soldiers"
+        }
         if (prepositions.has(word)) {
             return new Phrase.Attachment(word, joined, false);
         }
@@ -169,6 +172,10 @@ final class ArabicPhrases extends PhraseReader {
             return new Phrase.Attachment(word.substring(1), true, false);
         }
         return new Phrase.Attachment("", joined, !joined && !taken[start - 1] && isNoun(line, start - 1));
+    }
+
+    private boolean isQuantity(String word) {
+        return ArabicArguments.isNumber(word) || lexicon.words("light").has(word) || word.matches("\\d+");
     }
 
     /** "By", "with the support of", "led by": prepositions of several words that end here. */

@@ -143,7 +143,9 @@ final class ClauseCoder {
         Optional<Phrase> place = places.read(clause, found.objects());
         Meetings.Meeting meeting =
                 meetings.understand(pattern.code(), participants, place.flatMap(Phrase::place));
-        boolean complete = isComplete(pattern, meeting.participants(), !found.objects().isEmpty());
+        When when = when(clause, published, status);
+        boolean complete = isComplete(pattern, meeting.participants(), !found.objects().isEmpty())
+                && isGrounded(clause, meeting.participants(), place.isPresent() || when.precision() != Precision.UNKNOWN);
         List<Phrase> all = new ArrayList<>(acting);
         all.addAll(receiving);
         return Optional.of(new Draft(
@@ -151,10 +153,21 @@ final class ClauseCoder {
                 contexts.read(clause.line(), pattern, all),
                 status,
                 meeting.participants(),
-                new Report.Setting(place.flatMap(Phrase::link), when(clause, published, status)),
+                new Report.Setting(place.flatMap(Phrase::link), when),
                 complete,
                 Scores.of(clause.reading(), found, meeting.participants(), status),
                 evidence(clause.line(), clause.trigger())));
+    }
+
+    /** A noun alone may speak of such events in general: two parties, a place or a time make it one event. */
+    private static boolean isGrounded(Clause clause, List<Participant> participants, boolean set) {
+        boolean acted = participants.stream().anyMatch(p -> p.role() == Role.ACTOR);
+        boolean named = participants.stream().anyMatch(p -> p.entity().isPresent());
+        if (clause.reading().inflection().isNoun()) {
+            return participants.size() > 1 ? named || set : named && set || !acted && set;
+        }
+        boolean passive = clause.reading().inflection().form() == Inflection.Form.PASSIVE;
+        return acted || passive || !clause.isRelative();
     }
 
     private static boolean isCountry(Phrase phrase) {
