@@ -2,17 +2,19 @@ package khabar.browse;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** What the frame around each page needs: the language, and the way to the same page in the other one. */
-@ControllerAdvice
+@ControllerAdvice(basePackageClasses = Frame.class, assignableTypes = ErrorController.class)
 class Frame {
     /**
      * @param lang of the interface
@@ -25,7 +27,8 @@ class Frame {
     record InLanguage(String lang, String dir, String name, String href) {}
 
     @ModelAttribute("ui")
-    Interface ui(HttpServletRequest request, Locale locale) {
+    Interface ui(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        response.addHeader("Vary", "Accept-Language, Cookie");
         String path = path(request);
         return new Interface(
                 locale.getLanguage(),

@@ -219,6 +219,7 @@ class PagesTest {
     void headersKeepOthersOut() {
         assertThat(browser.get().uri("/"))
                 .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader("Vary", "Accept-Language, Cookie")
                 .headers()
                 .hasHeaderSatisfying(
                         "Content-Security-Policy",
