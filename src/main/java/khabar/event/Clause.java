@@ -31,6 +31,20 @@ record Clause(Line line, Trigger trigger, Trigger.Reading reading, int from, int
         return new Clause(line, trigger, reading, from, to, near);
     }
 
+    /** A place that the purpose names: "an operation that aims at the recapture of X". */
+    Optional<Phrase> placeOfPurpose(Lexicon lexicon) {
+        boolean purpose = false;
+        for (int i = trigger.last(); i < line.size() && (i <= to || line.edge(i) == Edge.NONE); i++) {
+            purpose |= lexicon.operators().containsKey(line.normals().get(i))
+                    || line.normals().get(i).equals("to") && i >= trigger.last();
+            Optional<Phrase> place = line.starting(i).filter(Phrase::isPlace);
+            if (purpose && place.isPresent()) {
+                return place;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether a token parts clauses: a mark, a conjunction, a verb of its own. */
     private static boolean parts(Line line, int token) {
         return switch (line.edge(token)) {

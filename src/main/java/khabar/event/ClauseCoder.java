@@ -26,6 +26,10 @@ final class ClauseCoder {
             EventType.THREATEN,
             EventType.PROTEST);
 
+    /** How many characters may stand between a deed and its circumstances. */
+    private static final int NEAR = 60;
+
+    private final Lexicon lexicon;
     private final ArgumentReader arguments;
     private final StatusReader statuses;
     private final PlaceReader places;
@@ -34,6 +38,7 @@ final class ClauseCoder {
     private final ContextReader contexts;
 
     ClauseCoder(Lexicon lexicon, World world, ContextReader contexts) {
+        this.lexicon = lexicon;
         this.arguments = lexicon.arabic ? new ArabicArguments(lexicon, world) : new EnglishArguments(lexicon, world);
         this.statuses = new StatusReader(lexicon);
         this.places = new PlaceReader(world);
@@ -43,7 +48,7 @@ final class ClauseCoder {
     }
 
     /** A noun that tells no event of its own but may take one up: "the meeting". */
-    record Recall(EventType type, Evidence evidence, Status status) {}
+    record Recall(EventCode code, Evidence evidence) {}
 
     /** What one sentence tells. */
     record Told(List<Draft> drafts, List<Recall> recalls) {}
@@ -66,7 +71,9 @@ final class ClauseCoder {
                 if (attempt.isPresent() && (draft.isEmpty() || !draft.get().complete() && attempt.get().complete())) {
                     draft = attempt;
                     subjects.put(trigger, frame.subject());
-                    if (attempt.get().complete() && reading.hasNeed()) {
+                    boolean done = attempt.get().complete()
+                            && attempt.get().with(Role.ACTOR).findAny().isPresent();
+                    if (done && reading.hasNeed()) {
                         java.util.Arrays.fill(used, reading.need(), reading.needLast(), true);
                     }
                 }
@@ -81,7 +88,29 @@ final class ClauseCoder {
             List<Phrase> told = subjects.getOrDefault(trigger, List.of());
             subject = told.isEmpty() ? subject : told;
         }
-        return new Told(drafts, recalls);
+        return new Told(united(drafts), recalls);
+    }
+
+    /** "Twelve were killed in a raid by X": whom it befell and who did it are one event. */
+    private static List<Draft> united(List<Draft> drafts) {
+        List<Draft> united = new ArrayList<>();
+        for (Draft draft : drafts) {
+            boolean continues = !united.isEmpty()
+                    && draft.code().type() == EventType.ASSAULT
+                    && united.getLast().code().type() == EventType.ASSAULT
+                    && united.getLast().status() == draft.status()
+                    && united.getLast().with(Role.ACTOR).findAny().isEmpty()
+                    && draft.with(Role.ACTOR).findAny().isPresent()
+                    && draft.evidence().trigger().start()
+                                    - united.getLast().evidence().trigger().end()
+                            < NEAR;
+            if (continues) {
+                united.add(united.removeLast().with(draft));
+            } else {
+                united.add(draft);
+            }
+        }
+        return united;
     }
 
     /** Whether a verb of saying, asking or threatening before it in the clause governs it. */
@@ -108,7 +137,7 @@ final class ClauseCoder {
                 .filter(r -> r.inflection().isNoun())
                 .filter(r -> r.inflection().definite() || isDetermined(line, trigger))
                 .findFirst()
-                .map(r -> new Recall(r.pattern().code().type(), evidence(line, trigger), Status.HAPPENED));
+                .map(r -> new Recall(r.pattern().code(), evidence(line, trigger)));
     }
 
     private static boolean isDetermined(Line line, Trigger trigger) {
@@ -140,7 +169,8 @@ final class ClauseCoder {
         if (participants.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Phrase> place = places.read(clause, found.objects());
+        Optional<Phrase> place = places.read(
+                clause, found.objects(), force ? clause.placeOfPurpose(lexicon) : Optional.empty());
         Meetings.Meeting meeting =
                 meetings.understand(pattern.code(), participants, place.flatMap(Phrase::place));
         When when = when(clause, published, status);

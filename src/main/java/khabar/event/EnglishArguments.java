@@ -38,7 +38,11 @@ final class EnglishArguments extends ArgumentReader {
             return new Frame(List.of(), before.isEmpty() ? subjectBefore : before, List.of(), agent, before.isEmpty());
         }
         if (before.isEmpty() && clause.trigger().joined()) {
-            return new Frame(subjectBefore, object, List.of(), agent, true);
+            List<Phrase> main = subjectBefore.isEmpty() ? first(clause) : subjectBefore;
+            return new Frame(main, object, List.of(), agent, true);
+        }
+        if (before.isEmpty() && form == Form.BASE) {
+            return new Frame(List.of(), List.of(), List.of(), List.of(), false);
         }
         return headline(clause, new Frame(before, object, List.of(), agent, false));
     }
@@ -66,6 +70,15 @@ final class EnglishArguments extends ArgumentReader {
             }
         }
         return false;
+    }
+
+    /** The first bare phrase of the clause: the subject of "X arrived in Y and met Z". */
+    private static List<Phrase> first(Clause clause) {
+        return clause.line().phrases().stream()
+                .filter(p -> p.start() >= clause.from() && p.last() <= clause.trigger().first() && p.isBare())
+                .findFirst()
+                .map(clause::withJoined)
+                .orElse(List.of());
     }
 
     /** "Israel denied that it attacked": the subject is the one of the clause before. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import khabar.event.Line.Edge;
 import khabar.names.Link;
 import khabar.names.Mention;
@@ -11,6 +12,9 @@ import khabar.names.Mention;
 /** English noun phrases: titles and adjectives stand before the name, and so does "X's". */
 final class EnglishPhrases extends PhraseReader {
     private static final int LONGEST_TITLE = 8;
+    /** Second parts of adjectives: "U.S.-led", "Saudi-backed". */
+    private static final Set<String> COMPOUND =
+            Set.of("led", "backed", "based", "held", "controlled", "run", "aligned", "supported");
 
     EnglishPhrases(Lexicon lexicon, World world) {
         super(lexicon, world);
@@ -169,7 +173,13 @@ final class EnglishPhrases extends PhraseReader {
     private boolean isModifier(Line line, int at) {
         String word = line.normals().get(at);
         String text = line.tokens().get(at).text();
-        return lexicon.words("title").has(word)
+        boolean compound = word.equals("-")
+                || COMPOUND.contains(word)
+                        && at > 0
+                        && (line.normals().get(at - 1).equals("-")
+                                || Character.isUpperCase(line.tokens().get(at - 1).text().charAt(0)));
+        return compound
+                || lexicon.words("title").has(word)
                 || lexicon.words("title-place").has(word)
                 || lexicon.words("light").has(word)
                 || world.nationality(word).isPresent() && Character.isUpperCase(text.charAt(0))

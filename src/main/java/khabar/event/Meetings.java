@@ -25,8 +25,8 @@ final class Meetings {
     record Meeting(EventCode code, List<Participant> participants) {}
 
     Meeting understand(EventCode code, List<Participant> participants, Optional<Entry.Place> place) {
-        boolean open = code.type() == EventType.CONSULT && code.mode().isEmpty();
-        if (!open) {
+        boolean visit = code.mode().map(mode -> mode.name().equals("visit")).orElse(false);
+        if (code.type() != EventType.CONSULT || code.mode().isPresent() && !visit) {
             return new Meeting(code, participants);
         }
         Set<String> countries = participants.stream()
@@ -36,7 +36,7 @@ final class Meetings {
             return new Meeting(EventCode.of(EventType.CONSULT, "multilateral"), participants);
         }
         Optional<String> where = place.flatMap(Entry.Place::country);
-        if (where.isEmpty() || countries.size() < 2) {
+        if (visit || where.isEmpty() || countries.size() < 2) {
             return new Meeting(code, participants);
         }
         Set<String> acting = countries(participants, Role.ACTOR);

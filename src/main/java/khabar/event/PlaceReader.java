@@ -22,7 +22,11 @@ final class PlaceReader {
         this.world = world;
     }
 
-    Optional<Phrase> read(Clause clause, List<Phrase> objects) {
+    /**
+     * @param objects places that the action falls on
+     * @param purpose a place that the purpose names: it counts where the clause names none
+     */
+    Optional<Phrase> read(Clause clause, List<Phrase> objects, Optional<Phrase> purpose) {
         List<Phrase> candidates = new ArrayList<>(objects);
         Line line = clause.line();
         line.phrases().stream()
@@ -31,7 +35,7 @@ final class PlaceReader {
         line.phrases().reversed().stream()
                 .filter(p -> p.last() <= clause.trigger().first() && p.start() >= clause.from() && locates(line, p))
                 .forEach(candidates::add);
-        return candidates.stream().findFirst().map(first -> mostSpecific(first, candidates));
+        return candidates.stream().findFirst().map(first -> mostSpecific(first, candidates)).or(() -> purpose);
     }
 
     private static boolean locates(Line line, Phrase phrase) {

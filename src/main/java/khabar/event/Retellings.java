@@ -43,7 +43,7 @@ final class Retellings {
         }
         for (Told sentence : told) {
             for (Recall recall : sentence.recalls()) {
-                only(groups.stream().filter(group -> group.isHappened() && group.code.type() == recall.type()).toList())
+                only(groups.stream().filter(group -> group.isHappened() && isOfKind(group.code, recall.code())).toList())
                         .ifPresent(group -> group.evidence.add(recall.evidence()));
             }
         }
@@ -69,6 +69,13 @@ final class Retellings {
         return compatible(group.when, draft.setting().when())
                 && compatible(group.place, draft.setting().place().map(link -> link))
                 && sameParties(group, draft);
+    }
+
+    /** "The visit" takes up any meeting, "the seizure" no siege. */
+    private static boolean isOfKind(EventCode code, EventCode noun) {
+        return code.type() == noun.type()
+                && (code.type() == EventType.CONSULT ? isPhone(code) == isPhone(noun)
+                        : code.mode().isEmpty() || noun.mode().isEmpty() || code.equals(noun));
     }
 
     private static boolean isPhone(EventCode code) {

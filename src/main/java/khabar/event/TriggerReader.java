@@ -77,10 +77,17 @@ final class TriggerReader {
         if (readings.isEmpty()) {
             return Optional.empty();
         }
-        readings.sort(Comparator.comparing((Trigger.Reading r) -> !r.hasNeed())
+        readings.sort(Comparator.comparing((Trigger.Reading r) -> !byPhone(r))
+                .thenComparing(r -> !r.hasNeed())
                 .thenComparing(r -> r.hasNeed() ? Math.abs(r.need() - at) : 0)
                 .thenComparing(r -> -r.pattern().weight()));
         return Optional.of(new Trigger(at, at + length, joined, readings));
+    }
+
+    /** A telephone named beside "talks" tells more than the talks. */
+    private static boolean byPhone(Trigger.Reading reading) {
+        return reading.hasNeed()
+                && reading.pattern().code().mode().map(mode -> mode.name().equals("phone")).orElse(false);
     }
 
     private List<Trigger.Reading> readings(
