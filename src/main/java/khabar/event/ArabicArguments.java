@@ -72,7 +72,11 @@ final class ArabicArguments extends ArgumentReader {
                 && pattern.recipient().contains(new Pattern.Slot.DirectObject())
                 && pattern.actor().contains(new Pattern.Slot.Agent());
         boolean pronoun = clause.reading().inflection().object();
-        if (!transitive || pronoun || !frame.object().isEmpty() || frame.subject().isEmpty() || frame.inherited()) {
+        if (!transitive
+                || pronoun
+                || !frame.object().isEmpty()
+                || frame.subject().isEmpty()
+                || frame.inherited()) {
             return frame;
         }
         boolean sure = frame.subject().getFirst().isVictim() || bare.clean();
@@ -126,7 +130,8 @@ final class ArabicArguments extends ArgumentReader {
     private boolean isAdjective(String word) {
         return world.nationality(word).isPresent()
                 || word.startsWith("ال") && word.matches(".*(?:ي|يه|يين|يون)")
-                || word.matches("(?!و|ب|ل).{3,}(?:ين|ون|يه|يا|ه|ي)") && !lexicon.words("preposition").has(word);
+                || word.matches("(?!و|ب|ل).{3,}(?:ين|ون|يه|يا|ه|ي)")
+                        && !lexicon.words("preposition").has(word);
     }
 
     /** After a preposition with its noun, known or not. */
@@ -161,7 +166,8 @@ final class ArabicArguments extends ArgumentReader {
                     return group;
                 }
                 end = group.getFirst().start();
-                if (end > clause.from() && lexicon.words("preposition").has(line.normals().get(end - 1))) {
+                if (end > clause.from()
+                        && lexicon.words("preposition").has(line.normals().get(end - 1))) {
                     end--;
                 }
             } else if (isLight(line, end - 1)) {

@@ -68,7 +68,9 @@ record Clause(Line line, Trigger trigger, Trigger.Reading reading, int from, int
     List<Phrase> withJoined(Phrase phrase) {
         List<Phrase> group = new ArrayList<>(List.of(phrase));
         for (Phrase next : line.phrases()) {
-            if (next.start() >= group.getLast().last() && next.joined() && next.start() - group.getLast().last() <= 2) {
+            if (next.start() >= group.getLast().last()
+                    && next.joined()
+                    && next.start() - group.getLast().last() <= 2) {
                 group.add(next);
             }
         }
@@ -79,8 +81,8 @@ record Clause(Line line, Trigger trigger, Trigger.Reading reading, int from, int
     List<Phrase> withJoinedBefore(Phrase phrase) {
         List<Phrase> group = new ArrayList<>(List.of(phrase));
         for (Phrase before : line.phrases().reversed()) {
-            boolean touches =
-                    before.last() <= group.getFirst().start() && group.getFirst().start() - before.last() <= 2;
+            boolean touches = before.last() <= group.getFirst().start()
+                    && group.getFirst().start() - before.last() <= 2;
             if (touches && group.getFirst().joined()) {
                 group.addFirst(before);
             }
@@ -91,7 +93,9 @@ record Clause(Line line, Trigger trigger, Trigger.Reading reading, int from, int
     /** The nearest phrase after the trigger with the preposition, and those joined to it. */
     List<Phrase> after(String preposition) {
         return line.phrases().stream()
-                .filter(p -> p.start() >= trigger.last() && p.start() < near && p.preposition().equals(preposition))
+                .filter(p -> p.start() >= trigger.last()
+                        && p.start() < near
+                        && p.preposition().equals(preposition))
                 .findFirst()
                 .map(this::withJoined)
                 .orElse(List.of());

@@ -68,7 +68,9 @@ final class ClauseCoder {
                 Clause clause = Clause.of(line, trigger, reading);
                 ArgumentReader.Frame frame = arguments.frame(clause, subject);
                 Optional<Draft> attempt = draft(clause, arguments.read(clause, frame), published);
-                if (attempt.isPresent() && (draft.isEmpty() || !draft.get().complete() && attempt.get().complete())) {
+                if (attempt.isPresent()
+                        && (draft.isEmpty()
+                                || !draft.get().complete() && attempt.get().complete())) {
                     draft = attempt;
                     subjects.put(trigger, frame.subject());
                     boolean done = attempt.get().complete()
@@ -159,7 +161,8 @@ final class ClauseCoder {
         }
         List<Participant> participants = new ArrayList<>(parties.of(Role.ACTOR, acting));
         List<Phrase> receiving = found.recipients().stream()
-                .filter(p -> !force || p.isActor() || isCountry(p) && pattern.code().type() != EventType.RETREAT)
+                .filter(p ->
+                        !force || p.isActor() || isCountry(p) && pattern.code().type() != EventType.RETREAT)
                 .toList();
         for (Participant recipient : parties.of(Role.RECIPIENT, receiving)) {
             if (participants.stream().noneMatch(p -> Parties.same(p, recipient))) {
@@ -169,13 +172,14 @@ final class ClauseCoder {
         if (participants.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Phrase> place = places.read(
-                clause, found.objects(), force ? clause.placeOfPurpose(lexicon) : Optional.empty());
-        Meetings.Meeting meeting =
-                meetings.understand(pattern.code(), participants, place.flatMap(Phrase::place));
+        Optional<Phrase> place =
+                places.read(clause, found.objects(), force ? clause.placeOfPurpose(lexicon) : Optional.empty());
+        Meetings.Meeting meeting = meetings.understand(pattern.code(), participants, place.flatMap(Phrase::place));
         When when = when(clause, published, status);
-        boolean complete = isComplete(pattern, meeting.participants(), !found.objects().isEmpty())
-                && isGrounded(clause, meeting.participants(), place.isPresent() || when.precision() != Precision.UNKNOWN);
+        boolean complete = isComplete(
+                        pattern, meeting.participants(), !found.objects().isEmpty())
+                && isGrounded(
+                        clause, meeting.participants(), place.isPresent() || when.precision() != Precision.UNKNOWN);
         List<Phrase> all = new ArrayList<>(acting);
         all.addAll(receiving);
         return Optional.of(new Draft(
@@ -239,6 +243,7 @@ final class ClauseCoder {
                 .get(trigger.first())
                 .span()
                 .with(line.tokens().get(trigger.last() - 1).span());
-        return new Evidence(line.index(), line.sentence().field(), line.sentence().span(), words);
+        return new Evidence(
+                line.index(), line.sentence().field(), line.sentence().span(), words);
     }
 }

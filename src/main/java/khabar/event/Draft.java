@@ -30,7 +30,8 @@ record Draft(
 
     /** This one, told by whom it befell, and the other, told by who did it. */
     Draft with(Draft by) {
-        List<Participant> both = Stream.concat(by.with(Role.ACTOR), with(Role.RECIPIENT)).toList();
+        List<Participant> both =
+                Stream.concat(by.with(Role.ACTOR), with(Role.RECIPIENT)).toList();
         Report.Setting where = new Report.Setting(
                 setting.place().or(by.setting()::place),
                 setting.when().precision() == Precision.UNKNOWN ? by.setting().when() : setting.when());

@@ -23,7 +23,8 @@ final class EnglishPhrases extends PhraseReader {
     @Override
     List<Phrase> read(Line line, List<Link> links, List<Link> earlier) {
         boolean[] taken = new boolean[line.size()];
-        links.forEach(link -> Arrays.fill(taken, link.mention().first(), link.mention().last(), true));
+        links.forEach(link ->
+                Arrays.fill(taken, link.mention().first(), link.mention().last(), true));
         List<Phrase> found = new ArrayList<>();
         for (Link link : links) {
             found.add(named(line, link, taken));
@@ -117,8 +118,7 @@ final class EnglishPhrases extends PhraseReader {
                 start,
                 last,
                 new Phrase.Who.Nameless(
-                        agent == null ? new Lexicon.AgentWord("CVL", true) : agent,
-                        nationality(line, start, last)),
+                        agent == null ? new Lexicon.AgentWord("CVL", true) : agent, nationality(line, start, last)),
                 possessor ? new Phrase.Attachment(Phrase.POSSESSOR, before.joined(), false) : before,
                 false,
                 text(line, textStart, last));
@@ -137,7 +137,8 @@ final class EnglishPhrases extends PhraseReader {
                 break;
             }
             Optional<String> country = world.nationality(line.normals().get(at));
-            if (country.isPresent() && Character.isUpperCase(line.tokens().get(at).text().charAt(0))) {
+            if (country.isPresent()
+                    && Character.isUpperCase(line.tokens().get(at).text().charAt(0))) {
                 return Optional.of(new Phrase(
                         at,
                         trigger.first(),
@@ -177,7 +178,8 @@ final class EnglishPhrases extends PhraseReader {
                 || COMPOUND.contains(word)
                         && at > 0
                         && (line.normals().get(at - 1).equals("-")
-                                || Character.isUpperCase(line.tokens().get(at - 1).text().charAt(0)));
+                                || Character.isUpperCase(
+                                        line.tokens().get(at - 1).text().charAt(0)));
         return compound
                 || lexicon.words("title").has(word)
                 || lexicon.words("title-place").has(word)
@@ -254,7 +256,8 @@ final class EnglishPhrases extends PhraseReader {
         String word = line.normals().get(phrase.start() - 1);
         return switch (word) {
             case "by" -> Phrase.AGENT;
-            case "in", "of", "from", "to", "at", "on", "with", "against", "for", "near", "into", "over", "between" -> word;
+            case "in", "of", "from", "to", "at", "on", "with", "against", "for", "near", "into", "over", "between" ->
+                word;
             default -> "";
         };
     }

@@ -95,7 +95,9 @@ final class LineReader {
 
     /** "Denied that", "said that": not the "that" of "the army that". */
     private boolean opensSpeech(String word) {
-        return lexicon.isEdgeVerb(word) || lexicon.operators().containsKey(word) || !lexicon.entries(word).isEmpty();
+        return lexicon.isEdgeVerb(word)
+                || lexicon.operators().containsKey(word)
+                || !lexicon.entries(word).isEmpty();
     }
 
     private boolean isEdge(String word) {

@@ -29,9 +29,8 @@ final class Meetings {
         if (code.type() != EventType.CONSULT || code.mode().isPresent() && !visit) {
             return new Meeting(code, participants);
         }
-        Set<String> countries = participants.stream()
-                .flatMap(p -> country(p).stream())
-                .collect(Collectors.toSet());
+        Set<String> countries =
+                participants.stream().flatMap(p -> country(p).stream()).collect(Collectors.toSet());
         if (countries.size() >= MANY) {
             return new Meeting(EventCode.of(EventType.CONSULT, "multilateral"), participants);
         }
@@ -57,9 +56,11 @@ final class Meetings {
     /** Those of the country are hosts, so recipients; the others are visitors, so actors. */
     private List<Participant> hosted(List<Participant> participants, String country) {
         return Stream.concat(
-                        participants.stream().filter(p -> !country(p).equals(Optional.of(country)))
+                        participants.stream()
+                                .filter(p -> !country(p).equals(Optional.of(country)))
                                 .map(p -> with(p, Role.ACTOR)),
-                        participants.stream().filter(p -> country(p).equals(Optional.of(country)))
+                        participants.stream()
+                                .filter(p -> country(p).equals(Optional.of(country)))
                                 .map(p -> with(p, Role.RECIPIENT)))
                 .toList();
     }

@@ -83,9 +83,8 @@ record Phrase(int start, int last, Who who, Attachment attachment, boolean targe
     }
 
     Optional<Entry> entry() {
-        return link().flatMap(l -> l.resolution() instanceof Resolution.Known known
-                ? Optional.of(known.entry())
-                : Optional.empty());
+        return link().flatMap(l ->
+                l.resolution() instanceof Resolution.Known known ? Optional.of(known.entry()) : Optional.empty());
     }
 
     Optional<Entry.Place> place() {
