@@ -79,6 +79,10 @@ final class ArabicArguments extends ArgumentReader {
                 || frame.inherited()) {
             return frame;
         }
+        boolean befalls = frame.subject().stream().noneMatch(Phrase::isStateOrForce);
+        if (!befalls) {
+            return new Frame(List.of(), List.of(), frame.genitive(), frame.agent(), false);
+        }
         boolean sure = frame.subject().getFirst().isVictim() || bare.clean();
         return sure
                 ? new Frame(List.of(), frame.subject(), frame.genitive(), frame.agent(), false)
@@ -118,8 +122,7 @@ final class ArabicArguments extends ArgumentReader {
                 || !line.tokens().get(at).isWord()
                 || lexicon.words("light").has(word)
                 || isNumber(word)
-                || isAdjective(word)
-                || line.triggers().stream().anyMatch(t -> t.first() <= at && at < t.last() && t.isNoun());
+                || isAdjective(word);
     }
 
     static boolean isNumber(String word) {

@@ -235,7 +235,10 @@ final class ArabicPhrases extends PhraseReader {
             boolean quantity = QUANTITIES.contains(candidate.rest())
                     && at + 1 < line.size()
                     && lexicon.agent(line.normals().get(at + 1)) != null;
-            if (quantity) {
+            boolean describing = at > 0
+                    && candidate.rest().endsWith("ي")
+                    && line.triggers().stream().anyMatch(t -> t.last() == at && t.isNoun());
+            if (quantity || describing) {
                 return Optional.empty();
             }
             if (agent != null && line.triggers().stream().noneMatch(t -> t.first() <= at && at < t.last())) {

@@ -67,7 +67,7 @@ final class ClauseCoder {
             for (Trigger.Reading reading : trigger.readings()) {
                 Clause clause = Clause.of(line, trigger, reading);
                 ArgumentReader.Frame frame = arguments.frame(clause, subject);
-                Optional<Draft> attempt = draft(clause, arguments.read(clause, frame), published);
+                Optional<Draft> attempt = draft(clause, frame, published);
                 if (attempt.isPresent()
                         && (draft.isEmpty()
                                 || !draft.get().complete() && attempt.get().complete())) {
@@ -150,7 +150,8 @@ final class ClauseCoder {
                 .contains(line.normals().get(trigger.first() - 1));
     }
 
-    private Optional<Draft> draft(Clause clause, Arguments found, Optional<LocalDate> published) {
+    private Optional<Draft> draft(Clause clause, ArgumentReader.Frame frame, Optional<LocalDate> published) {
+        Arguments found = arguments.read(clause, frame);
         Pattern pattern = clause.reading().pattern();
         Status status = statuses.read(clause.line(), clause.trigger(), clause.reading());
         boolean force = pattern.code().type().quad() == 4 && pattern.code().type() != EventType.SANCTION
@@ -176,10 +177,13 @@ final class ClauseCoder {
                 places.read(clause, found.objects(), force ? clause.placeOfPurpose(lexicon) : Optional.empty());
         Meetings.Meeting meeting = meetings.understand(pattern.code(), participants, place.flatMap(Phrase::place));
         When when = when(clause, published, status);
-        boolean complete = isComplete(
-                        pattern, meeting.participants(), !found.objects().isEmpty())
-                && isGrounded(
-                        clause, meeting.participants(), place.isPresent() || when.precision() != Precision.UNKNOWN);
+        boolean complete =
+                isComplete(pattern, meeting.participants(), !found.objects().isEmpty())
+                        && isGrounded(
+                                clause,
+                                frame,
+                                meeting.participants(),
+                                place.isPresent() || when.precision() != Precision.UNKNOWN);
         List<Phrase> all = new ArrayList<>(acting);
         all.addAll(receiving);
         return Optional.of(new Draft(
@@ -194,14 +198,24 @@ final class ClauseCoder {
     }
 
     /** A noun alone may speak of such events in general: two parties, a place or a time make it one event. */
-    private static boolean isGrounded(Clause clause, List<Participant> participants, boolean set) {
+    private boolean isGrounded(Clause clause, ArgumentReader.Frame frame, List<Participant> participants, boolean set) {
         boolean acted = participants.stream().anyMatch(p -> p.role() == Role.ACTOR);
         boolean named = participants.stream().anyMatch(p -> p.entity().isPresent());
         if (clause.reading().inflection().isNoun()) {
             return participants.size() > 1 ? named || set : named && set || !acted && set;
         }
         boolean passive = clause.reading().inflection().form() == Inflection.Form.PASSIVE;
-        return acted || passive || !clause.isRelative();
+        boolean befell = !frame.object().isEmpty() || !frame.subject().isEmpty();
+        return acted || befell && (passive || !clause.isRelative()) && !isAccident(clause);
+    }
+
+    /** "Killed in an earthquake" is nobody's deed. */
+    private boolean isAccident(Clause clause) {
+        Phrases accidents = lexicon.words("accident");
+        return clause.line().normals().subList(clause.from(), clause.to()).stream()
+                .anyMatch(word -> accidents.has(word)
+                        || word.startsWith("ال") && accidents.has(word.substring(2))
+                        || word.startsWith("ب") && accidents.has(word.substring(1)));
     }
 
     private static boolean isCountry(Phrase phrase) {

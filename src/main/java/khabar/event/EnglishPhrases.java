@@ -63,9 +63,17 @@ final class EnglishPhrases extends PhraseReader {
                 start,
                 last,
                 new Phrase.Who.Named(link),
-                possessor ? new Phrase.Attachment(Phrase.POSSESSOR, before.joined(), false) : before,
+                possessor
+                        ? new Phrase.Attachment(Phrase.POSSESSOR, before.joined(), false)
+                        : leads(line, last) ? new Phrase.Attachment(Phrase.POSSESSOR, false, true) : before,
                 false,
                 mention.text());
+    }
+
+    /** "U.S.-led": the name only describes. */
+    private static boolean leads(Line line, int at) {
+        int word = at < line.size() && line.normals().get(at).equals("-") ? at + 1 : at;
+        return word < line.size() && COMPOUND.contains(line.normals().get(word)) && word > at;
     }
 
     private static boolean isPlace(Link link) {
