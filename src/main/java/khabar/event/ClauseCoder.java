@@ -244,12 +244,34 @@ final class ClauseCoder {
         int at = clause.trigger().first();
         return clause.line().times().stream()
                 .filter(time -> time.first() >= clause.from() && time.last() <= clause.to())
+                .filter(time -> lasts(clause.reading().pattern().code())
+                        || !(time.meaning() instanceof TimeExpression.Duration))
                 .map(time -> Map.entry(Math.abs(time.first() - at), time.resolve(published, direction)))
                 .min(Comparator.comparing((Map.Entry<Integer, When> e) ->
                                 e.getValue().precision().ordinal())
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getValue)
                 .orElse(When.UNKNOWN);
+    }
+
+    /** "For three years" is said of sieges and wars, not of what is done in a day. */
+    private static boolean lasts(EventCode code) {
+        return switch (code.type()) {
+            case ASSAULT, PROTEST, MOBILIZE -> true;
+            case COERCE -> code.mode().map(mode -> !mode.name().equals("seize")).orElse(true);
+            case AGREE,
+                    CONSULT,
+                    SUPPORT,
+                    CONCEDE,
+                    COOPERATE,
+                    AID,
+                    RETREAT,
+                    REQUEST,
+                    ACCUSE,
+                    REJECT,
+                    THREATEN,
+                    SANCTION -> false;
+        };
     }
 
     private static Evidence evidence(Line line, Trigger trigger) {
