@@ -72,8 +72,16 @@ final class ArabicArguments extends ArgumentReader {
                 && pattern.recipient().contains(new Pattern.Slot.DirectObject())
                 && pattern.actor().contains(new Pattern.Slot.Agent());
         boolean pronoun = clause.reading().inflection().object();
-        if (!transitive || pronoun || !frame.object().isEmpty() || frame.subject().isEmpty() || frame.inherited()) {
+        if (!transitive
+                || pronoun
+                || !frame.object().isEmpty()
+                || frame.subject().isEmpty()
+                || frame.inherited()) {
             return frame;
+        }
+        boolean befalls = frame.subject().stream().noneMatch(Phrase::isStateOrForce);
+        if (!befalls) {
+            return new Frame(List.of(), List.of(), frame.genitive(), frame.agent(), false);
         }
         boolean sure = frame.subject().getFirst().isVictim() || bare.clean();
         return sure
@@ -114,8 +122,7 @@ final class ArabicArguments extends ArgumentReader {
                 || !line.tokens().get(at).isWord()
                 || lexicon.words("light").has(word)
                 || isNumber(word)
-                || isAdjective(word)
-                || line.triggers().stream().anyMatch(t -> t.first() <= at && at < t.last() && t.isNoun());
+                || isAdjective(word);
     }
 
     static boolean isNumber(String word) {
@@ -126,7 +133,8 @@ final class ArabicArguments extends ArgumentReader {
     private boolean isAdjective(String word) {
         return world.nationality(word).isPresent()
                 || word.startsWith("ال") && word.matches(".*(?:ي|يه|يين|يون)")
-                || word.matches("(?!و|ب|ل).{3,}(?:ين|ون|يه|يا|ه|ي)") && !lexicon.words("preposition").has(word);
+                || word.matches("(?!و|ب|ل).{3,}(?:ين|ون|يه|يا|ه|ي)")
+                        && !lexicon.words("preposition").has(word);
     }
 
     /** After a preposition with its noun, known or not. */
@@ -161,7 +169,8 @@ final class ArabicArguments extends ArgumentReader {
                     return group;
                 }
                 end = group.getFirst().start();
-                if (end > clause.from() && lexicon.words("preposition").has(line.normals().get(end - 1))) {
+                if (end > clause.from()
+                        && lexicon.words("preposition").has(line.normals().get(end - 1))) {
                     end--;
                 }
             } else if (isLight(line, end - 1)) {

@@ -61,8 +61,7 @@ final class ArabicForms {
             }
             for (String pronoun : PRONOUNS) {
                 for (String before : List.of(joint, stem + "ون", stem + "و", dual + "ان")) {
-                    forms.putIfAbsent(
-                            person + before + pronoun, new Inflection(Form.IMPERFECT, true, false, false));
+                    forms.putIfAbsent(person + before + pronoun, new Inflection(Form.IMPERFECT, true, false, false));
                 }
             }
         }

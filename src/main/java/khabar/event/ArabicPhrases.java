@@ -54,8 +54,15 @@ final class ArabicPhrases extends PhraseReader {
     private Phrase named(Line line, Link link, int floor, boolean[] taken) {
         Mention mention = link.mention();
         String clitic = Normaliser.normal(PhraseReader.text(line, mention.first(), mention.first() + 1)
-                .substring(0, Math.max(0, mention.span().start()
-                        - line.tokens().get(mention.first()).span().start())));
+                .substring(
+                        0,
+                        Math.max(
+                                0,
+                                mention.span().start()
+                                        - line.tokens()
+                                                .get(mention.first())
+                                                .span()
+                                                .start())));
         int start = clitic.isEmpty() ? titleStart(line, mention.first(), floor) : mention.first();
         Phrase.Attachment before = start == mention.first()
                 ? before(line, start, clitic, taken)
@@ -64,13 +71,7 @@ final class ArabicPhrases extends PhraseReader {
         for (int i = start; i < mention.first(); i++) {
             target |= TARGETS.contains(bare(line.normals().get(i)));
         }
-        return new Phrase(
-                start,
-                mention.last(),
-                new Phrase.Who.Named(link),
-                before,
-                target,
-                mention.text());
+        return new Phrase(start, mention.last(), new Phrase.Who.Named(link), before, target, mention.text());
     }
 
     /** Where the titles and transparent nouns before a name begin. */
@@ -120,8 +121,7 @@ final class ArabicPhrases extends PhraseReader {
     /** The particles written onto a title or noun; empty where the word is whole. */
     private String prefix(String word) {
         return Clitics.of(word).stream()
-                .filter(candidate -> isTitle(strip(candidate.rest()))
-                        || lexicon.agent(candidate.rest()) != null)
+                .filter(candidate -> isTitle(strip(candidate.rest())) || lexicon.agent(candidate.rest()) != null)
                 .findFirst()
                 .map(Clitics.Candidate::prefix)
                 .orElse("");
@@ -168,7 +168,9 @@ final class ArabicPhrases extends PhraseReader {
         if (prepositions.has(word)) {
             return new Phrase.Attachment(word, joined, false);
         }
-        if ((word.startsWith("و") || word.startsWith("ف")) && prepositions.has(word.substring(1)) && word.length() > 2) {
+        if ((word.startsWith("و") || word.startsWith("ف"))
+                && prepositions.has(word.substring(1))
+                && word.length() > 2) {
             return new Phrase.Attachment(word.substring(1), true, false);
         }
         return new Phrase.Attachment("", joined, !joined && !taken[start - 1] && isNoun(line, start - 1));
@@ -233,7 +235,10 @@ final class ArabicPhrases extends PhraseReader {
             boolean quantity = QUANTITIES.contains(candidate.rest())
                     && at + 1 < line.size()
                     && lexicon.agent(line.normals().get(at + 1)) != null;
-            if (quantity) {
+            boolean describing = at > 0
+                    && candidate.rest().endsWith("ي")
+                    && line.triggers().stream().anyMatch(t -> t.last() == at && t.isNoun());
+            if (quantity || describing) {
                 return Optional.empty();
             }
             if (agent != null && line.triggers().stream().noneMatch(t -> t.first() <= at && at < t.last())) {
@@ -262,23 +267,13 @@ final class ArabicPhrases extends PhraseReader {
     }
 
     private Optional<Phrase> takingUp(
-            Line line,
-            int at,
-            Clitics.Candidate candidate,
-            boolean[] taken,
-            List<Link> links,
-            List<Link> earlier) {
+            Line line, int at, Clitics.Candidate candidate, boolean[] taken, List<Link> links, List<Link> earlier) {
         List<Link> before = new ArrayList<>(earlier);
         links.stream().filter(link -> link.mention().last() <= at).forEach(before::add);
         return takenUp(strip(candidate.rest()), before).map(link -> {
             Phrase.Attachment where = before(line, at, candidate.prefix(), taken);
             return new Phrase(
-                    at,
-                    at + 1,
-                    new Phrase.Who.Named(link),
-                    where,
-                    false,
-                    PhraseReader.text(line, at, at + 1));
+                    at, at + 1, new Phrase.Who.Named(link), where, false, PhraseReader.text(line, at, at + 1));
         });
     }
 

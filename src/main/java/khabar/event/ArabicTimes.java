@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
@@ -42,18 +43,53 @@ final class ArabicTimes {
             "السبت", DayOfWeek.SATURDAY,
             "الاحد", DayOfWeek.SUNDAY);
     private static final Map<String, Integer> ORDINALS = numbered(
-            "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر",
-            "الحادي عشر", "الثاني عشر", "الثالث عشر", "الرابع عشر", "الخامس عشر", "السادس عشر", "السابع عشر",
-            "الثامن عشر", "التاسع عشر", "العشرين", "الحادي والعشرين", "الثاني والعشرين", "الثالث والعشرين",
-            "الرابع والعشرين", "الخامس والعشرين", "السادس والعشرين", "السابع والعشرين", "الثامن والعشرين",
-            "التاسع والعشرين", "الثلاثين", "الحادي والثلاثين");
+            "الاول",
+            "الثاني",
+            "الثالث",
+            "الرابع",
+            "الخامس",
+            "السادس",
+            "السابع",
+            "الثامن",
+            "التاسع",
+            "العاشر",
+            "الحادي عشر",
+            "الثاني عشر",
+            "الثالث عشر",
+            "الرابع عشر",
+            "الخامس عشر",
+            "السادس عشر",
+            "السابع عشر",
+            "الثامن عشر",
+            "التاسع عشر",
+            "العشرين",
+            "الحادي والعشرين",
+            "الثاني والعشرين",
+            "الثالث والعشرين",
+            "الرابع والعشرين",
+            "الخامس والعشرين",
+            "السادس والعشرين",
+            "السابع والعشرين",
+            "الثامن والعشرين",
+            "التاسع والعشرين",
+            "الثلاثين",
+            "الحادي والثلاثين");
     private static final Map<String, Integer> COUNTS = numbered(
-            "واحد|واحده", "اثنين|اثنتين", "ثلاثه|ثلاث", "اربعه|اربع", "خمسه|خمس", "سته|ست", "سبعه|سبع", "ثمانيه|ثماني",
-            "تسعه|تسع", "عشره|عشر");
+            "واحد|واحده",
+            "اثنين|اثنتين",
+            "ثلاثه|ثلاث",
+            "اربعه|اربع",
+            "خمسه|خمس",
+            "سته|ست",
+            "سبعه|سبع",
+            "ثمانيه|ثماني",
+            "تسعه|تسع",
+            "عشره|عشر");
 
     private static final String MONTH = "(?:" + any(MONTHS) + ")";
     /** One month, or the same month in two names. */
     private static final String MONTH_PAIR = "(?:شهر )?[بو]?(" + MONTH + ")(?: [/(-] (?:" + MONTH + ")(?: \\))?)?";
+
     private static final String WEEKDAY = "(" + any(WEEKDAYS) + ")";
     private static final String PART = "(?:صباح|مساء|ظهر|عصر|فجر|ليل|ليله|ضحي)";
     private static final String DAY_WORD = "(?:[بو]?(?:يوم|يومي) |" + PART + " )*";
@@ -79,55 +115,77 @@ final class ArabicTimes {
                 of(
                         BOUND + DAY_WORD + "(?:" + WEEKDAY + " )?(" + any(ORDINALS) + ") من " + MONTH_PAIR + YEAR_AFTER
                                 + POINTER,
-                        m -> date(m, ORDINALS.get(m.group(3)), 4)),
+                        m -> date(m, known(ORDINALS, m.group(3)), 4)),
                 of(
                         BOUND + DAY_WORD + "(" + any(ORDINALS) + "|\\d{1,2}) من (?:الشهر|هذا الشهر)" + POINTER,
                         m -> bounded(
                                 m,
                                 Optional.of(new TimeExpression.DayOfMonth(
                                         number(m.group(2), ORDINALS), pointer(m.group(3)))))),
-                of(BOUND + MONTH_PAIR + " (?:(?:من )?(?:عام|سنه|العام) )?" + YEAR, m -> bounded(
-                        m, Dates.month(Integer.parseInt(m.group(3)), MONTHS.get(m.group(2))))),
+                of(
+                        BOUND + MONTH_PAIR + " (?:(?:من )?(?:عام|سنه|العام) )?" + YEAR,
+                        m -> bounded(m, Dates.month(Integer.parseInt(m.group(3)), known(MONTHS, m.group(2))))),
                 of(
                         BOUND + MONTH_PAIR + " " + POINTED,
-                        m -> bounded(m, Dates.month(MONTHS.get(m.group(2)), pointer(m.group(3))))),
-                of("(?:في|خلال|منذ) (?:شهر )?(" + MONTH + ")(?: [/(] (?:" + MONTH + ")(?: \\))?)?", m -> Dates.bounded(
-                        m.group().startsWith("منذ") ? Bound.SINCE : Bound.AT,
-                        Dates.month(MONTHS.get(m.group(1)), Pointer.NONE))),
-                of("(?:(منذ|حتي) )?(?:مطلع |اوائل |اواخر |نهايه |بدايه |منتصف )?(?:في )?(?:عام|سنه|العام) " + YEAR, m ->
-                        Dates.bounded(bound(m.group(1)), Dates.year(m.group(2)))),
+                        m -> bounded(m, Dates.month(known(MONTHS, m.group(2)), pointer(m.group(3))))),
+                of(
+                        "(?:في|خلال|منذ) (?:شهر )?(" + MONTH + ")(?: [/(] (?:" + MONTH + ")(?: \\))?)?",
+                        m -> Dates.bounded(
+                                m.group().startsWith("منذ") ? Bound.SINCE : Bound.AT,
+                                Dates.month(known(MONTHS, m.group(1)), Pointer.NONE))),
+                of(
+                        "(?:(منذ|حتي) )?(?:مطلع |اوائل |اواخر |نهايه |بدايه |منتصف )?(?:في )?(?:عام|سنه|العام) " + YEAR,
+                        m -> Dates.bounded(bound(m.group(1)), Dates.year(m.group(2)))),
                 of("(منذ|حتي|في) " + YEAR, m -> Dates.bounded(bound(m.group(1)), Dates.year(m.group(2)))),
                 of(
                         "(?:(منذ|حتي) )?" + DAY_WORD + WEEKDAY + POINTER,
-                        m -> bounded(m, Optional.of(new TimeExpression.Weekday(
-                                WEEKDAYS.get(m.group(2)), pointer(m.group(3)))))),
-                of("(?:" + PART + " )?(?:اول (?:من )?امس|امس الاول)(?: " + WEEKDAY + ")?", m ->
-                        Dates.shift(-2, ChronoUnit.DAYS)),
-                of("(?:يوم )?(?:" + PART + " )?(?:من )?امس(?: " + WEEKDAY + ")?", m -> Dates.shift(-1, ChronoUnit.DAYS)),
-                of("(?:" + PART + " )?اليوم(?: " + WEEKDAY + ")?(?! (?:ال|نفسه|ذاته))", m ->
-                        Dates.shift(0, ChronoUnit.DAYS)),
+                        m -> bounded(
+                                m,
+                                Optional.of(
+                                        new TimeExpression.Weekday(known(WEEKDAYS, m.group(2)), pointer(m.group(3)))))),
+                of(
+                        "(?:" + PART + " )?(?:اول (?:من )?امس|امس الاول)(?: " + WEEKDAY + ")?",
+                        m -> Dates.shift(-2, ChronoUnit.DAYS)),
+                of(
+                        "(?:يوم )?(?:" + PART + " )?(?:من )?امس(?: " + WEEKDAY + ")?",
+                        m -> Dates.shift(-1, ChronoUnit.DAYS)),
+                of(
+                        "(?:" + PART + " )?اليوم(?: " + WEEKDAY + ")?(?! (?:ال|نفسه|ذاته))",
+                        m -> Dates.shift(0, ChronoUnit.DAYS)),
                 of("(?:يوم )?غدا?(?: " + WEEKDAY + ")?", m -> Dates.shift(1, ChronoUnit.DAYS)),
                 of("بعد غد(?: " + WEEKDAY + ")?", m -> Dates.shift(2, ChronoUnit.DAYS)),
-                of("(?:هذا )?(الاسبوع|الشهر|العام|السنه) ?(الماضي|الماضيه|الفايت|المنصرم|الجاري|الجاريه|الحالي|الحاليه|المقبل|المقبله|القادم|القادمه)",
+                of(
+                        "(?:هذا )?(الاسبوع|الشهر|العام|السنه) ?(الماضي|الماضيه|الفايت|المنصرم|الجاري|الجاريه|الحالي|الحاليه|المقبل|المقبله|القادم|القادمه)",
                         m -> Dates.shift(step(pointer(m.group(2))), unit(m.group(1)))),
                 of("هذا (الاسبوع|الشهر|العام)", m -> Dates.shift(0, unit(m.group(1)))),
-                of("قبل (?:نحو |حوالي )?" + COUNT + " (" + UNIT + ")", m -> ago(number(m.group(1), COUNTS), m.group(2))),
+                of(
+                        "قبل (?:نحو |حوالي )?" + COUNT + " (" + UNIT + ")",
+                        m -> ago(number(m.group(1), COUNTS), m.group(2))),
                 of("قبل (?:نحو |حوالي )?(" + TWO + ")", m -> ago(2, m.group(1))),
                 of("قبل (يوم|اسبوع|شهر|عام|سنه)", m -> ago(1, m.group(1))),
                 of(
                         "(?:منذ |لمده |طوال |طيله |علي مدي |مدي |خلال |استمر |استمرت )?(?:ل?اكثر من |ل?نحو |ل?قرابه |حوالي |اقل من |ما يقارب )?(?:ل)?"
                                 + "(?:" + COUNT + " (?:" + UNIT + ")|" + TWO + ")",
                         ArabicTimes::duration),
-                of("(?:منذ |لمده |طوال |علي مدي )(?:اكثر من |نحو |قرابه )?(?:" + TWO + "|" + UNIT + ")",
+                of(
+                        "(?:منذ |لمده |طوال |علي مدي )(?:اكثر من |نحو |قرابه )?(?:" + TWO + "|" + UNIT + ")",
                         ArabicTimes::duration),
-                of("(\\d{4}) ?[/-] ?(\\d{1,2}) ?[/-] ?(\\d{1,2})", m -> Dates.day(
-                        Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)))),
-                of("(\\d{1,2}) ?[/-] ?(\\d{1,2}) ?[/-] ?(\\d{4})", m -> Dates.day(
-                        Integer.parseInt(m.group(3)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)))));
+                of(
+                        "(\\d{4}) ?[/-] ?(\\d{1,2}) ?[/-] ?(\\d{1,2})",
+                        m -> Dates.day(
+                                Integer.parseInt(m.group(1)),
+                                Integer.parseInt(m.group(2)),
+                                Integer.parseInt(m.group(3)))),
+                of(
+                        "(\\d{1,2}) ?[/-] ?(\\d{1,2}) ?[/-] ?(\\d{4})",
+                        m -> Dates.day(
+                                Integer.parseInt(m.group(3)),
+                                Integer.parseInt(m.group(2)),
+                                Integer.parseInt(m.group(1)))));
     }
 
     private static Optional<Meaning> date(MatchResult m, int day, int monthGroup) {
-        int month = MONTHS.get(m.group(monthGroup));
+        int month = known(MONTHS, m.group(monthGroup));
         String year = m.group(monthGroup + 1);
         return bounded(
                 m,
@@ -181,6 +239,11 @@ final class ArabicTimes {
             return ChronoUnit.MONTHS;
         }
         return word.contains("يوم") || word.contains("ايام") ? ChronoUnit.DAYS : ChronoUnit.YEARS;
+    }
+
+    /** The value of a word that the rule's own shape admits. */
+    private static <T> T known(Map<String, T> words, String word) {
+        return Objects.requireNonNull(words.get(word), word);
     }
 
     private static int number(String word, Map<String, Integer> words) {

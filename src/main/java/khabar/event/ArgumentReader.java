@@ -21,11 +21,7 @@ abstract class ArgumentReader {
      * @param inherited whether the subject is that of an earlier verb
      */
     record Frame(
-            List<Phrase> subject,
-            List<Phrase> object,
-            List<Phrase> genitive,
-            List<Phrase> agent,
-            boolean inherited) {}
+            List<Phrase> subject, List<Phrase> object, List<Phrase> genitive, List<Phrase> agent, boolean inherited) {}
 
     /** @param subjectBefore the subject of the verb before this one in the sentence, for "met X and visited Y" */
     abstract Frame frame(Clause clause, List<Phrase> subjectBefore);
@@ -34,8 +30,7 @@ abstract class ArgumentReader {
         Pattern pattern = clause.reading().pattern();
         List<Phrase> actors = fill(clause, frame, pattern.actor(), List.of(), true);
         List<Phrase> recipients = fill(clause, frame, pattern.recipient(), actors, false);
-        List<Phrase> objects = new ArrayList<>(
-                fillPlaces(clause, frame, pattern.recipient(), actors));
+        List<Phrase> objects = new ArrayList<>(fillPlaces(clause, frame, pattern.recipient(), actors));
         objects.addAll(fillPlaces(clause, frame, List.of(new Pattern.Slot.Genitive()), actors));
         if (!fallsOnPlaces(pattern.code())) {
             objects.clear();

@@ -31,6 +31,20 @@ record Clause(Line line, Trigger trigger, Trigger.Reading reading, int from, int
         return new Clause(line, trigger, reading, from, to, near);
     }
 
+    /** A place that the purpose names: "an operation that aims at the recapture of X". */
+    Optional<Phrase> placeOfPurpose(Lexicon lexicon) {
+        boolean purpose = false;
+        for (int i = trigger.last(); i < line.size() && (i <= to || line.edge(i) == Edge.NONE); i++) {
+            purpose |= lexicon.operators().containsKey(line.normals().get(i))
+                    || line.normals().get(i).equals("to") && i >= trigger.last();
+            Optional<Phrase> place = line.starting(i).filter(Phrase::isPlace);
+            if (purpose && place.isPresent()) {
+                return place;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether a token parts clauses: a mark, a conjunction, a verb of its own. */
     private static boolean parts(Line line, int token) {
         return switch (line.edge(token)) {
@@ -54,7 +68,9 @@ record Clause(Line line, Trigger trigger, Trigger.Reading reading, int from, int
     List<Phrase> withJoined(Phrase phrase) {
         List<Phrase> group = new ArrayList<>(List.of(phrase));
         for (Phrase next : line.phrases()) {
-            if (next.start() >= group.getLast().last() && next.joined() && next.start() - group.getLast().last() <= 2) {
+            if (next.start() >= group.getLast().last()
+                    && next.joined()
+                    && next.start() - group.getLast().last() <= 2) {
                 group.add(next);
             }
         }
@@ -65,8 +81,8 @@ record Clause(Line line, Trigger trigger, Trigger.Reading reading, int from, int
     List<Phrase> withJoinedBefore(Phrase phrase) {
         List<Phrase> group = new ArrayList<>(List.of(phrase));
         for (Phrase before : line.phrases().reversed()) {
-            boolean touches =
-                    before.last() <= group.getFirst().start() && group.getFirst().start() - before.last() <= 2;
+            boolean touches = before.last() <= group.getFirst().start()
+                    && group.getFirst().start() - before.last() <= 2;
             if (touches && group.getFirst().joined()) {
                 group.addFirst(before);
             }
@@ -77,7 +93,9 @@ record Clause(Line line, Trigger trigger, Trigger.Reading reading, int from, int
     /** The nearest phrase after the trigger with the preposition, and those joined to it. */
     List<Phrase> after(String preposition) {
         return line.phrases().stream()
-                .filter(p -> p.start() >= trigger.last() && p.start() < near && p.preposition().equals(preposition))
+                .filter(p -> p.start() >= trigger.last()
+                        && p.start() < near
+                        && p.preposition().equals(preposition))
                 .findFirst()
                 .map(this::withJoined)
                 .orElse(List.of());

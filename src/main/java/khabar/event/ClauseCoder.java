@@ -26,6 +26,10 @@ final class ClauseCoder {
             EventType.THREATEN,
             EventType.PROTEST);
 
+    /** How many characters may stand between a deed and its circumstances. */
+    private static final int NEAR = 60;
+
+    private final Lexicon lexicon;
     private final ArgumentReader arguments;
     private final StatusReader statuses;
     private final PlaceReader places;
@@ -34,6 +38,7 @@ final class ClauseCoder {
     private final ContextReader contexts;
 
     ClauseCoder(Lexicon lexicon, World world, ContextReader contexts) {
+        this.lexicon = lexicon;
         this.arguments = lexicon.arabic ? new ArabicArguments(lexicon, world) : new EnglishArguments(lexicon, world);
         this.statuses = new StatusReader(lexicon);
         this.places = new PlaceReader(world);
@@ -43,7 +48,7 @@ final class ClauseCoder {
     }
 
     /** A noun that tells no event of its own but may take one up: "the meeting". */
-    record Recall(EventType type, Evidence evidence, Status status) {}
+    record Recall(EventCode code, Evidence evidence) {}
 
     /** What one sentence tells. */
     record Told(List<Draft> drafts, List<Recall> recalls) {}
@@ -62,11 +67,15 @@ final class ClauseCoder {
             for (Trigger.Reading reading : trigger.readings()) {
                 Clause clause = Clause.of(line, trigger, reading);
                 ArgumentReader.Frame frame = arguments.frame(clause, subject);
-                Optional<Draft> attempt = draft(clause, arguments.read(clause, frame), published);
-                if (attempt.isPresent() && (draft.isEmpty() || !draft.get().complete() && attempt.get().complete())) {
+                Optional<Draft> attempt = draft(clause, frame, published);
+                if (attempt.isPresent()
+                        && (draft.isEmpty()
+                                || !draft.get().complete() && attempt.get().complete())) {
                     draft = attempt;
                     subjects.put(trigger, frame.subject());
-                    if (attempt.get().complete() && reading.hasNeed()) {
+                    boolean done = attempt.get().complete()
+                            && attempt.get().with(Role.ACTOR).findAny().isPresent();
+                    if (done && reading.hasNeed()) {
                         java.util.Arrays.fill(used, reading.need(), reading.needLast(), true);
                     }
                 }
@@ -81,7 +90,29 @@ final class ClauseCoder {
             List<Phrase> told = subjects.getOrDefault(trigger, List.of());
             subject = told.isEmpty() ? subject : told;
         }
-        return new Told(drafts, recalls);
+        return new Told(united(drafts), recalls);
+    }
+
+    /** "Twelve were killed in a raid by X": whom it befell and who did it are one event. */
+    private static List<Draft> united(List<Draft> drafts) {
+        List<Draft> united = new ArrayList<>();
+        for (Draft draft : drafts) {
+            boolean continues = !united.isEmpty()
+                    && draft.code().type() == EventType.ASSAULT
+                    && united.getLast().code().type() == EventType.ASSAULT
+                    && united.getLast().status() == draft.status()
+                    && united.getLast().with(Role.ACTOR).findAny().isEmpty()
+                    && draft.with(Role.ACTOR).findAny().isPresent()
+                    && draft.evidence().trigger().start()
+                                    - united.getLast().evidence().trigger().end()
+                            < NEAR;
+            if (continues) {
+                united.add(united.removeLast().with(draft));
+            } else {
+                united.add(draft);
+            }
+        }
+        return united;
     }
 
     /** Whether a verb of saying, asking or threatening before it in the clause governs it. */
@@ -108,7 +139,7 @@ final class ClauseCoder {
                 .filter(r -> r.inflection().isNoun())
                 .filter(r -> r.inflection().definite() || isDetermined(line, trigger))
                 .findFirst()
-                .map(r -> new Recall(r.pattern().code().type(), evidence(line, trigger), Status.HAPPENED));
+                .map(r -> new Recall(r.pattern().code(), evidence(line, trigger)));
     }
 
     private static boolean isDetermined(Line line, Trigger trigger) {
@@ -119,7 +150,8 @@ final class ClauseCoder {
                 .contains(line.normals().get(trigger.first() - 1));
     }
 
-    private Optional<Draft> draft(Clause clause, Arguments found, Optional<LocalDate> published) {
+    private Optional<Draft> draft(Clause clause, ArgumentReader.Frame frame, Optional<LocalDate> published) {
+        Arguments found = arguments.read(clause, frame);
         Pattern pattern = clause.reading().pattern();
         Status status = statuses.read(clause.line(), clause.trigger(), clause.reading());
         boolean force = pattern.code().type().quad() == 4 && pattern.code().type() != EventType.SANCTION
@@ -130,7 +162,8 @@ final class ClauseCoder {
         }
         List<Participant> participants = new ArrayList<>(parties.of(Role.ACTOR, acting));
         List<Phrase> receiving = found.recipients().stream()
-                .filter(p -> !force || p.isActor() || isCountry(p) && pattern.code().type() != EventType.RETREAT)
+                .filter(p ->
+                        !force || p.isActor() || isCountry(p) && pattern.code().type() != EventType.RETREAT)
                 .toList();
         for (Participant recipient : parties.of(Role.RECIPIENT, receiving)) {
             if (participants.stream().noneMatch(p -> Parties.same(p, recipient))) {
@@ -140,12 +173,17 @@ final class ClauseCoder {
         if (participants.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Phrase> place = places.read(clause, found.objects());
-        Meetings.Meeting meeting =
-                meetings.understand(pattern.code(), participants, place.flatMap(Phrase::place));
+        Optional<Phrase> place =
+                places.read(clause, found.objects(), force ? clause.placeOfPurpose(lexicon) : Optional.empty());
+        Meetings.Meeting meeting = meetings.understand(pattern.code(), participants, place.flatMap(Phrase::place));
         When when = when(clause, published, status);
-        boolean complete = isComplete(pattern, meeting.participants(), !found.objects().isEmpty())
-                && isGrounded(clause, meeting.participants(), place.isPresent() || when.precision() != Precision.UNKNOWN);
+        boolean complete =
+                isComplete(pattern, meeting.participants(), !found.objects().isEmpty())
+                        && isGrounded(
+                                clause,
+                                frame,
+                                meeting.participants(),
+                                place.isPresent() || when.precision() != Precision.UNKNOWN);
         List<Phrase> all = new ArrayList<>(acting);
         all.addAll(receiving);
         return Optional.of(new Draft(
@@ -160,14 +198,24 @@ final class ClauseCoder {
     }
 
     /** A noun alone may speak of such events in general: two parties, a place or a time make it one event. */
-    private static boolean isGrounded(Clause clause, List<Participant> participants, boolean set) {
+    private boolean isGrounded(Clause clause, ArgumentReader.Frame frame, List<Participant> participants, boolean set) {
         boolean acted = participants.stream().anyMatch(p -> p.role() == Role.ACTOR);
         boolean named = participants.stream().anyMatch(p -> p.entity().isPresent());
         if (clause.reading().inflection().isNoun()) {
             return participants.size() > 1 ? named || set : named && set || !acted && set;
         }
         boolean passive = clause.reading().inflection().form() == Inflection.Form.PASSIVE;
-        return acted || passive || !clause.isRelative();
+        boolean befell = !frame.object().isEmpty() || !frame.subject().isEmpty();
+        return acted || befell && (passive || !clause.isRelative()) && !isAccident(clause);
+    }
+
+    /** "Killed in an earthquake" is nobody's deed. */
+    private boolean isAccident(Clause clause) {
+        Phrases accidents = lexicon.words("accident");
+        return clause.line().normals().subList(clause.from(), clause.to()).stream()
+                .anyMatch(word -> accidents.has(word)
+                        || word.startsWith("ال") && accidents.has(word.substring(2))
+                        || word.startsWith("ب") && accidents.has(word.substring(1)));
     }
 
     private static boolean isCountry(Phrase phrase) {
@@ -196,6 +244,8 @@ final class ClauseCoder {
         int at = clause.trigger().first();
         return clause.line().times().stream()
                 .filter(time -> time.first() >= clause.from() && time.last() <= clause.to())
+                .filter(time -> lasts(clause.reading().pattern().code())
+                        || !(time.meaning() instanceof TimeExpression.Duration))
                 .map(time -> Map.entry(Math.abs(time.first() - at), time.resolve(published, direction)))
                 .min(Comparator.comparing((Map.Entry<Integer, When> e) ->
                                 e.getValue().precision().ordinal())
@@ -204,11 +254,32 @@ final class ClauseCoder {
                 .orElse(When.UNKNOWN);
     }
 
+    /** "For three years" is said of sieges and wars, not of what is done in a day. */
+    private static boolean lasts(EventCode code) {
+        return switch (code.type()) {
+            case ASSAULT, PROTEST, MOBILIZE -> true;
+            case COERCE -> code.mode().map(mode -> !mode.name().equals("seize")).orElse(true);
+            case AGREE,
+                    CONSULT,
+                    SUPPORT,
+                    CONCEDE,
+                    COOPERATE,
+                    AID,
+                    RETREAT,
+                    REQUEST,
+                    ACCUSE,
+                    REJECT,
+                    THREATEN,
+                    SANCTION -> false;
+        };
+    }
+
     private static Evidence evidence(Line line, Trigger trigger) {
         Span words = line.tokens()
                 .get(trigger.first())
                 .span()
                 .with(line.tokens().get(trigger.last() - 1).span());
-        return new Evidence(line.index(), line.sentence().field(), line.sentence().span(), words);
+        return new Evidence(
+                line.index(), line.sentence().field(), line.sentence().span(), words);
     }
 }

@@ -19,8 +19,7 @@ final class Dates {
 
     static Optional<TimeExpression.Meaning> day(int month, int day, TimeExpression.Pointer pointer) {
         // 29 February is left out: in most years it is not there.
-        return ifReal(() -> new TimeExpression.DayOfYear(
-                MonthDay.from(LocalDate.of(2017, month, day)), pointer));
+        return ifReal(() -> new TimeExpression.DayOfYear(MonthDay.from(LocalDate.of(2017, month, day)), pointer));
     }
 
     static Optional<TimeExpression.Meaning> month(int year, int month) {

@@ -28,6 +28,24 @@ record Draft(
         contexts = Set.copyOf(contexts);
     }
 
+    /** This one, told by whom it befell, and the other, told by who did it. */
+    Draft with(Draft by) {
+        List<Participant> both =
+                Stream.concat(by.with(Role.ACTOR), with(Role.RECIPIENT)).toList();
+        Report.Setting where = new Report.Setting(
+                setting.place().or(by.setting()::place),
+                setting.when().precision() == Precision.UNKNOWN ? by.setting().when() : setting.when());
+        return new Draft(
+                code.mode().isPresent() ? code : by.code(),
+                Stream.concat(contexts.stream(), by.contexts().stream()).collect(Collectors.toSet()),
+                status,
+                both,
+                where,
+                complete || by.complete(),
+                Math.max(confidence, by.confidence()),
+                evidence);
+    }
+
     Stream<Participant> with(Role role) {
         return participants.stream().filter(participant -> participant.role() == role);
     }

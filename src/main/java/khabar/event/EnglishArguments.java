@@ -32,13 +32,18 @@ final class EnglishArguments extends ArgumentReader {
         if (before.isEmpty() && isPronoun(clause)) {
             return new Frame(earlier(clause), object, List.of(), agent, true);
         }
-        boolean by = !agent.isEmpty() && agent.getFirst().start() <= clause.trigger().last() + 2;
+        boolean by =
+                !agent.isEmpty() && agent.getFirst().start() <= clause.trigger().last() + 2;
         boolean passive = form == Form.PARTICIPLE && (be || by && object.isEmpty());
         if (passive) {
             return new Frame(List.of(), before.isEmpty() ? subjectBefore : before, List.of(), agent, before.isEmpty());
         }
         if (before.isEmpty() && clause.trigger().joined()) {
-            return new Frame(subjectBefore, object, List.of(), agent, true);
+            List<Phrase> main = subjectBefore.isEmpty() ? first(clause) : subjectBefore;
+            return new Frame(main, object, List.of(), agent, true);
+        }
+        if (before.isEmpty() && form == Form.BASE) {
+            return new Frame(List.of(), List.of(), List.of(), List.of(), false);
         }
         return headline(clause, new Frame(before, object, List.of(), agent, false));
     }
@@ -56,7 +61,9 @@ final class EnglishArguments extends ArgumentReader {
     }
 
     private static boolean afterBe(Clause clause) {
-        for (int i = clause.trigger().first() - 1; i >= Math.max(0, clause.trigger().first() - 4); i--) {
+        for (int i = clause.trigger().first() - 1;
+                i >= Math.max(0, clause.trigger().first() - 4);
+                i--) {
             String word = clause.line().normals().get(i);
             if (BE.contains(word)) {
                 return true;
@@ -66,6 +73,17 @@ final class EnglishArguments extends ArgumentReader {
             }
         }
         return false;
+    }
+
+    /** The first bare phrase of the clause: the subject of "X arrived in Y and met Z". */
+    private static List<Phrase> first(Clause clause) {
+        return clause.line().phrases().stream()
+                .filter(p -> p.start() >= clause.from()
+                        && p.last() <= clause.trigger().first()
+                        && p.isBare())
+                .findFirst()
+                .map(clause::withJoined)
+                .orElse(List.of());
     }
 
     /** "Israel denied that it attacked": the subject is the one of the clause before. */
@@ -79,9 +97,8 @@ final class EnglishArguments extends ArgumentReader {
 
     private static List<Phrase> earlier(Clause clause) {
         return clause.line().phrases().stream()
-                .filter(p -> p.last() <= clause.from() && p.isBare() && p.isActor() || p.last() <= clause.from()
-                        && p.isBare()
-                        && p.place().isPresent())
+                .filter(p -> p.last() <= clause.from() && p.isBare() && p.isActor()
+                        || p.last() <= clause.from() && p.isBare() && p.place().isPresent())
                 .findFirst()
                 .map(clause::withJoined)
                 .orElse(List.of());
@@ -173,7 +190,8 @@ final class EnglishArguments extends ArgumentReader {
             String word = line.normals().get(i);
             boolean infinitive = word.equals("to")
                     && i + 1 < clause.near()
-                    && (clause.isNeed(i + 1) || !lexicon.entries(line.normals().get(i + 1)).isEmpty());
+                    && (clause.isNeed(i + 1)
+                            || !lexicon.entries(line.normals().get(i + 1)).isEmpty());
             if (infinitive) {
                 i += 2;
                 continue;
@@ -197,13 +215,14 @@ final class EnglishArguments extends ArgumentReader {
     /** "X's visit", "X visit": who stands right before the noun. */
     private static List<Phrase> owner(Clause clause) {
         Line line = clause.line();
-        for (int end = clause.trigger().first(); end >= Math.max(0, clause.trigger().first() - 3); end--) {
+        for (int end = clause.trigger().first();
+                end >= Math.max(0, clause.trigger().first() - 3);
+                end--) {
             Optional<Phrase> phrase = line.ending(end);
             if (phrase.isPresent()) {
-                boolean owns = phrase.get().preposition().equals(Phrase.POSSESSOR) || end == clause.trigger().first();
-                return owns && !phrase.get().attachment().nested()
-                        ? clause.withJoinedBefore(phrase.get())
-                        : List.of();
+                boolean owns = phrase.get().preposition().equals(Phrase.POSSESSOR)
+                        || end == clause.trigger().first();
+                return owns && !phrase.get().attachment().nested() ? clause.withJoinedBefore(phrase.get()) : List.of();
             }
         }
         return List.of();

@@ -60,7 +60,9 @@ final class EnglishForms {
         Map<String, Inflection> forms = new LinkedHashMap<>();
         forms.put(lemma, Inflection.of(Form.BASE));
         forms.put(third(lemma), Inflection.of(Form.IMPERFECT));
-        String[] past = IRREGULAR.getOrDefault(lemma, regular(lemma) + " " + regular(lemma)).split(" ");
+        String[] past = IRREGULAR
+                .getOrDefault(lemma, regular(lemma) + " " + regular(lemma))
+                .split(" ");
         if (!past[0].equals(past[1])) {
             forms.putIfAbsent(past[0], Inflection.of(Form.PERFECT));
         }

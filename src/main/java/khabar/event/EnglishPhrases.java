@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import khabar.event.Line.Edge;
 import khabar.names.Link;
 import khabar.names.Mention;
@@ -11,6 +12,9 @@ import khabar.names.Mention;
 /** English noun phrases: titles and adjectives stand before the name, and so does "X's". */
 final class EnglishPhrases extends PhraseReader {
     private static final int LONGEST_TITLE = 8;
+    /** Second parts of adjectives: "U.S.-led", "Saudi-backed". */
+    private static final Set<String> COMPOUND =
+            Set.of("led", "backed", "based", "held", "controlled", "run", "aligned", "supported");
 
     EnglishPhrases(Lexicon lexicon, World world) {
         super(lexicon, world);
@@ -19,7 +23,8 @@ final class EnglishPhrases extends PhraseReader {
     @Override
     List<Phrase> read(Line line, List<Link> links, List<Link> earlier) {
         boolean[] taken = new boolean[line.size()];
-        links.forEach(link -> Arrays.fill(taken, link.mention().first(), link.mention().last(), true));
+        links.forEach(link ->
+                Arrays.fill(taken, link.mention().first(), link.mention().last(), true));
         List<Phrase> found = new ArrayList<>();
         for (Link link : links) {
             found.add(named(line, link, taken));
@@ -58,9 +63,17 @@ final class EnglishPhrases extends PhraseReader {
                 start,
                 last,
                 new Phrase.Who.Named(link),
-                possessor ? new Phrase.Attachment(Phrase.POSSESSOR, before.joined(), false) : before,
+                possessor
+                        ? new Phrase.Attachment(Phrase.POSSESSOR, before.joined(), false)
+                        : leads(line, last) ? new Phrase.Attachment(Phrase.POSSESSOR, false, true) : before,
                 false,
                 mention.text());
+    }
+
+    /** "U.S.-led": the name only describes. */
+    private static boolean leads(Line line, int at) {
+        int word = at < line.size() && line.normals().get(at).equals("-") ? at + 1 : at;
+        return word < line.size() && COMPOUND.contains(line.normals().get(word)) && word > at;
     }
 
     private static boolean isPlace(Link link) {
@@ -113,8 +126,7 @@ final class EnglishPhrases extends PhraseReader {
                 start,
                 last,
                 new Phrase.Who.Nameless(
-                        agent == null ? new Lexicon.AgentWord("CVL", true) : agent,
-                        nationality(line, start, last)),
+                        agent == null ? new Lexicon.AgentWord("CVL", true) : agent, nationality(line, start, last)),
                 possessor ? new Phrase.Attachment(Phrase.POSSESSOR, before.joined(), false) : before,
                 false,
                 text(line, textStart, last));
@@ -133,7 +145,8 @@ final class EnglishPhrases extends PhraseReader {
                 break;
             }
             Optional<String> country = world.nationality(line.normals().get(at));
-            if (country.isPresent() && Character.isUpperCase(line.tokens().get(at).text().charAt(0))) {
+            if (country.isPresent()
+                    && Character.isUpperCase(line.tokens().get(at).text().charAt(0))) {
                 return Optional.of(new Phrase(
                         at,
                         trigger.first(),
@@ -169,7 +182,14 @@ final class EnglishPhrases extends PhraseReader {
     private boolean isModifier(Line line, int at) {
         String word = line.normals().get(at);
         String text = line.tokens().get(at).text();
-        return lexicon.words("title").has(word)
+        boolean compound = word.equals("-")
+                || COMPOUND.contains(word)
+                        && at > 0
+                        && (line.normals().get(at - 1).equals("-")
+                                || Character.isUpperCase(
+                                        line.tokens().get(at - 1).text().charAt(0)));
+        return compound
+                || lexicon.words("title").has(word)
                 || lexicon.words("title-place").has(word)
                 || lexicon.words("light").has(word)
                 || world.nationality(word).isPresent() && Character.isUpperCase(text.charAt(0))
@@ -244,7 +264,8 @@ final class EnglishPhrases extends PhraseReader {
         String word = line.normals().get(phrase.start() - 1);
         return switch (word) {
             case "by" -> Phrase.AGENT;
-            case "in", "of", "from", "to", "at", "on", "with", "against", "for", "near", "into", "over", "between" -> word;
+            case "in", "of", "from", "to", "at", "on", "with", "against", "for", "near", "into", "over", "between" ->
+                word;
             default -> "";
         };
     }

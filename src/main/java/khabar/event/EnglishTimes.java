@@ -40,16 +40,22 @@ final class EnglishTimes {
     static List<TimeReader.Rule> rules() {
         return List.of(
                 of(BOUND + ON + MONTH + " " + DAY + "(?: ,? ?" + YEAR + ")?", m -> date(m, m.group(4), m.group(3))),
-                of(BOUND + ON + DAY + " (?:of )?" + MONTH + "(?: ,? ?" + YEAR + ")?", m ->
-                        date(m, m.group(3), m.group(4))),
-                of(BOUND + "(?:in )?" + MONTH + " ,? ?" + YEAR, m -> Dates.bounded(
-                        bound(m.group(1)), Dates.month(Integer.parseInt(m.group(3)), month(m.group(2))))),
-                of("(in|last|next|since|until|this|early|late) (?:early |late |mid )?" + MONTH, m -> Dates.bounded(
-                        bound(m.group(1)), Dates.month(month(m.group(2)), pointer(m.group(1))))),
-                of("(in|since|until|during|of) (?:early |late |mid )?" + YEAR, m ->
-                        Dates.bounded(bound(m.group(1)), Dates.year(m.group(2)))),
                 of(
-                        "(?:(since|until|on|last|next|this|by) )?" + WEEKDAY + "(?: (?:morning|evening|afternoon|night))?",
+                        BOUND + ON + DAY + " (?:of )?" + MONTH + "(?: ,? ?" + YEAR + ")?",
+                        m -> date(m, m.group(3), m.group(4))),
+                of(
+                        BOUND + "(?:in )?" + MONTH + " ,? ?" + YEAR,
+                        m -> Dates.bounded(
+                                bound(m.group(1)), Dates.month(Integer.parseInt(m.group(3)), month(m.group(2))))),
+                of(
+                        "(in|last|next|since|until|this|early|late) (?:early |late |mid )?" + MONTH,
+                        m -> Dates.bounded(bound(m.group(1)), Dates.month(month(m.group(2)), pointer(m.group(1))))),
+                of(
+                        "(in|since|until|during|of) (?:early |late |mid )?" + YEAR,
+                        m -> Dates.bounded(bound(m.group(1)), Dates.year(m.group(2)))),
+                of(
+                        "(?:(since|until|on|last|next|this|by) )?" + WEEKDAY
+                                + "(?: (?:morning|evening|afternoon|night))?",
                         m -> Dates.bounded(
                                 bound(m.group(1)),
                                 Optional.of(new TimeExpression.Weekday(
@@ -59,19 +65,24 @@ final class EnglishTimes {
                                                 : Pointer.NONE)))),
                 of("the day before yesterday", m -> Dates.shift(-2, ChronoUnit.DAYS)),
                 of("yesterday(?: (?:morning|evening|afternoon))?|last night", m -> Dates.shift(-1, ChronoUnit.DAYS)),
-                of("(?:earlier )?today|tonight|this (?:morning|evening|afternoon)", m ->
-                        Dates.shift(0, ChronoUnit.DAYS)),
+                of(
+                        "(?:earlier )?today|tonight|this (?:morning|evening|afternoon)",
+                        m -> Dates.shift(0, ChronoUnit.DAYS)),
                 of("tomorrow", m -> Dates.shift(1, ChronoUnit.DAYS)),
-                of("(?:earlier |later )?(last|this|next) (week|month|year)", m -> Dates.shift(
-                        step(pointer(m.group(1))), unit(m.group(2)))),
+                of(
+                        "(?:earlier |later )?(last|this|next) (week|month|year)",
+                        m -> Dates.shift(step(pointer(m.group(1))), unit(m.group(2)))),
                 of(COUNT + " " + UNIT + " (?:ago|earlier)", m -> Dates.shift(-count(m.group(1)), unit(m.group(2)))),
                 of(
                         "(?:for|over|during|in|within) (?:the )?(?:past |last |next )?(?:more than |almost |nearly |about |over )?"
                                 + COUNT + " (?:days?|weeks?|months?|years?)",
                         m -> Optional.of(new TimeExpression.Duration())),
-                of("(\\d{4}) ?- ?(\\d{1,2}) ?- ?(\\d{1,2})", m -> Dates.day(
-                        Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)))));
-
+                of(
+                        "(\\d{4}) ?- ?(\\d{1,2}) ?- ?(\\d{1,2})",
+                        m -> Dates.day(
+                                Integer.parseInt(m.group(1)),
+                                Integer.parseInt(m.group(2)),
+                                Integer.parseInt(m.group(3)))));
     }
 
     private static Optional<Meaning> date(MatchResult m, String day, String month) {

@@ -73,8 +73,12 @@ public final class EventCoder {
                 reading.text(),
                 reading.links().stream()
                         .map(link -> parties.stream()
-                                .filter(party -> party.mention().field().equals(link.mention().field())
-                                        && party.mention().span().equals(link.mention().span()))
+                                .filter(party -> party.mention()
+                                                .field()
+                                                .equals(link.mention().field())
+                                        && party.mention()
+                                                .span()
+                                                .equals(link.mention().span()))
                                 .findFirst()
                                 .orElse(link))
                         .toList());

@@ -88,7 +88,8 @@ final class Lexicon {
         return operators;
     }
 
-    @org.jspecify.annotations.Nullable AgentWord agent(String normal) {
+    @org.jspecify.annotations.Nullable
+    AgentWord agent(String normal) {
         return agents.get(normal);
     }
 
@@ -99,7 +100,8 @@ final class Lexicon {
     private void addWords(List<String> row) {
         String category = row.get(0);
         if (category.equals("reporting") || category.equals("other-verb")) {
-            PatternFile.list(row.get(1)).flatMap(lemma -> verb(lemma).entrySet().stream())
+            PatternFile.list(row.get(1))
+                    .flatMap(lemma -> verb(lemma).entrySet().stream())
                     .filter(form -> opensClause(form.getKey(), form.getValue(), category))
                     .map(form -> PatternFile.normal(form.getKey()))
                     .forEach(edgeVerbs::add);
@@ -107,7 +109,8 @@ final class Lexicon {
         }
         words.put(
                 category,
-                new Phrases(PatternFile.list(row.get(1)).map(PatternFile::normal).toList()));
+                new Phrases(
+                        PatternFile.list(row.get(1)).map(PatternFile::normal).toList()));
     }
 
     /** Short Arabic perfects look like nouns; English auxiliaries open nothing. */

@@ -51,9 +51,18 @@ final class LineReader {
         boolean[] speech = speech(tokens);
         List<Edge> edges = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            edges.add(named[i] ? Edge.NONE : edge(tokens.get(i), normals, i, speech[i]));
+            edges.add(named[i] || isInWord(tokens, i) ? Edge.NONE : edge(tokens.get(i), normals, i, speech[i]));
         }
         return edges;
+    }
+
+    /** The hyphen of "U.S.-led". */
+    private static boolean isInWord(List<Token> tokens, int at) {
+        return tokens.get(at).text().equals("-")
+                && at > 0
+                && at + 1 < tokens.size()
+                && tokens.get(at - 1).span().end() == tokens.get(at).span().start()
+                && tokens.get(at).span().end() == tokens.get(at + 1).span().start();
     }
 
     private Edge edge(Token token, List<String> normals, int at, boolean speech) {
@@ -86,7 +95,9 @@ final class LineReader {
 
     /** "Denied that", "said that": not the "that" of "the army that". */
     private boolean opensSpeech(String word) {
-        return lexicon.isEdgeVerb(word) || lexicon.operators().containsKey(word) || !lexicon.entries(word).isEmpty();
+        return lexicon.isEdgeVerb(word)
+                || lexicon.operators().containsKey(word)
+                || !lexicon.entries(word).isEmpty();
     }
 
     private boolean isEdge(String word) {

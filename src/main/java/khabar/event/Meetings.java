@@ -25,18 +25,17 @@ final class Meetings {
     record Meeting(EventCode code, List<Participant> participants) {}
 
     Meeting understand(EventCode code, List<Participant> participants, Optional<Entry.Place> place) {
-        boolean open = code.type() == EventType.CONSULT && code.mode().isEmpty();
-        if (!open) {
+        boolean visit = code.mode().map(mode -> mode.name().equals("visit")).orElse(false);
+        if (code.type() != EventType.CONSULT || code.mode().isPresent() && !visit) {
             return new Meeting(code, participants);
         }
-        Set<String> countries = participants.stream()
-                .flatMap(p -> country(p).stream())
-                .collect(Collectors.toSet());
+        Set<String> countries =
+                participants.stream().flatMap(p -> country(p).stream()).collect(Collectors.toSet());
         if (countries.size() >= MANY) {
             return new Meeting(EventCode.of(EventType.CONSULT, "multilateral"), participants);
         }
         Optional<String> where = place.flatMap(Entry.Place::country);
-        if (where.isEmpty() || countries.size() < 2) {
+        if (visit || where.isEmpty() || countries.size() < 2) {
             return new Meeting(code, participants);
         }
         Set<String> acting = countries(participants, Role.ACTOR);
@@ -57,9 +56,11 @@ final class Meetings {
     /** Those of the country are hosts, so recipients; the others are visitors, so actors. */
     private List<Participant> hosted(List<Participant> participants, String country) {
         return Stream.concat(
-                        participants.stream().filter(p -> !country(p).equals(Optional.of(country)))
+                        participants.stream()
+                                .filter(p -> !country(p).equals(Optional.of(country)))
                                 .map(p -> with(p, Role.ACTOR)),
-                        participants.stream().filter(p -> country(p).equals(Optional.of(country)))
+                        participants.stream()
+                                .filter(p -> country(p).equals(Optional.of(country)))
                                 .map(p -> with(p, Role.RECIPIENT)))
                 .toList();
     }

@@ -45,8 +45,8 @@ final class Parties {
                 new Participant(
                         role,
                         nameless.country()
-                                .filter(country -> OFFICIAL.contains(
-                                        nameless.agent().sector()))
+                                .filter(country ->
+                                        OFFICIAL.contains(nameless.agent().sector()))
                                 .map(country -> world.state(country).entity()),
                         phrase.text(),
                         Optional.empty());
@@ -65,12 +65,10 @@ final class Parties {
         if (!(link.resolution() instanceof Resolution.Known known) || !(known.entry() instanceof Entry.Place place)) {
             return link;
         }
-        Optional<String> country = place.feature() == Entry.Feature.COUNTRY
-                ? place.country()
-                : world.capitalOf(place.entity());
+        Optional<String> country =
+                place.feature() == Entry.Feature.COUNTRY ? place.country() : world.capitalOf(place.entity());
         return country.map(world::state)
-                .map(state -> new Link(
-                        retyped(link.mention()), new Resolution.Known(state, known.confidence())))
+                .map(state -> new Link(retyped(link.mention()), new Resolution.Known(state, known.confidence())))
                 .orElse(link);
     }
 

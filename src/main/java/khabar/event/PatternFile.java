@@ -30,7 +30,9 @@ final class PatternFile {
 
     /** The cells of a list in one cell. */
     static Stream<String> list(String cell) {
-        return cell.equals("-") ? Stream.empty() : Arrays.stream(cell.split(",")).map(String::strip);
+        return cell.equals("-")
+                ? Stream.empty()
+                : Arrays.stream(cell.split(",")).map(String::strip);
     }
 
     /** One or more words in normal form, one blank between them. */

@@ -82,10 +82,17 @@ record Phrase(int start, int last, Who who, Attachment attachment, boolean targe
         return who instanceof Who.Nameless nameless && !nameless.agent().mayAct();
     }
 
+    /** A state or organisation: as the only noun of a verb it may well be the one that acts. */
+    boolean isStateOrForce() {
+        return who instanceof Who.State
+                || link().map(l -> l.mention().type() == MentionType.ORGANISATION
+                                || l.mention().type() == MentionType.PLACE)
+                        .orElse(false);
+    }
+
     Optional<Entry> entry() {
-        return link().flatMap(l -> l.resolution() instanceof Resolution.Known known
-                ? Optional.of(known.entry())
-                : Optional.empty());
+        return link().flatMap(l ->
+                l.resolution() instanceof Resolution.Known known ? Optional.of(known.entry()) : Optional.empty());
     }
 
     Optional<Entry.Place> place() {

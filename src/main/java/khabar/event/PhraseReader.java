@@ -39,6 +39,23 @@ abstract class PhraseReader {
                                 before.preposition(), true, before.attachment().nested())));
             }
         }
+        for (int i = sorted.size() - 2; i > 0; i--) { // "X, Y and Z"
+            Phrase phrase = sorted.get(i);
+            Phrase before = sorted.get(i - 1);
+            boolean listed = sorted.get(i + 1).joined()
+                    && !phrase.joined()
+                    && phrase.isBare()
+                    && phrase.isActor()
+                    && before.isActor()
+                    && phrase.start() == before.last() + 1
+                    && line.edge(before.last()) == Edge.COMMA;
+            if (listed) {
+                sorted.set(
+                        i,
+                        phrase.attached(new Phrase.Attachment(
+                                before.preposition(), true, before.attachment().nested())));
+            }
+        }
         return sorted;
     }
 

@@ -10,8 +10,8 @@ import khabar.gazetteer.Entry;
 /** Where an event was: what its clause says after "in", "near" and their like, or the place that the action fell on. */
 final class PlaceReader {
     private static final Set<String> PREPOSITIONS = Set.of(
-            "في", "قرب", "داخل", "وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "ب", "خارج", "قباله",
-            "in", "at", "near", "inside", "outside", "around", "across");
+            "في", "قرب", "داخل", "وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "ب", "خارج",
+            "قباله", "in", "at", "near", "inside", "outside", "around", "across");
     private static final Set<String> DIRECTIONS = Set.of(
             "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "north", "south", "east", "west");
     private static final int LONGEST_CHAIN = 6;
@@ -22,7 +22,11 @@ final class PlaceReader {
         this.world = world;
     }
 
-    Optional<Phrase> read(Clause clause, List<Phrase> objects) {
+    /**
+     * @param objects places that the action falls on
+     * @param purpose a place that the purpose names: it counts where the clause names none
+     */
+    Optional<Phrase> read(Clause clause, List<Phrase> objects, Optional<Phrase> purpose) {
         List<Phrase> candidates = new ArrayList<>(objects);
         Line line = clause.line();
         line.phrases().stream()
@@ -31,7 +35,10 @@ final class PlaceReader {
         line.phrases().reversed().stream()
                 .filter(p -> p.last() <= clause.trigger().first() && p.start() >= clause.from() && locates(line, p))
                 .forEach(candidates::add);
-        return candidates.stream().findFirst().map(first -> mostSpecific(first, candidates));
+        return candidates.stream()
+                .findFirst()
+                .map(first -> mostSpecific(first, candidates))
+                .or(() -> purpose);
     }
 
     private static boolean locates(Line line, Phrase phrase) {

@@ -31,7 +31,8 @@ final class Retellings {
         List<Group> groups = new ArrayList<>();
         for (Draft draft : drafts) {
             if (draft.complete() && draft.confidence() >= Scores.FLOOR) {
-                Optional<Group> same = groups.stream().filter(group -> isSame(group, draft)).findFirst();
+                Optional<Group> same =
+                        groups.stream().filter(group -> isSame(group, draft)).findFirst();
                 same.ifPresentOrElse(group -> group.add(draft), () -> groups.add(new Group(draft)));
             }
         }
@@ -43,13 +44,16 @@ final class Retellings {
         }
         for (Told sentence : told) {
             for (Recall recall : sentence.recalls()) {
-                only(groups.stream().filter(group -> group.isHappened() && group.code.type() == recall.type()).toList())
+                only(groups.stream()
+                                .filter(group -> group.isHappened() && isOfKind(group.code, recall.code()))
+                                .toList())
                         .ifPresent(group -> group.evidence.add(recall.evidence()));
             }
         }
         return groups.stream()
                 .map(group -> group.report(meetings))
-                .sorted(Comparator.comparing((Report r) -> r.evidence().getFirst().sentence())
+                .sorted(Comparator.comparing(
+                                (Report r) -> r.evidence().getFirst().sentence())
                         .thenComparing(r -> r.evidence().getFirst().trigger().start()))
                 .toList();
     }
@@ -69,6 +73,14 @@ final class Retellings {
         return compatible(group.when, draft.setting().when())
                 && compatible(group.place, draft.setting().place().map(link -> link))
                 && sameParties(group, draft);
+    }
+
+    /** "The visit" takes up any meeting, "the seizure" no siege. */
+    private static boolean isOfKind(EventCode code, EventCode noun) {
+        return code.type() == noun.type()
+                && (code.type() == EventType.CONSULT
+                        ? isPhone(code) == isPhone(noun)
+                        : code.mode().isEmpty() || noun.mode().isEmpty() || code.equals(noun));
     }
 
     private static boolean isPhone(EventCode code) {
@@ -117,8 +129,10 @@ final class Retellings {
         if (one.begin().isEmpty() || other.begin().isEmpty()) {
             return one.begin().isEmpty() && other.begin().isEmpty();
         }
-        boolean before = one.end().isPresent() && one.end().get().isBefore(other.begin().get());
-        boolean after = other.end().isPresent() && other.end().get().isBefore(one.begin().get());
+        boolean before =
+                one.end().isPresent() && one.end().get().isBefore(other.begin().get());
+        boolean after = other.end().isPresent()
+                && other.end().get().isBefore(one.begin().get());
         return !before && !after;
     }
 
@@ -182,7 +196,9 @@ final class Retellings {
 
         Set<Entity> entities(Role role) {
             Set<Entity> all = new HashSet<>();
-            participants.stream().filter(p -> p.role() == role).forEach(p -> p.entity().ifPresent(all::add));
+            participants.stream()
+                    .filter(p -> p.role() == role)
+                    .forEach(p -> p.entity().ifPresent(all::add));
             return all;
         }
 
@@ -200,15 +216,15 @@ final class Retellings {
             code = code.mode().isPresent() ? code : draft.code();
             contexts.addAll(draft.contexts());
             place = finer(place, draft.setting().place());
-            when = draft.setting().when().precision().ordinal() < when.precision().ordinal()
+            when = draft.setting().when().precision().ordinal()
+                            < when.precision().ordinal()
                     ? draft.setting().when()
                     : when;
             best = Math.max(best, draft.confidence());
             evidence.add(draft.evidence());
         }
 
-        private Optional<khabar.names.Link> finer(
-                Optional<khabar.names.Link> one, Optional<khabar.names.Link> other) {
+        private Optional<khabar.names.Link> finer(Optional<khabar.names.Link> one, Optional<khabar.names.Link> other) {
             boolean otherIsFiner = place(one).isEmpty()
                     || place(other)
                             .map(p -> places.within(p, place(one).orElseThrow().entity()))
@@ -224,7 +240,8 @@ final class Retellings {
                                             && o.role() == p.role()
                                             && o.entity().isPresent()
                                             && !o.entity().equals(p.entity())
-                                            && isStateOf(p.entity().get(), o.entity().get())))
+                                            && isStateOf(
+                                                    p.entity().get(), o.entity().get())))
                     .toList();
             Meetings.Meeting meeting = meetings.understand(code, kept, place(place));
             List<Evidence> sorted = evidence.stream()

@@ -76,12 +76,15 @@ record TimeExpression(int first, int last, String text, Meaning meaning) {
             case Duration duration ->
                 new When(Optional.empty(), Optional.empty(), Precision.INTERVAL, "duration", text);
             case Bounded bounded -> bounded(bounded, resolve(bounded.of(), published, direction));
-            case DayOfYear of -> published.map(p -> day(nearest(of, p, direction), "date")).orElseGet(this::unanchored);
+            case DayOfYear of ->
+                published.map(p -> day(nearest(of, p, direction), "date")).orElseGet(this::unanchored);
             case DayOfMonth of -> published.map(p -> dayOfMonth(of, p)).orElseGet(this::unanchored);
-            case MonthOfYear of -> published
-                    .map(p -> month(nearest(of, YearMonth.from(p), direction), "month"))
-                    .orElseGet(this::unanchored);
-            case Weekday of -> published.map(p -> day(nearest(of, p, direction), "weekday")).orElseGet(this::unanchored);
+            case MonthOfYear of ->
+                published
+                        .map(p -> month(nearest(of, YearMonth.from(p), direction), "month"))
+                        .orElseGet(this::unanchored);
+            case Weekday of ->
+                published.map(p -> day(nearest(of, p, direction), "weekday")).orElseGet(this::unanchored);
             case Shift shift -> published.map(p -> shifted(shift, p)).orElseGet(this::unanchored);
         };
     }
@@ -171,11 +174,7 @@ record TimeExpression(int first, int last, String text, Meaning meaning) {
 
     private When year(Year year, String basis) {
         return new When(
-                Optional.of(year.atDay(1)),
-                Optional.of(year.atMonth(12).atEndOfMonth()),
-                Precision.YEAR,
-                basis,
-                text);
+                Optional.of(year.atDay(1)), Optional.of(year.atMonth(12).atEndOfMonth()), Precision.YEAR, basis, text);
     }
 
     private When unanchored() {

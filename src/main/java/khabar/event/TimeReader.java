@@ -83,7 +83,8 @@ final class TimeReader {
     private static String text(List<Token> tokens, int first, int last) {
         StringBuilder text = new StringBuilder();
         for (int i = first; i < last; i++) {
-            boolean gap = i > first && tokens.get(i - 1).span().end() < tokens.get(i).span().start();
+            boolean gap = i > first
+                    && tokens.get(i - 1).span().end() < tokens.get(i).span().start();
             text.append(gap ? " " : "").append(tokens.get(i).text());
         }
         return text.toString();

@@ -37,8 +37,8 @@ final class TriggerReader {
             if (i < next || named[i]) {
                 continue;
             }
-            boolean support =
-                    lexicon.words("support").at(normals, i) > 0 || lexicon.words("leader").at(normals, i) > 0;
+            boolean support = lexicon.words("support").at(normals, i) > 0
+                    || lexicon.words("leader").at(normals, i) > 0;
             Optional<Trigger> found = support || describes(normals, i) ? Optional.empty() : at(normals, edges, i);
             if (found.isPresent()) {
                 triggers.add(found.get());
@@ -62,7 +62,8 @@ final class TriggerReader {
     private Optional<Trigger> at(List<String> normals, List<Edge> edges, int at) {
         List<Trigger.Reading> readings = new ArrayList<>();
         int length = 0;
-        boolean joined = at > 0 && (normals.get(at - 1).equals("and") || normals.get(at - 1).equals("و"));
+        boolean joined = at > 0
+                && (normals.get(at - 1).equals("and") || normals.get(at - 1).equals("و"));
         for (Clitics.Candidate candidate : candidates(normals.get(at))) {
             for (int words = Math.min(lexicon.longest(stem(candidate)), normals.size() - at); words >= 1; words--) {
                 String phrase = phrase(normals, at, words, stem(candidate));
@@ -77,10 +78,21 @@ final class TriggerReader {
         if (readings.isEmpty()) {
             return Optional.empty();
         }
-        readings.sort(Comparator.comparing((Trigger.Reading r) -> !r.hasNeed())
+        readings.sort(Comparator.comparing((Trigger.Reading r) -> !byPhone(r))
+                .thenComparing(r -> !r.hasNeed())
                 .thenComparing(r -> r.hasNeed() ? Math.abs(r.need() - at) : 0)
                 .thenComparing(r -> -r.pattern().weight()));
         return Optional.of(new Trigger(at, at + length, joined, readings));
+    }
+
+    /** A telephone named beside "talks" tells more than the talks. */
+    private static boolean byPhone(Trigger.Reading reading) {
+        return reading.hasNeed()
+                && reading.pattern()
+                        .code()
+                        .mode()
+                        .map(mode -> mode.name().equals("phone"))
+                        .orElse(false);
     }
 
     private List<Trigger.Reading> readings(
@@ -177,7 +189,9 @@ final class TriggerReader {
             }
             String[] words = (mustAdjoin ? need.substring(1) : need).split(" ");
             int i = 0;
-            while (i < words.length && at + i < normals.size() && spellings(normals.get(at + i)).contains(words[i])) {
+            while (i < words.length
+                    && at + i < normals.size()
+                    && spellings(normals.get(at + i)).contains(words[i])) {
                 i++;
             }
             if (i == words.length) {

@@ -26,8 +26,8 @@ import khabar.names.LinkedReading;
 import khabar.names.Mention;
 import khabar.names.MentionType;
 import khabar.names.Resolution;
-import khabar.text.Segmenter;
 import khabar.text.SegmentedArticle;
+import khabar.text.Segmenter;
 import khabar.text.Token;
 
 /**
@@ -80,9 +80,7 @@ final class Marked {
             // A first line that ends without a full stop is a headline.
             boolean headline = start == 0 && text.contains("\n") && !paragraph.endsWith(".");
             zones.add(new Zone(
-                    headline ? ZoneKind.HEADLINE : ZoneKind.BODY,
-                    "text",
-                    new Span(start, start + paragraph.length())));
+                    headline ? ZoneKind.HEADLINE : ZoneKind.BODY, "text", new Span(start, start + paragraph.length())));
             start += paragraph.length() + 1;
         }
         return new Article(
@@ -125,14 +123,20 @@ final class Marked {
         Optional<String> country = name.country();
         return switch (name.kind()) {
             case "P" -> new Entry.Person(Entity.person(name.key()), name.key(), name.key(), List.of(), country);
-            case "O" -> new Entry.Organisation(
-                    Entity.organisation(name.key()), name.key(), name.key(), List.of(), country, List.of(),
-                    Entry.Origin.LISTED);
+            case "O" ->
+                new Entry.Organisation(
+                        Entity.organisation(name.key()),
+                        name.key(),
+                        name.key(),
+                        List.of(),
+                        country,
+                        List.of(),
+                        Entry.Origin.LISTED);
             case "S" -> state(name.key().toUpperCase(java.util.Locale.ROOT));
             case "C" -> place(name.key(), country, Entry.Feature.CITY);
             case "A" -> place(name.key(), country, Entry.Feature.AREA);
-            default -> place(name.key(), Optional.of(name.key().toUpperCase(java.util.Locale.ROOT)),
-                    Entry.Feature.COUNTRY);
+            default ->
+                place(name.key(), Optional.of(name.key().toUpperCase(java.util.Locale.ROOT)), Entry.Feature.COUNTRY);
         };
     }
 
@@ -164,9 +168,11 @@ final class Marked {
             if (link.resolution() instanceof Resolution.Known known) {
                 entries.put(known.entry().entity(), known.entry());
                 known.entry().country().ifPresent(c -> entries.put(state(c).entity(), state(c)));
-                known.entry().country().ifPresent(c -> entries.put(
-                        Entity.place(c.toLowerCase(java.util.Locale.ROOT)),
-                        place(c.toLowerCase(java.util.Locale.ROOT), Optional.of(c), Entry.Feature.COUNTRY)));
+                known.entry()
+                        .country()
+                        .ifPresent(c -> entries.put(
+                                Entity.place(c.toLowerCase(java.util.Locale.ROOT)),
+                                place(c.toLowerCase(java.util.Locale.ROOT), Optional.of(c), Entry.Feature.COUNTRY)));
             }
         }
         return new World() {
@@ -185,7 +191,8 @@ final class Marked {
 
             @Override
             public Optional<String> nationality(String normal) {
-                return Optional.ofNullable(NATIONALITIES.get(normal.replaceFirst("^ال", "").replaceFirst("ه$", "")));
+                return Optional.ofNullable(
+                        NATIONALITIES.get(normal.replaceFirst("^ال", "").replaceFirst("ه$", "")));
             }
 
             @Override
@@ -220,6 +227,24 @@ final class Marked {
             Map.entry("jordanian", "JOR"));
 
     private static final Map<String, String> CAPITALS = Map.of(
-            "cairo", "EGY", "moscow", "RUS", "ankara", "TUR", "baghdad", "IRQ", "amman", "JOR", "washington", "USA",
-            "paris", "FRA", "damascus", "SYR", "tehran", "IRN", "riyadh", "SAU");
+            "cairo",
+            "EGY",
+            "moscow",
+            "RUS",
+            "ankara",
+            "TUR",
+            "baghdad",
+            "IRQ",
+            "amman",
+            "JOR",
+            "washington",
+            "USA",
+            "paris",
+            "FRA",
+            "damascus",
+            "SYR",
+            "tehran",
+            "IRN",
+            "riyadh",
+            "SAU");
 }

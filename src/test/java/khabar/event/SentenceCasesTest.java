@@ -24,7 +24,8 @@ class SentenceCasesTest {
     @MethodSource("cases")
     void tells(String name, String language, String text, String expected) {
         LinkedReading reading = Marked.reading(language, PUBLISHED, text.replace("\\n", "\n"));
-        List<Report> reports = new EventCoder(Marked.world(reading)).code(reading).reports();
+        List<Report> reports =
+                new EventCoder(Marked.world(reading)).code(reading).reports();
         assertThat(reports.stream().map(SentenceCasesTest::shown).collect(Collectors.joining(" ; ")))
                 .as(text)
                 .isEqualTo(expected);
@@ -55,10 +56,16 @@ class SentenceCasesTest {
     /** Code, status unless it happened, actors, recipients after &gt;, place after @, date after #, sentences if many. */
     static String shown(Report report) {
         return report.code().notation()
-                + (report.status() == Status.HAPPENED ? "" : " " + report.status().word())
+                + (report.status() == Status.HAPPENED
+                        ? ""
+                        : " " + report.status().word())
                 + " " + parties(report, Role.ACTOR)
                 + " > " + parties(report, Role.RECIPIENT)
-                + report.setting().place().flatMap(link -> link.resolution().entity()).map(e -> " @" + e.key()).orElse("")
+                + report.setting()
+                        .place()
+                        .flatMap(link -> link.resolution().entity())
+                        .map(e -> " @" + e.key())
+                        .orElse("")
                 + report.setting().when().iso().map(iso -> " #" + iso).orElse("")
                 + (report.setting().when().precision() == Precision.INTERVAL
                                 && report.setting().when().iso().isEmpty()
