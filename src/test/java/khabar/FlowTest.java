@@ -95,6 +95,6 @@ class FlowTest {
     }
 
     private static String first(String packageName) {
-        return packageName.split("\\.")[1];
+        return packageName.split("\\.", 3)[1];
     }
 }

@@ -92,6 +92,15 @@ public final class Gazetteer {
         return entity.type() == EntityType.ORGANISATION ? stateOrComposed(entity.key()) : Optional.empty();
     }
 
+    /** Everyone known. */
+    public List<Entry.Person> persons() {
+        return entries.values().stream()
+                .map(GazetteerReader.Listed::entry)
+                .filter(Entry.Person.class::isInstance)
+                .map(Entry.Person.class::cast)
+                .toList();
+    }
+
     private Optional<Entry> stateOrComposed(String key) {
         if (key.length() < 3) {
             return Optional.empty();

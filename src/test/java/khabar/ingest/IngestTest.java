@@ -102,13 +102,13 @@ class IngestTest {
 
     @Test
     void countsWhatBecameOfEachLineAndGoesOnAfterABadOne() throws IOException {
-        String lines = String.join(
-                "\n",
-                "{\"id\":\"1\",\"body\":\"The minister arrived in Paris.\"}",
-                "{\"id\":\"2\",\"body\":",
-                "{\"id\":\"3\"}",
-                "{\"id\":\"4\",\"body\":\"The minister arrived in Rome.\"}",
-                "{\"id\":\"4\",\"body\":\"The minister arrived in Rome.\"}");
+        String lines = """
+                {"id":"1","body":"The minister arrived in Paris."}
+                {"id":"2","body":
+                {"id":"3"}
+                {"id":"4","body":"The minister arrived in Rome."}
+                {"id":"4","body":"The minister arrived in Rome."}
+                """;
 
         IngestReport report = ingest.ingestAll(taker -> ArticleFiles.read("day.jsonl", stream(lines), true, taker));
 
