@@ -75,10 +75,10 @@ public final class ArticleFiles {
         return JSON.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
     }
 
-    private static void folder(Path folder, Consumer<Parsed> articles) throws IOException {
-        List<Path> files;
+    /** The article files below a folder, in the order of their names. */
+    public static List<Path> below(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(Files::isRegularFile)
+            return walk.filter(Files::isRegularFile)
                     .filter(file -> READ_IN_FOLDERS.stream()
                             .anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith))
                     .sorted()
@@ -86,6 +86,10 @@ public final class ArticleFiles {
         } catch (java.io.UncheckedIOException broken) {
             throw broken.getCause();
         }
+    }
+
+    private static void folder(Path folder, Consumer<Parsed> articles) throws IOException {
+        List<Path> files = below(folder);
         if (files.isEmpty()) {
             articles.accept(refused(folder, "holds no article; give .txt or .jsonl files"));
         }

@@ -4,6 +4,17 @@
  * <p>Promise: every report has its type, at least one participant, and the sentences that say so; a date or a place that
  * the clause does not give stays unknown. Patterns are data ({@code patterns/}), in lemmas and codes. Neither RDF nor
  * Spring is known here.
+ *
+ * <p>The way of a sentence: {@link khabar.event.LineReader} finds times, triggers and noun phrases; an
+ * {@link khabar.event.ArgumentReader} of the language says who stands where around each trigger;
+ * {@link khabar.event.ClauseCoder} adds status, place, date and contexts and keeps what is complete;
+ * {@link khabar.event.Retellings} makes one report of all sentences that tell the same.
+ *
+ * <p>Decided: precision before recall. What is only demanded, threatened or promised is no event of its own beside the
+ * demand; a verbal noun needs two parties, or one party with a place or a time; who was killed may be told without who did
+ * it, but not by an accident. A meeting still to come is CONSULT with the status planned; AGREE is what somebody agrees to.
+ * An unvocalised verb that has one noun only, of people, is read as passive. A country or capital that acts is its state.
+ * A week is Monday to Sunday.
  */
 @NullMarked
 package khabar.event;

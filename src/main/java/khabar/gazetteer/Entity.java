@@ -1,13 +1,17 @@
 package khabar.gazetteer;
 
+import java.util.regex.Pattern;
+
 /**
  * Who or what is meant, whatever the base IRI is.
  *
  * @param key {@code [a-z0-9-]+}
  */
 public record Entity(EntityType type, String key) {
+    private static final Pattern KEY = Pattern.compile("[a-z0-9-]+");
+
     public Entity {
-        if (!key.matches("[a-z0-9-]+")) {
+        if (!KEY.matcher(key).matches()) {
             throw new IllegalArgumentException("not a key: " + key);
         }
     }

@@ -16,4 +16,7 @@ public record Head(String role, List<Name> heads, String english, String arabic,
         heads = List.copyOf(heads);
         codes = List.copyOf(codes);
     }
+
+    /** A head noun in a text: {@code length} tokens stand for {@code head}. */
+    public record Match(int length, Head head) {}
 }

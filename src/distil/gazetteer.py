@@ -1,0 +1,39 @@
+#!/usr/bin/env python3
+"""Distils rdf/gazetteer/*.ttl from the data folder and the hand-written tables beside this file.
+
+    KHABAR_DATA=/path/to/data python3 src/distil/gazetteer.py [output folder, default rdf/gazetteer]
+
+Python 3.9 or newer, standard library only. The same input gives the same bytes. What no source states is left out:
+names, codes, dates and coordinates are copied, never made up; the one thing computed is the representative point of a
+country (kh:pointDerived).
+"""
+
+import sys
+
+sys.dont_write_bytecode = True
+
+from cities import area_names, read_cities, write_areas, write_cities
+from countries import nationalities_of_countryinfo, points, read_countries, write_countries
+from offices import write_offices, write_persons
+from organisations import write_heads, write_organisations
+from words import Words
+
+
+def main():
+    all_countries = read_countries()
+    codes = {c.alpha2: c.alpha3 for c in all_countries}
+    words = Words()
+    found, earth = read_cities()
+    kept = [c for c in found if c.wanted()]
+    capitals = {c.country: c.key for c in kept if c.feature == "PPLC"}
+    write_countries(all_countries, capitals, nationalities_of_countryinfo(codes), points(all_countries))
+    write_areas(kept, area_names(found, earth), codes, words)
+    write_cities(kept, codes, words)
+    write_organisations()
+    write_heads()
+    write_offices()
+    write_persons()
+
+
+if __name__ == "__main__":
+    main()

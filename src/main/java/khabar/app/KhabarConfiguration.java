@@ -1,0 +1,111 @@
+package khabar.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import khabar.app.desk.DeskServlet;
+import khabar.app.desk.StoreDesk;
+import khabar.gazetteer.Gazetteer;
+import khabar.ingest.Ingest;
+import khabar.ingest.Reader;
+import khabar.ingest.Sample;
+import khabar.ingest.Token;
+import khabar.store.Queries;
+import khabar.store.Store;
+import khabar.store.StoreSettings;
+import khabar.vocab.Base;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The flow, put together once for the server. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KhabarSettings.class)
+class KhabarConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Base base(KhabarSettings settings) {
+        return settings.base();
+    }
+
+    @Bean
+    Queries queries() {
+        return Queries.load();
+    }
+
+    @Bean
+    Gazetteer gazetteer() {
+        return Gazetteer.load();
+    }
+
+    @Bean(destroyMethod = "close")
+    OpenStore openStore(KhabarSettings settings) {
+        return OpenStore.in(settings.store().directory().toAbsolutePath().normalize(), settings.base());
+    }
+
+    @Bean(destroyMethod = "")
+    Store store(OpenStore open) {
+        return open.store();
+    }
+
+    @Bean
+    Ingest ingest(Gazetteer gazetteer, Store store, Clock clock) {
+        return new Ingest(Reader.of(gazetteer), store, clock);
+    }
+
+    @Bean
+    Sample sample(OpenStore open, Ingest ingest, KhabarSettings settings) throws IOException {
+        Sample sample = new Sample(open.directory(), ingest);
+        if (settings.sample()) {
+            sample.load(open.isNew());
+        }
+        return sample;
+    }
+
+    @Bean
+    ServletRegistrationBean<DeskServlet> desk(OpenStore open, Ingest ingest) {
+        StoreDesk desk = new StoreDesk(open.store(), open.directory(), () -> ingest);
+        return new ServletRegistrationBean<>(new DeskServlet(desk), "/api/query", "/api/export", "/api/stats");
+    }
+
+    @Bean
+    Presence presence(OpenStore open, WebServerApplicationContext web, Token token) {
+        return new Presence(open.directory(), web, token, open.store().base());
+    }
+
+    /**
+     * The store of this server.
+     *
+     * @param isNew whether this start made it
+     */
+    record OpenStore(Store store, Path directory, boolean isNew) implements AutoCloseable {
+        static OpenStore in(Path directory, Base base) {
+            boolean isNew = isEmpty(directory);
+            return new OpenStore(Store.open(new StoreSettings(directory), base), directory, isNew);
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+
+        private static boolean isEmpty(Path directory) {
+            if (!Files.exists(directory)) {
+                return true;
+            }
+            try (var files = Files.list(directory)) {
+                return files.findAny().isEmpty();
+            } catch (IOException unusable) {
+                throw new UncheckedIOException(unusable);
+            }
+        }
+    }
+}

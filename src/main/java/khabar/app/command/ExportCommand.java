@@ -1,0 +1,104 @@
+package khabar.app.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import khabar.app.desk.Desk;
+import khabar.app.desk.ExportOrder;
+import khabar.export.Format;
+import khabar.vocab.Base;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code khabar export}. */
+@Command(
+        name = "export",
+        description = "Writes the graph, or one thing of it, as one snapshot.",
+        mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default turtle.", defaultValue = "TURTLE")
+    private Format format = Format.TURTLE;
+
+    @Option(names = "--gzip", description = "Compress.")
+    private boolean gzip;
+
+    @Option(names = "--entity", paramLabel = "<iri>", description = "Only this thing.")
+    private Optional<String> entity = Optional.empty();
+
+    @Option(names = "--graph", paramLabel = "<iri>", description = "Only this graph.")
+    private Optional<String> graph = Optional.empty();
+
+    @Option(names = "--base", paramLabel = "<iri>", description = "What the IRIs are to begin with.")
+    private Optional<String> base = Optional.empty();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "<file>",
+            description = "Default: standard output.")
+    private Optional<Path> output = Optional.empty();
+
+    private final Root root;
+
+    ExportCommand(Root root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (Desk desk = root.existingDesk()) {
+            Base published = base.map(ExportCommand::checked).orElse(desk.base());
+            root.warnOfLocal(published);
+            ExportOrder order = new ExportOrder(
+                    format,
+                    gzip,
+                    entity.map(given -> absolute(given, desk.base())),
+                    graph.map(given -> absolute(given, desk.base())),
+                    base);
+            if (output.isPresent()) {
+                toFile(desk, order, output.get());
+            } else {
+                desk.export(order, root.surroundings.out());
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    /** Under its own name only when it is whole and on the disk. */
+    private static void toFile(Desk desk, ExportOrder order, Path file) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path folder = Optional.ofNullable(target.getParent()).orElse(target);
+        Path unfinished = folder.resolve(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        try {
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
+                desk.export(order, out);
+            }
+            try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static String absolute(String given, Base base) {
+        return given.startsWith("id/") || given.startsWith("graph/")
+                ? base.resolve(given).getURI()
+                : given;
+    }
+
+    private static Base checked(String iri) {
+        try {
+            return new Base(iri);
+        } catch (IllegalArgumentException wrong) {
+            throw new Stop(ExitCode.USAGE, String.valueOf(wrong.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package khabar.app.desk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import khabar.article.ArticleFiles;
+import khabar.ingest.IngestReport;
+import khabar.ingest.Token;
+import khabar.vocab.Base;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The store in a running server, asked over loopback; bodies are streamed both ways. */
+public final class ServerDesk implements Desk {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final ServerFile server;
+    private final HttpClient client;
+
+    private ServerDesk(ServerFile server, HttpClient client) {
+        this.server = server;
+        this.client = client;
+    }
+
+    /** Empty where no server holds the store: a file that a killed one left counts as nothing. */
+    public static Optional<Desk> find(Path store) throws IOException {
+        Optional<ServerFile> file = ServerFile.find(store);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+        ServerDesk desk = new ServerDesk(file.get(), client);
+        try {
+            desk.stats();
+            return Optional.of(desk);
+        } catch (ConnectException nobody) {
+            client.close();
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public IngestReport ingest(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            IngestReport sum = IngestReport.NOTHING;
+            for (Path file : ArticleFiles.below(path)) {
+                sum = sum.plus(ingest(file));
+            }
+            return sum;
+        }
+        boolean json = ArticleFiles.isJson(path.toString());
+        HttpRequest.Builder request = to("articles?name=" + encoded(path.toString()))
+                .header("Content-Type", json ? "application/x-ndjson" : "text/plain; charset=utf-8")
+                .POST(BodyPublishers.ofFile(path));
+        try (InputStream answer = send(request, 422)) {
+            return JSON.readValue(answer, IngestReport.class);
+        }
+    }
+
+    @Override
+    public boolean remove(String articleKey) throws IOException {
+        try (InputStream answer = send(to("articles/" + encoded(articleKey)).DELETE())) {
+            return answer.readAllBytes().length == 0;
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+                return false;
+            }
+            throw refusal;
+        }
+    }
+
+    @Override
+    public long removeSample() throws IOException {
+        try (InputStream answer = send(to("sample").DELETE())) {
+            return JSON.readTree(answer).get("removed").asLong();
+        }
+    }
+
+    @Override
+    public void query(String query, AnswerFormat format, OutputStream out) throws IOException {
+        HttpRequest.Builder request = to("query?format=" + format)
+                .header("Content-Type", "application/sparql-query")
+                .POST(BodyPublishers.ofString(query));
+        try (InputStream answer = send(request)) {
+            answer.transferTo(out);
+        }
+    }
+
+    @Override
+    public void export(ExportOrder order, OutputStream out) throws IOException {
+        try (InputStream answer = send(to("export?" + order.query()).GET())) {
+            answer.transferTo(out);
+        }
+    }
+
+    @Override
+    public Map<String, Long> stats() throws IOException {
+        try (InputStream answer = send(to("stats").GET())) {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            JSON.readTree(answer)
+                    .properties()
+                    .forEach(
+                            count -> counts.put(count.getKey(), count.getValue().asLong()));
+            return counts;
+        }
+    }
+
+    @Override
+    public Base base() {
+        return new Base(server.base());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/" + path))
+                .header("Authorization", new Token(server.token()).header());
+    }
+
+    /** The body of a good answer; of another one that is expected too. */
+    private InputStream send(HttpRequest.Builder request, Integer... expected) throws IOException {
+        try {
+            HttpResponse<InputStream> answer = client.send(request.build(), BodyHandlers.ofInputStream());
+            if (answer.statusCode() < 300 || List.of(expected).contains(answer.statusCode())) {
+                return answer.body();
+            }
+            throw refusal(answer);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while the server was answering", stopped);
+        }
+    }
+
+    private static Refusal refusal(HttpResponse<InputStream> answer) throws IOException {
+        Refusal.Kind kind = switch (answer.statusCode()) {
+            case 400, 413, 415, 422 -> Refusal.Kind.BAD_DATA;
+            case 404, 410 -> Refusal.Kind.NOT_FOUND;
+            case 401, 403 -> Refusal.Kind.NOT_PERMITTED;
+            case 503 -> Refusal.Kind.BUSY;
+            default -> Refusal.Kind.FAULT;
+        };
+        try (InputStream body = answer.body()) {
+            return new Refusal(kind, detail(body.readAllBytes(), answer.statusCode()));
+        }
+    }
+
+    private static String detail(byte[] body, int status) {
+        try {
+            JsonNode problem = JSON.readTree(body);
+            return problem.path("detail").asString("the server answered " + status);
+        } catch (JacksonException notJson) {
+            return "the server answered " + status;
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,157 @@
+package khabar.app.desk;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.zip.GZIPOutputStream;
+import khabar.article.ArticleFiles;
+import khabar.export.Export;
+import khabar.export.Scope;
+import khabar.gazetteer.Gazetteer;
+import khabar.ingest.Ingest;
+import khabar.ingest.IngestReport;
+import khabar.ingest.Reader;
+import khabar.ingest.Sample;
+import khabar.store.Queries;
+import khabar.store.Store;
+import khabar.store.StoreSettings;
+import khabar.vocab.Base;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+
+/** The store, open in this process. */
+public final class StoreDesk implements Desk {
+    private final Store store;
+    private final Path directory;
+    private final Supplier<Ingest> ingest;
+
+    /** @param ingest made when first needed: it holds the gazetteer, which most commands can do without */
+    public StoreDesk(Store store, Path directory, Supplier<Ingest> ingest) {
+        this.store = store;
+        this.directory = directory;
+        this.ingest = ingest;
+    }
+
+    /** Opens the store, and makes it where there is none. */
+    public static StoreDesk open(Path directory, Base base) {
+        Store store = Store.open(new StoreSettings(directory), base);
+        return new StoreDesk(store, directory, () -> new Ingest(Reader.of(Gazetteer.load()), store, Clock.systemUTC()));
+    }
+
+    @Override
+    public IngestReport ingest(Path path) throws IOException {
+        Ingest flow = ingest.get();
+        return flow.ingestAll(taker -> ArticleFiles.read(path, taker));
+    }
+
+    @Override
+    public boolean remove(String articleKey) {
+        return ingest.get().remove(articleKey);
+    }
+
+    @Override
+    public long removeSample() throws IOException {
+        return new Sample(directory, ingest.get()).remove();
+    }
+
+    @Override
+    public void query(String query, AnswerFormat format, OutputStream out) throws IOException {
+        Answer answer = Answer.parse(query, format);
+        try {
+            store.read(present -> {
+                answer.write(present, out);
+                return answer;
+            });
+        } catch (QueryCancelledException late) {
+            throw new Refusal(Refusal.Kind.BUSY, "the query took longer than an hour");
+        } catch (QueryException refused) {
+            throw new Refusal(Refusal.Kind.BAD_DATA, "the query cannot be answered: " + refused.getMessage());
+        }
+        out.flush();
+    }
+
+    @Override
+    public void export(ExportOrder order, OutputStream out) throws IOException {
+        Base published = order.base().map(StoreDesk::base).orElse(store.base());
+        Export export = new Export(store, published);
+        Scope scope = scope(order);
+        if (order.gzip()) {
+            GZIPOutputStream zipped = new GZIPOutputStream(out, 1 << 16);
+            export.write(zipped, order.format(), scope);
+            zipped.finish();
+        } else {
+            export.write(out, order.format(), scope);
+        }
+        out.flush();
+    }
+
+    private Scope scope(ExportOrder order) {
+        if (order.entity().isPresent() && order.graph().isPresent()) {
+            throw new Refusal(Refusal.Kind.BAD_DATA, "give an entity or a graph, not both");
+        }
+        return order.entity()
+                .map(this::thing)
+                .or(() -> order.graph().map(this::graph))
+                .orElseGet(Scope.Everything::new);
+    }
+
+    private Scope thing(String iri) {
+        Node entity = NodeFactory.createURI(iri);
+        if (!store.read(present -> present.contains(Node.ANY, entity, Node.ANY, Node.ANY))) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "there is nothing called " + iri);
+        }
+        return new Scope.OneEntity(entity);
+    }
+
+    private Scope graph(String iri) {
+        Node name = NodeFactory.createURI(iri);
+        if (!store.read(present -> present.contains(name, Node.ANY, Node.ANY, Node.ANY))) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "there is no graph " + iri);
+        }
+        return new Scope.OneGraph(name);
+    }
+
+    private static Base base(String iri) {
+        try {
+            return new Base(iri);
+        } catch (IllegalArgumentException wrong) {
+            throw new Refusal(Refusal.Kind.BAD_DATA, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    @Override
+    public Map<String, Long> stats() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        List.of("articles", "sources", "events", "persons", "organisations", "places")
+                .forEach(kind -> counts.put(kind, 0L));
+        store.select(
+                Queries.load().get("page/counts"),
+                Map.of(),
+                row -> counts.put(plural(row.iri("class")), row.integer("count")));
+        counts.put("statements", store.read(present -> present.stream().count()));
+        return counts;
+    }
+
+    @Override
+    public Base base() {
+        return store.base();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    /** {@code …#Person} is counted under {@code persons}. */
+    private static String plural(String iri) {
+        return iri.substring(iri.indexOf('#') + 1).toLowerCase(Locale.ROOT) + "s";
+    }
+}

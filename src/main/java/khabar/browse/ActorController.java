@@ -1,0 +1,100 @@
+package khabar.browse;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import khabar.store.NamedQuery;
+import khabar.store.Queries;
+import khabar.store.Row;
+import khabar.vocab.Kh;
+import khabar.vocab.Rdf;
+import khabar.vocab.Rdfs;
+import khabar.vocab.Skos;
+import org.apache.jena.graph.Node;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class ActorController {
+    private static final Set<Node> SHOWN_APART =
+            Set.of(Rdf.type, Rdfs.label, Skos.altLabel, Skos.hiddenLabel, Kh.hasTenure, Kh.dark);
+
+    private final Pages pages;
+    private final NamedQuery statements;
+    private final NamedQuery tenures;
+    private final NamedQuery holders;
+    private final PageReading.Listing events;
+    private final PageReading.Listing articles;
+
+    ActorController(Pages pages, Queries queries) {
+        this.pages = pages;
+        this.statements = queries.get("page/statements");
+        this.tenures = queries.get("page/tenures");
+        this.holders = queries.get("page/office-holders");
+        this.events = PageReading.Listing.of(queries, "actor-events", "actor-event-count");
+        this.articles = PageReading.Listing.of(queries, "mentioning-articles", "mentioning-article-count");
+    }
+
+    @GetMapping("/page/{type:person|organisation}/{key:[a-z0-9-]+}")
+    String actor(
+            @PathVariable String type,
+            @PathVariable String key,
+            @RequestParam Map<String, String> address,
+            Locale locale,
+            Model model) {
+        model.addAttribute("page", pages.read(locale, reading -> page(reading, type, key, address)));
+        return "actor";
+    }
+
+    private ActorPage page(PageReading reading, String type, String key, Map<String, String> address) {
+        Node actor = reading.base().id(type, key);
+        Statements said = reading.statements(statements, actor);
+        if (said.isEmpty()) {
+            throw new NotThere(actor.getURI());
+        }
+        boolean person = type.equals("person");
+        List<Row> terms = reading.rows(person ? tenures : holders, Map.of("entity", actor));
+        Slice<Row> asActor = reading.slice(events, Map.of("actor", actor, "part", Kh.actor), "did", address);
+        Slice<Row> asRecipient = reading.slice(events, Map.of("actor", actor, "part", Kh.recipient), "met", address);
+        Slice<Row> mentioning = reading.slice(articles, Map.of("entity", actor), "articles", address);
+        return new ActorPage(
+                Subject.of(reading.base(), type, key),
+                reading.text(actor),
+                new ActorPage.Actor(
+                        type,
+                        names(said),
+                        said.word(Kh.dark).filter("true"::equals).isPresent(),
+                        Fact.but(reading, said, SHOWN_APART),
+                        terms.stream()
+                                .map(row -> term(reading, row, person ? "country" : "holder"))
+                                .toList()),
+                new ActorPage.Deeds(
+                        asActor.of(rows -> EventLine.of(reading, rows)),
+                        asRecipient.of(rows -> EventLine.of(reading, rows)),
+                        mentioning.of(rows -> Origin.of(reading, rows))));
+    }
+
+    /** All names of a thing, those that it is called by first, each language together. */
+    static List<Text> names(Statements said) {
+        return Stream.concat(
+                        said.texts(Rdfs.label).stream().sorted(Comparator.comparing(Text::lang)),
+                        said.texts(Skos.altLabel).stream()
+                                .sorted(Comparator.comparing(Text::lang).thenComparing(Text::value)))
+                .distinct()
+                .toList();
+    }
+
+    private static ActorPage.Term term(PageReading reading, Row row, String other) {
+        return new ActorPage.Term(
+                reading.link(row.node("office")),
+                row.optional(other).map(reading::link),
+                row.optionalText("from").map(reading.dates()::of),
+                row.optionalText("to").map(reading.dates()::of));
+    }
+}

@@ -1,0 +1,24 @@
+package khabar.browse;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A person or an organisation: names, offices, and what it did or what was done to it. */
+record ActorPage(Subject thing, Text title, Actor actor, Deeds deeds) implements Page {
+    /** @param dark whether no list of names has it: an article alone told of it */
+    record Actor(String type, List<Text> names, boolean dark, List<Fact> facts, List<Term> terms) {}
+
+    /**
+     * A term of office.
+     *
+     * @param other of a person the state or body, of an organisation the person
+     */
+    record Term(Link office, Optional<Link> other, Optional<Dates.Shown> from, Optional<Dates.Shown> to) {}
+
+    record Deeds(Slice<EventLine> asActor, Slice<EventLine> asRecipient, Slice<Origin> articles) {}
+
+    @Override
+    public Optional<Subject> subject() {
+        return Optional.of(thing);
+    }
+}

@@ -1,0 +1,45 @@
+package khabar.browse;
+
+import java.util.List;
+import java.util.Optional;
+
+/** An article: what it tells of, whom and what it names, and where to read it. */
+record ArticlePage(
+        Subject thing,
+        Text title,
+        Publication publication,
+        List<ReportCard> reports,
+        List<Named> named,
+        List<Text> related)
+        implements Page {
+    /**
+     * What is known of the article beside its text.
+     *
+     * @param terms what may be shown of it: full, quotes or metadata
+     * @param original its address, where it is http or https
+     */
+    record Publication(
+            Optional<Link> source,
+            Optional<Dates.Shown> published,
+            Optional<String> language,
+            Optional<Link> dateline,
+            String terms,
+            Optional<String> original,
+            List<Fact> record) {}
+
+    /** What is named in one field of the article, in reading order. */
+    record Named(String field, List<Mention> mentions) {}
+
+    /**
+     * One naming.
+     *
+     * @param text as the article has it; the thing's name where the source's terms keep it back
+     * @param thing empty where it is not known who or what is meant
+     */
+    record Mention(Text text, Optional<Link> thing, String kind, String href) {}
+
+    @Override
+    public Optional<Subject> subject() {
+        return Optional.of(thing);
+    }
+}

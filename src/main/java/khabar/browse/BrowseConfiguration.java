@@ -1,0 +1,55 @@
+package khabar.browse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import khabar.store.Queries;
+import khabar.store.Store;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** The pages; needs a {@link Store} and {@link Queries}. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    ActorController.class,
+    ArticleController.class,
+    EventController.class,
+    Frame.class,
+    GraphController.class,
+    HomeController.class,
+    ListController.class,
+    PlaceController.class,
+    SparqlController.class,
+    ThingController.class,
+    VocabularyController.class
+})
+public class BrowseConfiguration {
+    @Bean
+    Pages pages(Store store, Queries queries) {
+        return new Pages(store, queries);
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new InterfaceLanguage();
+    }
+
+    @Bean
+    PageHeaders pageHeaders() {
+        return new PageHeaders();
+    }
+
+    /** English is the default file; the machine's own language plays no part. */
+    @Bean
+    MessageSource messageSource() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        messages.setDefaultLocale(Locale.ENGLISH);
+        return messages;
+    }
+}

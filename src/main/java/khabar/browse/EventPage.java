@@ -1,0 +1,24 @@
+package khabar.browse;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One event and all reports of it side by side. */
+record EventPage(Subject thing, Text title, Merged merged, List<ReportCard> reports, List<EventLine> related)
+        implements Page {
+    /** What the reports are believed to be about. */
+    record Merged(
+            ReportCard.Claim claim,
+            List<Link> contexts,
+            List<ReportCard.Part> actors,
+            List<ReportCard.Part> recipients,
+            Counts counts) {}
+
+    /** How many tell of it; copies of one story count as one source. */
+    record Counts(long articles, long sources, long languages) {}
+
+    @Override
+    public Optional<Subject> subject() {
+        return Optional.of(thing);
+    }
+}

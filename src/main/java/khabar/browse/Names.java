@@ -1,0 +1,106 @@
+package khabar.browse;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import khabar.vocab.Base;
+import khabar.vocab.Kh;
+import khabar.vocab.Khe;
+import org.apache.jena.graph.Node;
+
+/** What things are called, and where they are found, for a reader with an order of languages. */
+final class Names {
+    private static final Map<String, String> SHORT = new LinkedHashMap<>();
+
+    static {
+        SHORT.put("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf:");
+        SHORT.put("http://www.w3.org/2000/01/rdf-schema#", "rdfs:");
+        SHORT.put("http://www.w3.org/2002/07/owl#", "owl:");
+        SHORT.put("http://www.w3.org/2001/XMLSchema#", "xsd:");
+        SHORT.put("http://www.w3.org/2004/02/skos/core#", "skos:");
+        SHORT.put("http://www.w3.org/ns/prov#", "prov:");
+        SHORT.put("http://www.w3.org/ns/oa#", "oa:");
+        SHORT.put("http://www.w3.org/ns/dcat#", "dcat:");
+        SHORT.put("http://rdfs.org/ns/void#", "void:");
+        SHORT.put("http://purl.org/dc/terms/", "dct:");
+        SHORT.put("http://schema.org/", "schema:");
+        SHORT.put("http://xmlns.com/foaf/0.1/", "foaf:");
+        SHORT.put("http://semanticweb.cs.vu.nl/2009/11/sem/", "sem:");
+        SHORT.put("http://linkedevents.org/ontology/", "lode:");
+        SHORT.put("http://www.w3.org/2003/01/geo/wgs84_pos#", "wgs84:");
+    }
+
+    private final Base base;
+    private final List<String> languages;
+    private final Map<Node, Text> byThing = new HashMap<>();
+
+    /** @param languages the reader's first */
+    Names(Base base, List<String> languages) {
+        this.base = base;
+        this.languages = languages;
+    }
+
+    void add(Node thing, List<Text> labels) {
+        best(labels, languages).ifPresent(label -> byThing.put(thing, label));
+    }
+
+    /** The label in the reader's first language, else in the next, else in any. */
+    static Optional<Text> best(List<Text> labels, List<String> languages) {
+        return labels.stream()
+                .min(Comparator.comparingInt((Text label) -> {
+                            int place = languages.indexOf(label.lang().split("-", 2)[0]);
+                            return place < 0 ? languages.size() : place;
+                        })
+                        .thenComparing(Text::value));
+    }
+
+    /** The thing's name, else what its IRI ends with; of a literal its words. */
+    Text text(Node node) {
+        if (node.isLiteral()) {
+            return Text.of(node);
+        }
+        Text known = byThing.get(node);
+        return known != null ? known : new Text(shortened(node.toString()), "");
+    }
+
+    boolean named(Node thing) {
+        return byThing.containsKey(thing);
+    }
+
+    Link link(Node node) {
+        String iri = node.isURI() ? node.getURI() : "";
+        return new Link(text(node), href(base, iri), iri);
+    }
+
+    /** A path for what is ours, the address for what is not, empty where it is not safe to follow. */
+    static String href(Base base, String iri) {
+        if (iri.startsWith(base.iri())) {
+            return "/" + iri.substring(base.iri().length());
+        }
+        if (iri.startsWith(Kh.NAMESPACE)) {
+            return "/ns#" + iri.substring(Kh.NAMESPACE.length());
+        }
+        if (iri.startsWith(Khe.NAMESPACE)) {
+            return "/event-types#" + iri.substring(Khe.NAMESPACE.length());
+        }
+        return iri.startsWith("http://") || iri.startsWith("https://") ? iri : "";
+    }
+
+    private String shortened(String iri) {
+        for (Map.Entry<String, String> prefix : SHORT.entrySet()) {
+            if (iri.startsWith(prefix.getKey())) {
+                return prefix.getValue() + iri.substring(prefix.getKey().length());
+            }
+        }
+        if (iri.startsWith(base.iri())) {
+            return iri.substring(base.iri().length()).replaceFirst("^(id|doc)/[a-z]+/", "");
+        }
+        if (iri.startsWith(Kh.NAMESPACE) || iri.startsWith(Khe.NAMESPACE)) {
+            return iri.substring(iri.indexOf('#') + 1);
+        }
+        return iri;
+    }
+}

@@ -1,0 +1,174 @@
+package khabar.browse;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import khabar.store.NamedQuery;
+import khabar.store.Queries;
+import khabar.store.Row;
+import khabar.store.Store;
+import khabar.vocab.Base;
+import khabar.vocab.Xsd;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
+
+/**
+ * One reading of the store for one page. IRIs of all rows are remembered; the first time that one is to be shown, the
+ * names of all of them are asked for with one query: run a page's queries first, then make its record.
+ */
+final class PageReading {
+    private static final Var THING = Var.alloc("thing");
+    private static final int LENGTH = 25;
+    private static final Set<String> TIMES =
+            Stream.of(Xsd.date, Xsd.dateTime, Xsd.gYearMonth).map(Node::getURI).collect(Collectors.toUnmodifiableSet());
+
+    /** A query for a list, and the one that counts it. */
+    record Listing(NamedQuery rows, NamedQuery count) {
+        /** By their names: {@code articles}, {@code article-count}. */
+        static Listing of(Queries queries, String rows, String count) {
+            return new Listing(queries.get("page/" + rows), queries.get("page/" + count));
+        }
+    }
+
+    private final Store store;
+    private final NamedQuery labels;
+    private final Names names;
+    private final Dates dates;
+    private final Set<Node> unnamed = new HashSet<>();
+    private final Set<Node> asked = new HashSet<>();
+
+    PageReading(Store store, NamedQuery labels, Locale locale) {
+        this.store = store;
+        this.labels = labels;
+        this.names = new Names(store.base(), InterfaceLanguage.order(locale));
+        this.dates = new Dates(locale);
+    }
+
+    List<Row> rows(NamedQuery query, Map<String, Node> given) {
+        List<Row> rows = store.select(query, given, row -> row);
+        rows.forEach(row -> row.binding().forEach((variable, value) -> remember(value)));
+        return rows;
+    }
+
+    /** The first so many. */
+    List<Row> first(int atMost, NamedQuery query, Map<String, Node> given) {
+        return rows(limited(query, 0, atMost), given);
+    }
+
+    /** Some of a longer list, as the reader's address asks: {@code ?articles=2}. */
+    Slice<Row> slice(Listing listing, Map<String, Node> given, String parameter, Map<String, String> address) {
+        int number = Slice.number(address.getOrDefault(parameter, "1"));
+        long total = store.select(listing.count(), given, row -> row.integer("count"))
+                .getFirst();
+        List<Row> rows = rows(limited(listing.rows(), (number - 1L) * LENGTH, LENGTH), given);
+        return new Slice<>(rows, number, parameter, total, LENGTH);
+    }
+
+    Statements statements(NamedQuery query, Node entity) {
+        remember(entity);
+        return Statements.of(rows(query, Map.of("entity", entity)));
+    }
+
+    Link link(Node node) {
+        if (node.isLiteral()) {
+            return new Link(text(node), "", "");
+        }
+        askForNames();
+        return names.link(node);
+    }
+
+    /** The name of a thing, the words of a literal; times as the reader writes them. */
+    Text text(Node node) {
+        if (node.isLiteral() && TIMES.contains(node.getLiteralDatatypeURI())) {
+            return new Text(
+                    dates.of(node.getLiteralLexicalForm()).text(),
+                    dates.locale().getLanguage());
+        }
+        if (node.isLiteral() && Xsd.integer.getURI().equals(node.getLiteralDatatypeURI())) {
+            return Text.plain(grouped(node.getLiteralLexicalForm()));
+        }
+        askForNames();
+        return names.text(node);
+    }
+
+    List<Link> links(Collection<Node> nodes) {
+        return nodes.stream().map(this::link).toList();
+    }
+
+    boolean named(Node node) {
+        askForNames();
+        return names.named(node);
+    }
+
+    Dates dates() {
+        return dates;
+    }
+
+    Base base() {
+        return store.base();
+    }
+
+    /** Has its name asked for together with those in the rows. */
+    void remember(Node node) {
+        if (node.isURI() && !asked.contains(node)) {
+            unnamed.add(node);
+        }
+    }
+
+    private void askForNames() {
+        if (unnamed.isEmpty()) {
+            return;
+        }
+        Map<Node, List<Text>> found = new HashMap<>();
+        for (Row row : store.select(among(labels, THING, unnamed), Map.of(), row -> row)) {
+            found.computeIfAbsent(row.node("thing"), thing -> new ArrayList<>()).add(Text.of(row.node("label")));
+        }
+        found.forEach(names::add);
+        asked.addAll(unnamed);
+        unnamed.clear();
+    }
+
+    /** The query for these values of a variable only: they go in as a table of nodes, in front of its pattern. */
+    private static NamedQuery among(NamedQuery query, Var variable, Collection<Node> values) {
+        ElementData table = new ElementData();
+        table.add(variable);
+        for (Node value : values) {
+            Binding row = BindingFactory.binding(variable, value);
+            table.add(row);
+        }
+        Query narrowed = query.query().cloneQuery();
+        ElementGroup group = new ElementGroup();
+        group.addElement(table);
+        group.addElement(narrowed.getQueryPattern());
+        narrowed.setQueryPattern(group);
+        return changed(query, narrowed);
+    }
+
+    /** Thousands are set apart where a number is long. */
+    private static String grouped(String digits) {
+        return digits.matches("[0-9]{5,18}") ? String.format(Locale.ROOT, "%,d", Long.parseLong(digits)) : digits;
+    }
+
+    private static NamedQuery limited(NamedQuery query, long from, int atMost) {
+        Query some = query.query().cloneQuery();
+        some.setOffset(from);
+        some.setLimit(atMost);
+        return changed(query, some);
+    }
+
+    private static NamedQuery changed(NamedQuery query, Query changed) {
+        return new NamedQuery(query.name(), query.title(), query.comment(), query.given(), query.text(), changed);
+    }
+}

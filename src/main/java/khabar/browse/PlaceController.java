@@ -1,0 +1,78 @@
+package khabar.browse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import khabar.store.NamedQuery;
+import khabar.store.Queries;
+import khabar.store.Row;
+import khabar.vocab.Kh;
+import khabar.vocab.Rdf;
+import khabar.vocab.Rdfs;
+import khabar.vocab.Skos;
+import khabar.vocab.Wgs84;
+import org.apache.jena.graph.Node;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class PlaceController {
+    private static final Set<Node> SHOWN_APART =
+            Set.of(Rdf.type, Rdfs.label, Skos.altLabel, Skos.hiddenLabel, Kh.within, Wgs84.lat, Wgs84.longitude);
+
+    private final Pages pages;
+    private final NamedQuery statements;
+    private final NamedQuery containers;
+    private final NamedQuery contained;
+    private final PageReading.Listing events;
+    private final PageReading.Listing articles;
+
+    PlaceController(Pages pages, Queries queries) {
+        this.pages = pages;
+        this.statements = queries.get("page/statements");
+        this.containers = queries.get("page/containers");
+        this.contained = queries.get("page/contained");
+        this.events = PageReading.Listing.of(queries, "place-events", "place-event-count");
+        this.articles = PageReading.Listing.of(queries, "mentioning-articles", "mentioning-article-count");
+    }
+
+    @GetMapping("/page/place/{key:[a-z0-9-]+}")
+    String place(@PathVariable String key, @RequestParam Map<String, String> address, Locale locale, Model model) {
+        model.addAttribute("page", pages.read(locale, reading -> page(reading, key, address)));
+        return "place";
+    }
+
+    private PlacePage page(PageReading reading, String key, Map<String, String> address) {
+        Node place = reading.base().id("place", key);
+        Map<String, Node> given = Map.of("entity", place);
+        Statements said = reading.statements(statements, place);
+        if (said.isEmpty()) {
+            throw new NotThere(place.getURI());
+        }
+        List<Row> around = reading.rows(containers, given);
+        List<Row> inside = reading.rows(contained, given);
+        Slice<Row> here = reading.slice(events, given, "events", address);
+        Slice<Row> mentioning = reading.slice(articles, given, "articles", address);
+        return new PlacePage(
+                Subject.of(reading.base(), "place", key),
+                reading.text(place),
+                new PlacePage.Location(
+                        ActorController.names(said),
+                        Fact.but(reading, said, SHOWN_APART),
+                        around.stream()
+                                .map(row -> reading.link(row.node("container")))
+                                .toList(),
+                        inside.stream()
+                                .map(row -> reading.link(row.node("place")))
+                                .toList(),
+                        said.word(Wgs84.lat)
+                                .flatMap(latitude -> said.word(Wgs84.longitude)
+                                        .map(longitude -> new PlacePage.Coordinates(latitude, longitude)))),
+                here.of(rows -> EventLine.of(reading, rows)),
+                mentioning.of(rows -> Origin.of(reading, rows)));
+    }
+}

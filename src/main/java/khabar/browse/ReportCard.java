@@ -1,0 +1,65 @@
+package khabar.browse;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What one article says of one event, with the sentences that say so. */
+record ReportCard(Link report, Link event, Origin origin, Claim claim, List<Part> parts, List<Quote> quotes) {
+    ReportCard {
+        parts = List.copyOf(parts);
+        quotes = List.copyOf(quotes);
+    }
+
+    /**
+     * That something happened, is planned, denied or thought possible.
+     *
+     * @param kind type, and mode where one is told
+     * @param status local name of the status, as in {@code Happened}
+     * @param confidence in hundredths
+     */
+    record Claim(
+            List<Link> kind,
+            Optional<String> status,
+            Optional<Long> confidence,
+            Dates.When when,
+            Optional<String> basis,
+            Optional<Link> place) {}
+
+    /**
+     * Someone who takes part.
+     *
+     * @param party empty for those without a name
+     * @param text how the article calls them
+     */
+    record Part(boolean actor, Optional<Link> party, Optional<Text> text, List<Office> offices) {
+        Part {
+            offices = List.copyOf(offices);
+        }
+    }
+
+    /** An office, and of which state or body. */
+    record Office(Link office, Optional<Link> body) {}
+
+    /**
+     * A sentence that is evidence.
+     *
+     * @param sentence cut at the words that tell the event; empty where the source's terms keep it back
+     * @param start offset in the field, in UTF-16 units
+     */
+    record Quote(Optional<Cut> sentence, String field, long start, String href) {}
+
+    /** A sentence in three pieces; the middle one tells the event and may be empty. */
+    record Cut(String before, String trigger, String after, String lang) {
+        public String dir() {
+            return lang.isEmpty() ? "auto" : InterfaceLanguage.direction(lang);
+        }
+    }
+
+    public List<Part> actors() {
+        return parts.stream().filter(Part::actor).toList();
+    }
+
+    public List<Part> recipients() {
+        return parts.stream().filter(part -> !part.actor()).toList();
+    }
+}

@@ -1,0 +1,37 @@
+package khabar.browse;
+
+import java.util.List;
+import khabar.vocab.Base;
+
+/**
+ * The thing that a page shows.
+ *
+ * @param iri its name in the data
+ * @param path of its id, without the base
+ * @param document path of the document about it: with a suffix, the data itself
+ * @param canonical the document's address
+ */
+record Subject(String iri, String path, String document, String canonical) {
+    private static final List<Format> FORMATS = List.of(
+            new Format("ttl", "Turtle", "text/turtle"),
+            new Format("jsonld", "JSON-LD", "application/ld+json"),
+            new Format("nt", "N-Triples", "application/n-triples"),
+            new Format("rdf", "RDF/XML", "application/rdf+xml"));
+
+    /** A form in which the data can be had. */
+    record Format(String suffix, String name, String mediaType) {}
+
+    static Subject of(Base base, String type, String key) {
+        String name = type + "/" + key;
+        return new Subject(base.iri() + "id/" + name, "/id/" + name, "/doc/" + name, base.iri() + "doc/" + name);
+    }
+
+    /** A document that is its own subject: the vocabulary, the event scheme, a named graph. */
+    static Subject document(Base base, String iri, String path) {
+        return new Subject(iri, "/" + path, "/" + path, base.iri() + path);
+    }
+
+    public List<Format> formats() {
+        return FORMATS;
+    }
+}

@@ -1,0 +1,100 @@
+package khabar.browse;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import khabar.store.NamedQuery;
+import khabar.store.Queries;
+import khabar.store.Row;
+import khabar.vocab.Prov;
+import khabar.vocab.Rdf;
+import khabar.vocab.Rdfs;
+import org.apache.jena.graph.Node;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Sources, reports, and the small things that statements hang together by. */
+@Controller
+class ThingController {
+    private final Pages pages;
+    private final Reports reports;
+    private final NamedQuery statements;
+    private final NamedQuery inverse;
+    private final PageReading.Listing articles;
+
+    ThingController(Pages pages, Queries queries) {
+        this.pages = pages;
+        this.reports = new Reports(queries);
+        this.statements = queries.get("page/statements");
+        this.inverse = queries.get("page/inverse");
+        this.articles = PageReading.Listing.of(queries, "source-articles", "source-article-count");
+    }
+
+    @GetMapping("/page/{type:mention|participation|tenure|run|storyline}/{key:[a-z0-9-]+}")
+    String thing(@PathVariable String type, @PathVariable String key, Locale locale, Model model) {
+        model.addAttribute("page", pages.read(locale, reading -> {
+            Node thing = reading.base().id(type, key);
+            Statements said = said(reading, thing);
+            List<Row> pointing = reading.rows(inverse, Map.of("entity", thing));
+            Map<Node, List<Node>> incoming = pointing.stream()
+                    .collect(Collectors.groupingBy(
+                            row -> row.node("property"),
+                            LinkedHashMap::new,
+                            Collectors.mapping(row -> row.node("subject"), Collectors.toList())));
+            return new ThingPage(
+                    Subject.of(reading.base(), type, key),
+                    reading.text(thing),
+                    type,
+                    Fact.but(reading, said, Set.of(Rdf.type)),
+                    Fact.of(reading, incoming));
+        }));
+        return "thing";
+    }
+
+    @GetMapping("/page/source/{key:[a-z0-9-]+}")
+    String source(@PathVariable String key, @RequestParam Map<String, String> address, Locale locale, Model model) {
+        model.addAttribute("page", pages.read(locale, reading -> {
+            Node source = reading.base().id("source", key);
+            Statements said = said(reading, source);
+            Slice<Row> published = reading.slice(articles, Map.of("entity", source), "articles", address);
+            return new SourcePage(
+                    Subject.of(reading.base(), "source", key),
+                    reading.text(source),
+                    Fact.but(reading, said, Set.of(Rdf.type, Rdfs.label)),
+                    published.of(rows -> Origin.of(reading, rows)));
+        }));
+        return "source";
+    }
+
+    @GetMapping("/page/report/{key:[a-z0-9-]+}")
+    String report(@PathVariable String key, Locale locale, Model model) {
+        model.addAttribute("page", pages.read(locale, reading -> {
+            Node report = reading.base().id("report", key);
+            Statements said = said(reading, report);
+            Reports.Rows rows = reports.rows(reading, "report", report);
+            ReportCard card = Reports.cards(reading, rows, "report", report).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new NotThere(report.getURI()));
+            return new ReportPage(
+                    Subject.of(reading.base(), "report", key),
+                    reading.text(report),
+                    card,
+                    Fact.of(reading, said, List.of(Prov.wasGeneratedBy)));
+        }));
+        return "report";
+    }
+
+    private Statements said(PageReading reading, Node thing) {
+        Statements said = reading.statements(statements, thing);
+        if (said.isEmpty()) {
+            throw new NotThere(thing.getURI());
+        }
+        return said;
+    }
+}

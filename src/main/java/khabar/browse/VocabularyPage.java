@@ -1,0 +1,26 @@
+package khabar.browse;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The words of the data, each in both languages. */
+record VocabularyPage(Subject thing, Text title, String kind, List<Group> groups) implements Page {
+    /**
+     * Words of one sort.
+     *
+     * @param sort key of the group's heading, as in {@code class}
+     */
+    record Group(String sort, List<Word> words) {}
+
+    /**
+     * One term or concept.
+     *
+     * @param anchor what follows # in its IRI
+     */
+    record Word(String anchor, String iri, List<Text> labels, List<Text> definitions, List<Fact> facts) {}
+
+    @Override
+    public Optional<Subject> subject() {
+        return Optional.of(thing);
+    }
+}

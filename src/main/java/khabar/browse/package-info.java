@@ -1,0 +1,14 @@
+/**
+ * The pages for people, in Arabic and English: each is a record made from the rows of named queries within one reading
+ * of the store, and a template of the same name that shows it. Nothing is written here, no node leaves its reading, and
+ * no page needs a script.
+ *
+ * <p>Whatever has a name is shown by it: the IRIs in the rows of a page are collected and their names asked for at
+ * once. Links are paths, so that pages work wherever they are served; addresses of others are linked where they are
+ * http or https, and told not to count as a recommendation. Dates have the month in words; digits are 0 to 9 in both
+ * languages, as in the data.
+ */
+@NullMarked
+package khabar.browse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package khabar.endpoint;
+
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
+import khabar.store.Store;
+import org.apache.jena.fuseki.servlets.FusekiFilter;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.lang.LangJSONLD11;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+
+/** Puts the endpoint into the servlet container; needs a {@link Store}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EndpointSettings.class)
+@Import({ThingController.class, VocabularyController.class, GraphController.class, RefusalAdvice.class})
+public class EndpointConfiguration {
+    private static final String PATH = "/sparql";
+
+    /** Doors of Jena that stand open by default and belong to the whole virtual machine. */
+    private static void closeDoors() {
+        ARQ.globalServiceAllowed = false;
+        ARQ.getContext().setFalse(ARQ.httpServiceAllowed);
+        ARQ.getContext().set(LangJSONLD11.JSONLD_OPTIONS, new JsonLdOptions((address, options) -> {
+            throw new JsonLdError(
+                    JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "no context is fetched from elsewhere");
+        }));
+    }
+
+    @Bean
+    SparqlEndpoint sparqlEndpoint(Store store, EndpointSettings settings) {
+        closeDoors();
+        return new SparqlEndpoint(store.dataset(), settings);
+    }
+
+    @Bean
+    Things things(Store store, EndpointSettings settings) {
+        return new Things(store, settings.rows());
+    }
+
+    @Bean
+    ServletContextInitializer sparqlRegistration(SparqlEndpoint endpoint) {
+        return context -> endpoint.register(context, PATH);
+    }
+
+    @Bean
+    FilterRegistrationBean<CrossOrigin> crossOrigin() {
+        FilterRegistrationBean<CrossOrigin> filter = new FilterRegistrationBean<>(new CrossOrigin());
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 20);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<SparqlFront> sparqlFront(Store store) {
+        FilterRegistrationBean<SparqlFront> filter =
+                new FilterRegistrationBean<>(new SparqlFront(ServiceDescription.load(store.base())));
+        filter.addUrlPatterns(PATH);
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
+        return filter;
+    }
+
+    /** This one path only: a request for a page never enters Fuseki. */
+    @Bean
+    FilterRegistrationBean<FusekiFilter> fusekiFilter() {
+        FilterRegistrationBean<FusekiFilter> filter = new FilterRegistrationBean<>(new FusekiFilter());
+        filter.addUrlPatterns(PATH);
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 5);
+        return filter;
+    }
+}

@@ -1,0 +1,177 @@
+package khabar.endpoint;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.tdb2.TDB2;
+
+/**
+ * One query over one dataset, inside a read transaction, until the answer is complete, the limit of rows is reached
+ * (the answer says so) or the time is over ({@link QueryCancelledException}).
+ */
+final class QueryRun {
+    /** Sorting and DISTINCT go to disk above this many rows, so that one query cannot fill the heap. */
+    private static final long SPILL = 200_000;
+
+    private static final Query ABOUT = QueryFactory.create("CONSTRUCT { ?thing ?p ?o } WHERE { ?thing ?p ?o }");
+
+    private final DatasetGraph dataset;
+    private final int most;
+    private final Deadline deadline;
+
+    QueryRun(DatasetGraph dataset, int most, Deadline deadline) {
+        this.dataset = dataset;
+        this.most = most;
+        this.deadline = deadline;
+    }
+
+    Answer answer(Query query) {
+        if (query.isAskType()) {
+            try (QueryExec exec = exec(query, query).build()) {
+                return new Answer.Truth(exec.ask());
+            }
+        }
+        if (query.isSelectType()) {
+            try (QueryExec exec = exec(query, query).build()) {
+                return table(exec.select());
+            }
+        }
+        if (query.isDescribeType()) {
+            return describe(query);
+        }
+        try (QueryExec exec = exec(query, query).build()) {
+            return query.isConstructQuad() ? quads(exec.constructQuads()) : statements(exec.constructTriples());
+        }
+    }
+
+    private Answer.Table table(RowSet found) {
+        List<Binding> rows = new ArrayList<>();
+        boolean cut = false;
+        while (found.hasNext()) {
+            deadline.check();
+            if (rows.size() == most) {
+                cut = true;
+                break;
+            }
+            rows.add(found.next().detach());
+        }
+        return new Answer.Table(List.copyOf(found.getResultVars()), rows, cut);
+    }
+
+    private Answer.Statements statements(Iterator<Triple> found) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        return new Answer.Statements(graph, add(found, graph));
+    }
+
+    /** Returns whether there was more than the limit. */
+    private boolean add(Iterator<Triple> found, Graph graph) {
+        while (found.hasNext()) {
+            deadline.check();
+            Triple triple = found.next();
+            if (graph.size() >= most && !graph.contains(triple)) {
+                return true;
+            }
+            graph.add(triple);
+        }
+        return false;
+    }
+
+    private Answer.Quads quads(Iterator<Quad> found) {
+        DatasetGraph result = DatasetGraphFactory.create();
+        int size = 0;
+        boolean cut = false;
+        while (found.hasNext() && !cut) {
+            deadline.check();
+            Quad quad = found.next();
+            if (!result.contains(quad)) {
+                cut = size == most;
+                if (!cut) {
+                    result.add(quad);
+                    size++;
+                }
+            }
+        }
+        return new Answer.Quads(result, cut);
+    }
+
+    /**
+     * The statements about each thing, in the default graph of the query. Jena's own DESCRIBE looks into the stored default
+     * graph, which is empty where the default graph is the union.
+     */
+    private Answer.Statements describe(Query query) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        boolean cut = false;
+        for (Node thing : described(query)) {
+            deadline.check();
+            try (QueryExec exec =
+                    exec(ABOUT, query).substitution(Var.alloc("thing"), thing).build()) {
+                cut = cut || add(exec.constructTriples(), graph);
+            }
+            if (cut) {
+                break;
+            }
+        }
+        return new Answer.Statements(graph, cut);
+    }
+
+    private Set<Node> described(Query query) {
+        Set<Node> things = new LinkedHashSet<>(query.getResultURIs());
+        if (query.getQueryPattern() == null) {
+            return things;
+        }
+        Query select = query.cloneQuery();
+        select.setQuerySelectType();
+        try (QueryExec exec = exec(select, query).build()) {
+            RowSet found = exec.select();
+            List<Var> columns = List.copyOf(found.getResultVars());
+            while (found.hasNext() && things.size() <= most) {
+                deadline.check();
+                Binding row = found.next();
+                for (Var column : columns) {
+                    Node value = row.get(column);
+                    if (value != null && !value.isLiteral()) {
+                        things.add(value);
+                    }
+                }
+            }
+        }
+        return things;
+    }
+
+    /** Where graphs are named by FROM or the protocol, the union of all is off: else TDB2 would not look at the names. */
+    private QueryExecDatasetBuilder exec(Query query, Query asked) {
+        Query run = query;
+        if (query != asked && asked.hasDatasetDescription()) {
+            run = query.cloneQuery();
+            asked.getGraphURIs().forEach(run::addGraphURI);
+            asked.getNamedGraphURIs().forEach(run::addNamedGraphURI);
+        }
+        QueryExecDatasetBuilder builder = QueryExec.newBuilder()
+                .dataset(dataset)
+                .query(run)
+                .set(ARQ.spillToDiskThreshold, SPILL)
+                .set(ARQConstants.sysOptimizerFactory, BoundedExpressions.until(deadline))
+                .overallTimeout(deadline.millisLeft(), TimeUnit.MILLISECONDS);
+        return run.hasDatasetDescription() ? builder.set(TDB2.symUnionDefaultGraph, false) : builder;
+    }
+}

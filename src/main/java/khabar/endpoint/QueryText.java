@@ -1,0 +1,79 @@
+package khabar.endpoint;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.jena.fuseki.Fuseki;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.JenaException;
+import org.jspecify.annotations.Nullable;
+
+/** The text of a query, not yet read. */
+record QueryText(String text) {
+    /** In bytes of UTF-8. */
+    static final int LARGEST = 256 * 1024;
+
+    static HttpProblem tooLarge() {
+        return HttpProblem.of(
+                413, "query-too-large", "The query is too large", "A query may have " + LARGEST + " bytes");
+    }
+
+    private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z][a-z0-9]*\\.){2,}[A-Z]\\w*(?::\\s*)?");
+
+    /** Reads it, or throws a {@link Refusal}. Run it on a thread with a big stack: the parser goes as deep as the text. */
+    Query parse() {
+        Query query;
+        try {
+            // Standard SPARQL and ARQ's additions (LATERAL and others), which the guard knows too.
+            query = QueryFactory.create(text, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
+        } catch (QueryParseException wrong) {
+            // The parser wraps what it cannot handle.
+            throw (wrong.getCause() instanceof StackOverflowError ? tooDeep() : syntaxError(wrong)).refusal();
+        } catch (QueryException wrong) {
+            throw HttpProblem.of(400, "query-syntax", "The query cannot be read", firstLine(wrong.getMessage()))
+                    .refusal();
+        } catch (StackOverflowError deep) {
+            throw tooDeep().refusal();
+        } catch (JenaException | IllegalArgumentException | IndexOutOfBoundsException odd) {
+            throw HttpProblem.of(400, "query-syntax", "The query cannot be read", "It is not SPARQL 1.1")
+                    .refusal();
+        }
+        if (query.isJsonType() || query.isUnknownType()) {
+            throw HttpProblem.of(
+                            400, "query-form", "Not a form of SPARQL 1.1", "Use SELECT, ASK, CONSTRUCT or DESCRIBE")
+                    .refusal();
+        }
+        return query;
+    }
+
+    private static HttpProblem tooDeep() {
+        return HttpProblem.of(400, "query-too-complex", "The query is nested too deeply", "Brackets in brackets");
+    }
+
+    private HttpProblem syntaxError(QueryParseException wrong) {
+        String message = firstLine(wrong.getMessage());
+        if (looksLikeUpdate()) {
+            message = "This endpoint only reads: no update. " + message;
+        }
+        HttpProblem problem = HttpProblem.of(400, "query-syntax", "The query cannot be read", message);
+        return wrong.getLine() > 0 ? problem.with("line", wrong.getLine()).with("column", wrong.getColumn()) : problem;
+    }
+
+    private boolean looksLikeUpdate() {
+        String upper = text.toUpperCase(Locale.ROOT);
+        return upper.contains("INSERT") || upper.contains("DELETE") || upper.contains("LOAD") || upper.contains("DROP");
+    }
+
+    /** The parser goes on to list all that it would have liked better. */
+    private static String firstLine(@Nullable String message) {
+        if (message == null) {
+            return "";
+        }
+        String line = message.strip().lines().findFirst().orElse("");
+        line = CLASS_NAME.matcher(line).replaceAll("");
+        return line.length() > 300 ? line.substring(0, 300) + "…" : line;
+    }
+}

@@ -1,0 +1,149 @@
+package khabar.endpoint;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What the SPARQL protocol says about a request before its query is looked at: method, media type, parameters, size. A
+ * request without a query is answered with the service's description, or for people with the page.
+ */
+final class SparqlFront extends OncePerRequestFilter {
+    static final String QUERY_ID = "X-Query-Id";
+    static final String PAGE = "/page/sparql";
+
+    private static final int LONGEST_ADDRESS = 64 * 1024;
+    private static final long LARGEST_BODY = 10L << 20;
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String QUERY = "application/sparql-query";
+
+    private final ServiceDescription service;
+
+    SparqlFront(ServiceDescription service) {
+        this.service = service;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String id = Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE);
+        response.setHeader(QUERY_ID, id);
+        response.setHeader("Vary", "Accept");
+        try {
+            switch (request.getMethod()) {
+                case "GET", "HEAD" -> get(request, response, chain);
+                case "POST" -> post(request, response, chain);
+                default -> {
+                    response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+                    HttpProblem.of(405, "method", "This endpoint only reads", "Use GET or POST")
+                            .with("queryId", id)
+                            .write(response);
+                }
+            }
+        } catch (Refusal refusal) {
+            refusal.problem().with("queryId", id).write(response);
+        }
+    }
+
+    private void get(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        if (request.getRequestURI().length() + query.length() > LONGEST_ADDRESS) {
+            throw HttpProblem.of(414, "address-too-long", "The address is too long", "Send the query with POST")
+                    .refusal();
+        }
+        int queries = count(request, "query");
+        if (queries == 0 && count(request, "update") == 0) {
+            describe(request, response);
+            return;
+        }
+        oneQuery(request, queries);
+        // To Fuseki HEAD is GET; the container leaves the body out.
+        chain.doFilter(new AsGet(request), response);
+    }
+
+    private void post(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > LARGEST_BODY) {
+            throw QueryText.tooLarge().refusal();
+        }
+        String type = Optional.ofNullable(request.getContentType()).orElse("");
+        type = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        switch (type) {
+            case QUERY -> {
+                if (request.getContentLengthLong() > QueryText.LARGEST) {
+                    throw QueryText.tooLarge().refusal();
+                }
+            }
+            case FORM -> oneQuery(request, count(request, "query"));
+            default -> {
+                response.setHeader("Accept-Post", QUERY + ", " + FORM);
+                throw HttpProblem.of(
+                                415,
+                                "media-type",
+                                "This type is not read here",
+                                "Send " + QUERY + " or " + FORM + "; there is no update")
+                        .refusal();
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void oneQuery(HttpServletRequest request, int queries) {
+        if (count(request, "update") > 0) {
+            throw HttpProblem.of(400, "update", "This endpoint only reads", "There is no update")
+                    .refusal();
+        }
+        if (queries != 1) {
+            throw HttpProblem.of(400, "one-query", "One query is needed", queries + " parameters 'query' were sent")
+                    .refusal();
+        }
+        String text = request.getParameter("query");
+        // A text of as many characters may have more bytes, never fewer.
+        if (text.length() > QueryText.LARGEST
+                || text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > QueryText.LARGEST) {
+            throw QueryText.tooLarge().refusal();
+        }
+    }
+
+    private void describe(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Negotiation.Chosen chosen = Negotiation.parse(Requests.accept(request))
+                .choose(Format.DOCUMENT)
+                .orElseThrow(() -> HttpProblem.notAcceptable(Format.DOCUMENT).refusal());
+        if (chosen.format() == Format.HTML) {
+            request.getRequestDispatcher(PAGE).forward(request, response);
+        } else {
+            service.write(chosen, response);
+        }
+    }
+
+    private static int count(HttpServletRequest request, String name) {
+        try {
+            String @Nullable [] values = request.getParameterValues(name);
+            return values == null ? 0 : values.length;
+        } catch (IllegalStateException tooLarge) {
+            // The container's own limit on forms.
+            throw QueryText.tooLarge().refusal();
+        }
+    }
+
+    private static final class AsGet extends HttpServletRequestWrapper {
+        AsGet(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+    }
+}

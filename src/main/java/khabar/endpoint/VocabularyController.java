@@ -1,0 +1,34 @@
+package khabar.endpoint;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import khabar.vocab.Ontology;
+import org.apache.jena.graph.Graph;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The ontology and the scheme of event types, as they are in the folder {@code ontology}. */
+@Controller
+final class VocabularyController {
+    private final Graph terms;
+    private final Graph eventTypes;
+
+    VocabularyController() {
+        this.terms = Ontology.terms();
+        this.eventTypes = Ontology.eventTypes();
+        Prefixes.addTo(terms);
+        Prefixes.addTo(eventTypes);
+    }
+
+    @GetMapping({"/{name:ns|event-types}", "/{name:(?:ns|event-types)\\..+}"})
+    void vocabulary(@PathVariable String name, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Representations.Address address = Representations.Address.parse(name);
+        Graph graph = address.name().equals("ns") ? terms : eventTypes;
+        new Representations("/" + address.name(), "/page/" + address.name(), address.suffix(), "ontology")
+                .answer(request, response, form -> RdfWriting.write(graph, form, response));
+    }
+}

@@ -1,0 +1,228 @@
+package khabar.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import khabar.event.Inflection.Form;
+import khabar.event.Line.Edge;
+
+/** Arabic: verb, subject, object, or subject first; the noun of a verbal noun follows it. */
+final class ArabicArguments extends ArgumentReader {
+    ArabicArguments(Lexicon lexicon, World world) {
+        super(lexicon, world);
+    }
+
+    /** Bare phrases after a trigger, in groups that "and" joins; clean where no unknown noun comes first. */
+    private record Bare(List<List<Phrase>> groups, boolean clean) {
+        List<Phrase> group(int index) {
+            return index < groups.size() ? groups.get(index) : List.of();
+        }
+    }
+
+    @Override
+    Frame frame(Clause clause, List<Phrase> subjectBefore) {
+        Bare bare = bareAfter(clause, clause.trigger().last());
+        List<Phrase> agent = clause.after(Phrase.AGENT);
+        if (clause.reading().pattern().kind() == Pattern.Kind.NOUN) {
+            return new Frame(List.of(), bare.group(1), bare.group(0), agent, false);
+        }
+        if (clause.reading().inflection().form() == Form.PASSIVE) {
+            List<Phrase> object = bare.group(0).isEmpty() ? subjectBeforeVerb(clause) : bare.group(0);
+            return new Frame(List.of(), object, bare.group(0), agent, false);
+        }
+        return asPassive(clause, verb(clause, bare, agent, subjectBefore), bare);
+    }
+
+    private Frame verb(Clause clause, Bare bare, List<Phrase> agent, List<Phrase> subjectBefore) {
+        List<Phrase> antecedent =
+                clause.antecedent().map(clause::withJoinedBefore).orElse(List.of());
+        if (clause.reading().inflection().object()) {
+            return new Frame(bare.group(0), antecedent, bare.group(0), agent, false);
+        }
+        if (clause.isRelative()) {
+            return new Frame(antecedent, bare.group(0), bare.group(0), agent, false);
+        }
+        List<Phrase> before = clause.trigger().joined() ? List.of() : subjectBeforeVerb(clause);
+        if (!before.isEmpty()) {
+            return new Frame(before, bare.group(0), bare.group(0), agent, false);
+        }
+        if (startsClause(clause)) {
+            boolean elliptic = bare.group(0).isEmpty() && clause.trigger().joined() && !subjectBefore.isEmpty();
+            return elliptic
+                    ? new Frame(subjectBefore, List.of(), List.of(), agent, true)
+                    : new Frame(bare.group(0), bare.group(1), bare.group(0), agent, false);
+        }
+        if (clause.trigger().last() - clause.trigger().first() == 1 && looksLikeNoun(clause)) {
+            return new Frame(List.of(), List.of(), List.of(), List.of(), false);
+        }
+        // A subject that is no name stands before the verb: what follows is the object.
+        return new Frame(List.of(), bare.group(0), bare.group(0), agent, false);
+    }
+
+    /** The perfect of a short verb is spelled like its verbal noun: inside a clause it is the noun. */
+    private static boolean looksLikeNoun(Clause clause) {
+        return clause.reading().inflection().form() == Form.PERFECT
+                && clause.line().normals().get(clause.trigger().first()).length() <= 3;
+    }
+
+    /** "Three soldiers were killed" looks like "three soldiers killed": with one noun only, it is the one acted upon. */
+    private static Frame asPassive(Clause clause, Frame frame, Bare bare) {
+        Pattern pattern = clause.reading().pattern();
+        boolean transitive = pattern.recipientRequired()
+                && pattern.recipient().contains(new Pattern.Slot.DirectObject())
+                && pattern.actor().contains(new Pattern.Slot.Agent());
+        boolean pronoun = clause.reading().inflection().object();
+        if (!transitive
+                || pronoun
+                || !frame.object().isEmpty()
+                || frame.subject().isEmpty()
+                || frame.inherited()) {
+            return frame;
+        }
+        boolean befalls = frame.subject().stream().noneMatch(Phrase::isStateOrForce);
+        if (!befalls) {
+            return new Frame(List.of(), List.of(), frame.genitive(), frame.agent(), false);
+        }
+        boolean sure = frame.subject().getFirst().isVictim() || bare.clean();
+        return sure
+                ? new Frame(List.of(), frame.subject(), frame.genitive(), frame.agent(), false)
+                : new Frame(List.of(), List.of(), frame.genitive(), frame.agent(), false);
+    }
+
+    private Bare bareAfter(Clause clause, int from) {
+        Line line = clause.line();
+        List<List<Phrase>> groups = new ArrayList<>();
+        int i = from;
+        while (i < clause.near()) {
+            Optional<Phrase> phrase = line.starting(i);
+            if (phrase.isPresent()) {
+                List<Phrase> group = clause.withJoined(phrase.get());
+                if (phrase.get().isBare() && !phrase.get().joined()) {
+                    groups.add(group);
+                }
+                i = group.getLast().last();
+            } else if (mayPass(clause, i)) {
+                i++;
+            } else {
+                Optional<Integer> past = pastPreposition(clause, i);
+                if (past.isEmpty()) {
+                    return new Bare(groups, false);
+                }
+                i = past.get();
+            }
+        }
+        return new Bare(groups, true);
+    }
+
+    private boolean mayPass(Clause clause, int at) {
+        Line line = clause.line();
+        String word = line.normals().get(at);
+        return clause.isNeed(at)
+                || line.timeAt(at).isPresent()
+                || !line.tokens().get(at).isWord()
+                || lexicon.words("light").has(word)
+                || isNumber(word)
+                || isAdjective(word);
+    }
+
+    static boolean isNumber(String word) {
+        return word.matches(
+                "(?:ل|ب|و)?(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)(?:ه|ون|ين)?|ثمان|عشر|عشره|اثنان|اثنين|واحد|واحدا|مئه|مئتين|مئتي");
+    }
+
+    private boolean isAdjective(String word) {
+        return world.nationality(word).isPresent()
+                || word.startsWith("ال") && word.matches(".*(?:ي|يه|يين|يون)")
+                || word.matches("(?!و|ب|ل).{3,}(?:ين|ون|يه|يا|ه|ي)")
+                        && !lexicon.words("preposition").has(word);
+    }
+
+    /** After a preposition with its noun, known or not. */
+    private Optional<Integer> pastPreposition(Clause clause, int at) {
+        Line line = clause.line();
+        String word = line.normals().get(at);
+        boolean separate = lexicon.words("preposition").has(word)
+                || word.startsWith("و") && lexicon.words("preposition").has(word.substring(1));
+        boolean attached = word.matches("[بلك].{3,}") && lexicon.agent(word) == null;
+        if (!separate && !attached) {
+            return Optional.empty();
+        }
+        int next = at + 1;
+        if (separate && next < clause.near() && line.starting(next).isEmpty() && !mayPass(clause, next)) {
+            next++; // the noun of the preposition
+        }
+        return Optional.of(next);
+    }
+
+    /** The phrase that ends where the verb begins, but for particles, times and phrases with prepositions. */
+    private List<Phrase> subjectBeforeVerb(Clause clause) {
+        Line line = clause.line();
+        int end = clause.trigger().first();
+        while (end > clause.from()) {
+            Optional<Phrase> phrase = line.ending(end);
+            if (phrase.isPresent()) {
+                if (phrase.get().isBare()) {
+                    return clause.withJoinedBefore(phrase.get());
+                }
+                List<Phrase> group = clause.withJoinedBefore(phrase.get());
+                if (group.getFirst().isBare()) {
+                    return group;
+                }
+                end = group.getFirst().start();
+                if (end > clause.from()
+                        && lexicon.words("preposition").has(line.normals().get(end - 1))) {
+                    end--;
+                }
+            } else if (isLight(line, end - 1)) {
+                end--;
+            } else {
+                break;
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isLight(Line line, int at) {
+        String word = line.normals().get(at);
+        return line.timeAt(at).isPresent()
+                || lexicon.words("particle").has(word)
+                || lexicon.words("light").has(word)
+                || line.edge(at) == Edge.COMMA
+                || line.normals().get(at).equals("\"")
+                || world.nationality(word).isPresent()
+                || word.startsWith("ال") && word.matches(".*(?:ي|يه|يين|يون)");
+    }
+
+    /** Whether nothing but particles and times stands between the verb and the beginning of its clause. */
+    private boolean startsClause(Clause clause) {
+        if (clause.trigger().joined()) {
+            return true;
+        }
+        for (int i = clause.trigger().first() - 1; i >= clause.from(); i--) {
+            String word = clause.line().normals().get(i);
+            boolean light = clause.line().timeAt(i).isPresent()
+                    || lexicon.words("particle").has(word)
+                    || lexicon.words("light").has(word)
+                    || !clause.line().tokens().get(i).isWord()
+                    || isOperator(word);
+            if (!light) {
+                return i + 1 < clause.trigger().first() && clause.line().edge(i + 1) == Edge.COMMA
+                        || !clause.line().isFree(i)
+                        || inAdverbial(clause, i);
+            }
+        }
+        return true;
+    }
+
+    private boolean isOperator(String word) {
+        return lexicon.operators().containsKey(word)
+                || word.startsWith("و") && lexicon.operators().containsKey(word.substring(1));
+    }
+
+    /** "In Moscow, ...", "in a new development, ...": a preposition opens the clause. */
+    private boolean inAdverbial(Clause clause, int at) {
+        String first = clause.line().normals().get(clause.from());
+        String plain = first.startsWith("و") ? first.substring(1) : first;
+        return at >= clause.from() && (lexicon.words("preposition").has(plain) || plain.startsWith("ب"));
+    }
+}

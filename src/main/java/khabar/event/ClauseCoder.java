@@ -1,0 +1,285 @@
+package khabar.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import khabar.article.Span;
+import khabar.event.Line.Edge;
+import khabar.event.TimeExpression.Direction;
+
+/** Codes the triggers of one sentence. */
+final class ClauseCoder {
+    /** What these say is only said: what they govern did not happen by it. */
+    private static final Set<EventType> SPEAKING = EnumSet.of(
+            EventType.AGREE,
+            EventType.SUPPORT,
+            EventType.CONCEDE,
+            EventType.REQUEST,
+            EventType.ACCUSE,
+            EventType.REJECT,
+            EventType.THREATEN,
+            EventType.PROTEST);
+
+    /** How many characters may stand between a deed and its circumstances. */
+    private static final int NEAR = 60;
+
+    private final Lexicon lexicon;
+    private final ArgumentReader arguments;
+    private final StatusReader statuses;
+    private final PlaceReader places;
+    private final Meetings meetings;
+    private final Parties parties;
+    private final ContextReader contexts;
+
+    ClauseCoder(Lexicon lexicon, World world, ContextReader contexts) {
+        this.lexicon = lexicon;
+        this.arguments = lexicon.arabic ? new ArabicArguments(lexicon, world) : new EnglishArguments(lexicon, world);
+        this.statuses = new StatusReader(lexicon);
+        this.places = new PlaceReader(world);
+        this.meetings = new Meetings(world);
+        this.parties = new Parties(world);
+        this.contexts = contexts;
+    }
+
+    /** A noun that tells no event of its own but may take one up: "the meeting". */
+    record Recall(EventCode code, Evidence evidence) {}
+
+    /** What one sentence tells. */
+    record Told(List<Draft> drafts, List<Recall> recalls) {}
+
+    Told code(Line line, Optional<LocalDate> published) {
+        List<Draft> drafts = new ArrayList<>();
+        List<Recall> recalls = new ArrayList<>();
+        Map<Trigger, List<Phrase>> subjects = new HashMap<>();
+        List<Phrase> subject = List.of();
+        boolean[] used = new boolean[line.size()];
+        for (Trigger trigger : line.triggers()) {
+            if (used[trigger.first()] || isSpokenOf(line, trigger)) {
+                continue;
+            }
+            Optional<Draft> draft = Optional.empty();
+            for (Trigger.Reading reading : trigger.readings()) {
+                Clause clause = Clause.of(line, trigger, reading);
+                ArgumentReader.Frame frame = arguments.frame(clause, subject);
+                Optional<Draft> attempt = draft(clause, frame, published);
+                if (attempt.isPresent()
+                        && (draft.isEmpty()
+                                || !draft.get().complete() && attempt.get().complete())) {
+                    draft = attempt;
+                    subjects.put(trigger, frame.subject());
+                    boolean done = attempt.get().complete()
+                            && attempt.get().with(Role.ACTOR).findAny().isPresent();
+                    if (done && reading.hasNeed()) {
+                        java.util.Arrays.fill(used, reading.need(), reading.needLast(), true);
+                    }
+                }
+                if (draft.isPresent() && draft.get().complete()) {
+                    break;
+                }
+            }
+            draft.ifPresent(drafts::add);
+            if (draft.isEmpty() || !draft.get().complete()) {
+                recall(line, trigger).ifPresent(recalls::add);
+            }
+            List<Phrase> told = subjects.getOrDefault(trigger, List.of());
+            subject = told.isEmpty() ? subject : told;
+        }
+        return new Told(united(drafts), recalls);
+    }
+
+    /** "Twelve were killed in a raid by X": whom it befell and who did it are one event. */
+    private static List<Draft> united(List<Draft> drafts) {
+        List<Draft> united = new ArrayList<>();
+        for (Draft draft : drafts) {
+            boolean continues = !united.isEmpty()
+                    && draft.code().type() == EventType.ASSAULT
+                    && united.getLast().code().type() == EventType.ASSAULT
+                    && united.getLast().status() == draft.status()
+                    && united.getLast().with(Role.ACTOR).findAny().isEmpty()
+                    && draft.with(Role.ACTOR).findAny().isPresent()
+                    && draft.evidence().trigger().start()
+                                    - united.getLast().evidence().trigger().end()
+                            < NEAR;
+            if (continues) {
+                united.add(united.removeLast().with(draft));
+            } else {
+                united.add(draft);
+            }
+        }
+        return united;
+    }
+
+    /** Whether a verb of saying, asking or threatening before it in the clause governs it. */
+    private static boolean isSpokenOf(Line line, Trigger trigger) {
+        for (Trigger before : line.triggers()) {
+            if (before.first() >= trigger.first() || before.isNoun() || !SPEAKING.contains(before.type())) {
+                continue;
+            }
+            boolean reaches = true;
+            for (int i = before.last(); i < trigger.first(); i++) {
+                Edge edge = line.edge(i);
+                reaches &= edge != Edge.HARD && edge != Edge.RELATIVE && edge != Edge.COMMA;
+            }
+            boolean coordinated = trigger.joined() && !trigger.isNoun();
+            if (reaches && !coordinated) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Recall> recall(Line line, Trigger trigger) {
+        return trigger.readings().stream()
+                .filter(r -> r.inflection().isNoun())
+                .filter(r -> r.inflection().definite() || isDetermined(line, trigger))
+                .findFirst()
+                .map(r -> new Recall(r.pattern().code(), evidence(line, trigger)));
+    }
+
+    private static boolean isDetermined(Line line, Trigger trigger) {
+        if (trigger.first() == 0) {
+            return false;
+        }
+        return Set.of("the", "this", "these", "their", "his", "her", "هذا", "هذه", "تلك")
+                .contains(line.normals().get(trigger.first() - 1));
+    }
+
+    private Optional<Draft> draft(Clause clause, ArgumentReader.Frame frame, Optional<LocalDate> published) {
+        Arguments found = arguments.read(clause, frame);
+        Pattern pattern = clause.reading().pattern();
+        Status status = statuses.read(clause.line(), clause.trigger(), clause.reading());
+        boolean force = pattern.code().type().quad() == 4 && pattern.code().type() != EventType.SANCTION
+                || pattern.code().type() == EventType.RETREAT;
+        List<Phrase> acting = new ArrayList<>(found.actors());
+        if (force && !acting.isEmpty()) {
+            ArgumentReader.supporter(clause).filter(p -> !acting.contains(p)).ifPresent(acting::add);
+        }
+        List<Participant> participants = new ArrayList<>(parties.of(Role.ACTOR, acting));
+        List<Phrase> receiving = found.recipients().stream()
+                .filter(p ->
+                        !force || p.isActor() || isCountry(p) && pattern.code().type() != EventType.RETREAT)
+                .toList();
+        for (Participant recipient : parties.of(Role.RECIPIENT, receiving)) {
+            if (participants.stream().noneMatch(p -> Parties.same(p, recipient))) {
+                participants.add(recipient);
+            }
+        }
+        if (participants.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Phrase> place =
+                places.read(clause, found.objects(), force ? clause.placeOfPurpose(lexicon) : Optional.empty());
+        Meetings.Meeting meeting = meetings.understand(pattern.code(), participants, place.flatMap(Phrase::place));
+        When when = when(clause, published, status);
+        boolean complete =
+                isComplete(pattern, meeting.participants(), !found.objects().isEmpty())
+                        && isGrounded(
+                                clause,
+                                frame,
+                                meeting.participants(),
+                                place.isPresent() || when.precision() != Precision.UNKNOWN);
+        List<Phrase> all = new ArrayList<>(acting);
+        all.addAll(receiving);
+        return Optional.of(new Draft(
+                meeting.code(),
+                contexts.read(clause.line(), pattern, all),
+                status,
+                meeting.participants(),
+                new Report.Setting(place.flatMap(Phrase::link), when),
+                complete,
+                Scores.of(clause.reading(), found, meeting.participants(), status),
+                evidence(clause.line(), clause.trigger())));
+    }
+
+    /** A noun alone may speak of such events in general: two parties, a place or a time make it one event. */
+    private boolean isGrounded(Clause clause, ArgumentReader.Frame frame, List<Participant> participants, boolean set) {
+        boolean acted = participants.stream().anyMatch(p -> p.role() == Role.ACTOR);
+        boolean named = participants.stream().anyMatch(p -> p.entity().isPresent());
+        if (clause.reading().inflection().isNoun()) {
+            return participants.size() > 1 ? named || set : named && set || !acted && set;
+        }
+        boolean passive = clause.reading().inflection().form() == Inflection.Form.PASSIVE;
+        boolean befell = !frame.object().isEmpty() || !frame.subject().isEmpty();
+        return acted || befell && (passive || !clause.isRelative()) && !isAccident(clause);
+    }
+
+    /** "Killed in an earthquake" is nobody's deed. */
+    private boolean isAccident(Clause clause) {
+        Phrases accidents = lexicon.words("accident");
+        return clause.line().normals().subList(clause.from(), clause.to()).stream()
+                .anyMatch(word -> accidents.has(word)
+                        || word.startsWith("ال") && accidents.has(word.substring(2))
+                        || word.startsWith("ب") && accidents.has(word.substring(1)));
+    }
+
+    private static boolean isCountry(Phrase phrase) {
+        return phrase.place()
+                .map(p -> p.feature() == khabar.gazetteer.Entry.Feature.COUNTRY)
+                .orElse(false);
+    }
+
+    private static boolean isComplete(Pattern pattern, List<Participant> participants, boolean onPlace) {
+        boolean actor = participants.stream().anyMatch(p -> p.role() == Role.ACTOR);
+        boolean recipient = participants.stream().anyMatch(p -> p.role() == Role.RECIPIENT);
+        if (!actor) {
+            // Who did it is often unknown; whom it befell is enough to report.
+            return recipient && pattern.actor().contains(new Pattern.Slot.Agent());
+        }
+        if (pattern.code().type() == EventType.CONSULT && !recipient) {
+            return participants.size() > 1 || !pattern.recipientRequired() && pattern.kind() == Pattern.Kind.VERB;
+        }
+        boolean mutual = pattern.actor().getFirst() instanceof Pattern.Slot.After after
+                && (after.preposition().equals("بين") || after.preposition().equals("between"));
+        return mutual ? participants.size() > 1 : recipient || onPlace || !pattern.recipientRequired();
+    }
+
+    private When when(Clause clause, Optional<LocalDate> published, Status status) {
+        Direction direction = status == Status.PLANNED ? Direction.FUTURE : Direction.PAST;
+        int at = clause.trigger().first();
+        return clause.line().times().stream()
+                .filter(time -> time.first() >= clause.from() && time.last() <= clause.to())
+                .filter(time -> lasts(clause.reading().pattern().code())
+                        || !(time.meaning() instanceof TimeExpression.Duration))
+                .map(time -> Map.entry(Math.abs(time.first() - at), time.resolve(published, direction)))
+                .min(Comparator.comparing((Map.Entry<Integer, When> e) ->
+                                e.getValue().precision().ordinal())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getValue)
+                .orElse(When.UNKNOWN);
+    }
+
+    /** "For three years" is said of sieges and wars, not of what is done in a day. */
+    private static boolean lasts(EventCode code) {
+        return switch (code.type()) {
+            case ASSAULT, PROTEST, MOBILIZE -> true;
+            case COERCE -> code.mode().map(mode -> !mode.name().equals("seize")).orElse(true);
+            case AGREE,
+                    CONSULT,
+                    SUPPORT,
+                    CONCEDE,
+                    COOPERATE,
+                    AID,
+                    RETREAT,
+                    REQUEST,
+                    ACCUSE,
+                    REJECT,
+                    THREATEN,
+                    SANCTION -> false;
+        };
+    }
+
+    private static Evidence evidence(Line line, Trigger trigger) {
+        Span words = line.tokens()
+                .get(trigger.first())
+                .span()
+                .with(line.tokens().get(trigger.last() - 1).span());
+        return new Evidence(
+                line.index(), line.sentence().field(), line.sentence().span(), words);
+    }
+}

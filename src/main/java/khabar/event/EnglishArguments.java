@@ -1,0 +1,230 @@
+package khabar.event;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import khabar.event.Inflection.Form;
+import khabar.event.Line.Edge;
+
+/** English: subject, verb, object; "by" after a passive; "X's" or "X" before a noun. */
+final class EnglishArguments extends ArgumentReader {
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
+    private static final int UNKNOWN_BEFORE_OBJECT = 2;
+
+    EnglishArguments(Lexicon lexicon, World world) {
+        super(lexicon, world);
+    }
+
+    @Override
+    Frame frame(Clause clause, List<Phrase> subjectBefore) {
+        List<Phrase> agent = clause.after(Phrase.AGENT);
+        List<Phrase> object = object(clause);
+        if (clause.reading().pattern().kind() == Pattern.Kind.NOUN) {
+            return new Frame(List.of(), object, owner(clause), agent, false);
+        }
+        Form form = clause.reading().inflection().form();
+        boolean be = afterBe(clause);
+        if (form == Form.GERUND && !be) {
+            boolean adds = clause.trigger().joined() || follows(clause, Edge.COMMA);
+            return new Frame(adds ? subjectBefore : List.of(), object, List.of(), agent, true);
+        }
+        List<Phrase> before = subject(clause);
+        if (before.isEmpty() && isPronoun(clause)) {
+            return new Frame(earlier(clause), object, List.of(), agent, true);
+        }
+        boolean by =
+                !agent.isEmpty() && agent.getFirst().start() <= clause.trigger().last() + 2;
+        boolean passive = form == Form.PARTICIPLE && (be || by && object.isEmpty());
+        if (passive) {
+            return new Frame(List.of(), before.isEmpty() ? subjectBefore : before, List.of(), agent, before.isEmpty());
+        }
+        if (before.isEmpty() && clause.trigger().joined()) {
+            List<Phrase> main = subjectBefore.isEmpty() ? first(clause) : subjectBefore;
+            return new Frame(main, object, List.of(), agent, true);
+        }
+        if (before.isEmpty() && form == Form.BASE) {
+            return new Frame(List.of(), List.of(), List.of(), List.of(), false);
+        }
+        return headline(clause, new Frame(before, object, List.of(), agent, false));
+    }
+
+    /** "Three soldiers killed in blast": no object, so the subject is the one acted upon. */
+    private static Frame headline(Clause clause, Frame frame) {
+        Pattern pattern = clause.reading().pattern();
+        boolean transitive = pattern.recipientRequired()
+                && pattern.recipient().getFirst().equals(new Pattern.Slot.DirectObject())
+                && pattern.actor().contains(new Pattern.Slot.Agent());
+        boolean one = frame.object().isEmpty() && !frame.subject().isEmpty();
+        return transitive && one && clause.reading().inflection().form() == Form.PARTICIPLE
+                ? new Frame(List.of(), frame.subject(), List.of(), frame.agent(), false)
+                : frame;
+    }
+
+    private static boolean afterBe(Clause clause) {
+        for (int i = clause.trigger().first() - 1;
+                i >= Math.max(0, clause.trigger().first() - 4);
+                i--) {
+            String word = clause.line().normals().get(i);
+            if (BE.contains(word)) {
+                return true;
+            }
+            if (!word.endsWith("ly") && !word.equals("not") && !word.equals("also") && !word.equals("reportedly")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The first bare phrase of the clause: the subject of "X arrived in Y and met Z". */
+    private static List<Phrase> first(Clause clause) {
+        return clause.line().phrases().stream()
+                .filter(p -> p.start() >= clause.from()
+                        && p.last() <= clause.trigger().first()
+                        && p.isBare())
+                .findFirst()
+                .map(clause::withJoined)
+                .orElse(List.of());
+    }
+
+    /** "Israel denied that it attacked": the subject is the one of the clause before. */
+    private boolean isPronoun(Clause clause) {
+        int at = clause.trigger().first() - 1;
+        while (at > clause.from() && isLight(clause.line(), at)) {
+            at--;
+        }
+        return at >= 0 && clause.line().normals().get(at).matches("he|she|it|they");
+    }
+
+    private static List<Phrase> earlier(Clause clause) {
+        return clause.line().phrases().stream()
+                .filter(p -> p.last() <= clause.from() && p.isBare() && p.isActor()
+                        || p.last() <= clause.from() && p.isBare() && p.place().isPresent())
+                .findFirst()
+                .map(clause::withJoined)
+                .orElse(List.of());
+    }
+
+    private static boolean follows(Clause clause, Edge edge) {
+        int at = clause.trigger().first() - 1;
+        return at >= 0 && clause.line().edge(at) == edge;
+    }
+
+    /** The phrase before the verb, over auxiliaries, adverbs, times, phrases with prepositions and appositions. */
+    private List<Phrase> subject(Clause clause) {
+        if (clause.isRelative()) {
+            return clause.antecedent().map(clause::withJoinedBefore).orElse(List.of());
+        }
+        Line line = clause.line();
+        int end = clause.trigger().first();
+        int floor = clause.from();
+        boolean jumped = false;
+        while (end > floor) {
+            Optional<Phrase> phrase = line.ending(end);
+            if (phrase.isPresent()) {
+                List<Phrase> group = clause.withJoinedBefore(phrase.get());
+                if (group.getFirst().isBare()) {
+                    return group;
+                }
+                if (phrase.get().preposition().equals(Phrase.POSSESSOR)) {
+                    return List.of();
+                }
+                end = beforePreposition(line, group.getFirst());
+            } else if (line.edge(end - 1) == Edge.COMMA && !jumped) {
+                int open = openingComma(line, end - 1, floor);
+                end = open >= 0 ? open : end - 1;
+                jumped = true;
+            } else if (isLight(line, end - 1)) {
+                end--;
+            } else {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private int beforePreposition(Line line, Phrase phrase) {
+        int end = phrase.start();
+        while (end > 0
+                && (lexicon.words("preposition").has(line.normals().get(end - 1))
+                        || lexicon.words("support").at(line.normals(), end - 1) > 0)) {
+            end--;
+        }
+        // "backed by", "together with": the words before the preposition belong to it.
+        if (end > 0 && line.normals().get(end - 1).matches("backed|supported|together|along|led|headed")) {
+            end--;
+        }
+        return end;
+    }
+
+    /** The comma that opens an apposition which this one closes: "X, the minister, met". */
+    private static int openingComma(Line line, int closing, int floor) {
+        for (int i = closing - 1; i > floor; i--) {
+            if (line.edge(i) == Edge.COMMA) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isLight(Line line, int at) {
+        String word = line.normals().get(at);
+        return line.timeAt(at).isPresent()
+                || lexicon.words("particle").has(word)
+                || lexicon.operators().containsKey(word)
+                || lexicon.isEdgeVerb(word) && line.normals().get(at + 1).equals("to")
+                || word.endsWith("ly")
+                || word.equals("due")
+                || word.equals("set")
+                || word.equals("ready");
+    }
+
+    private List<Phrase> object(Clause clause) {
+        Line line = clause.line();
+        int unknown = 0;
+        int i = clause.trigger().last();
+        while (i < clause.near()) {
+            Optional<Phrase> phrase = line.starting(i);
+            if (phrase.isPresent() && !phrase.get().preposition().equals(Phrase.POSSESSOR)) {
+                return phrase.get().isBare() ? clause.withJoined(phrase.get()) : List.of();
+            }
+            String word = line.normals().get(i);
+            boolean infinitive = word.equals("to")
+                    && i + 1 < clause.near()
+                    && (clause.isNeed(i + 1)
+                            || !lexicon.entries(line.normals().get(i + 1)).isEmpty());
+            if (infinitive) {
+                i += 2;
+                continue;
+            }
+            if (lexicon.words("preposition").has(word) || lexicon.words("agent").has(word)) {
+                return List.of();
+            }
+            boolean known = clause.isNeed(i)
+                    || line.timeAt(i).isPresent()
+                    || lexicon.words("light").has(word)
+                    || word.endsWith("ly")
+                    || !line.tokens().get(i).isWord();
+            if (!known && ++unknown > UNKNOWN_BEFORE_OBJECT) {
+                return List.of();
+            }
+            i++;
+        }
+        return List.of();
+    }
+
+    /** "X's visit", "X visit": who stands right before the noun. */
+    private static List<Phrase> owner(Clause clause) {
+        Line line = clause.line();
+        for (int end = clause.trigger().first();
+                end >= Math.max(0, clause.trigger().first() - 3);
+                end--) {
+            Optional<Phrase> phrase = line.ending(end);
+            if (phrase.isPresent()) {
+                boolean owns = phrase.get().preposition().equals(Phrase.POSSESSOR)
+                        || end == clause.trigger().first();
+                return owns && !phrase.get().attachment().nested() ? clause.withJoinedBefore(phrase.get()) : List.of();
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,272 @@
+package khabar.event;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import khabar.event.Line.Edge;
+import khabar.names.Link;
+import khabar.names.Mention;
+
+/** English noun phrases: titles and adjectives stand before the name, and so does "X's". */
+final class EnglishPhrases extends PhraseReader {
+    private static final int LONGEST_TITLE = 8;
+    /** Second parts of adjectives: "U.S.-led", "Saudi-backed". */
+    private static final Set<String> COMPOUND =
+            Set.of("led", "backed", "based", "held", "controlled", "run", "aligned", "supported");
+
+    EnglishPhrases(Lexicon lexicon, World world) {
+        super(lexicon, world);
+    }
+
+    @Override
+    List<Phrase> read(Line line, List<Link> links, List<Link> earlier) {
+        boolean[] taken = new boolean[line.size()];
+        links.forEach(link ->
+                Arrays.fill(taken, link.mention().first(), link.mention().last(), true));
+        List<Phrase> found = new ArrayList<>();
+        for (Link link : links) {
+            found.add(named(line, link, taken));
+        }
+        for (Phrase phrase : found) {
+            Arrays.fill(taken, phrase.start(), phrase.last(), true);
+        }
+        for (int i = 0; i < line.size(); i++) {
+            if (!taken[i] && line.timeAt(i).isEmpty() && (isAgent(line, i) || isPeople(line, i))) {
+                Phrase phrase = nameless(line, i, taken);
+                found.add(phrase);
+                Arrays.fill(taken, phrase.start(), phrase.last(), true);
+            }
+        }
+        for (Trigger trigger : line.triggers()) {
+            if (trigger.isNoun()) {
+                state(line, trigger, taken).ifPresent(found::add);
+            }
+        }
+        return nest(line, join(line, found));
+    }
+
+    private Phrase named(Line line, Link link, boolean[] taken) {
+        Mention mention = link.mention();
+        int last = mention.last();
+        // "Syrian army soldiers", "Islamic State militants": people of the one named.
+        if (!isPlace(link)) {
+            while (last < line.size() && !taken[last] && isHead(line, last) && !isTrigger(line, last)) {
+                last++;
+            }
+        }
+        int start = start(line, mention.first(), taken);
+        Phrase.Attachment before = before(line, start);
+        boolean possessor = last < line.size() && isPossessive(line, last);
+        return new Phrase(
+                start,
+                last,
+                new Phrase.Who.Named(link),
+                possessor
+                        ? new Phrase.Attachment(Phrase.POSSESSOR, before.joined(), false)
+                        : leads(line, last) ? new Phrase.Attachment(Phrase.POSSESSOR, false, true) : before,
+                false,
+                mention.text());
+    }
+
+    /** "U.S.-led": the name only describes. */
+    private static boolean leads(Line line, int at) {
+        int word = at < line.size() && line.normals().get(at).equals("-") ? at + 1 : at;
+        return word < line.size() && COMPOUND.contains(line.normals().get(word)) && word > at;
+    }
+
+    private static boolean isPlace(Link link) {
+        return link.mention().type() == khabar.names.MentionType.PLACE;
+    }
+
+    private static boolean isTrigger(Line line, int at) {
+        return line.triggers().stream().anyMatch(t -> t.first() <= at && at < t.last());
+    }
+
+    static boolean isPossessive(Line line, int at) {
+        String text = line.tokens().get(at).text();
+        return text.equals("'s") || text.equals("’s") || text.equals("'") || text.equals("’");
+    }
+
+    /** A noun after a name that stands for those named: "UN officials". */
+    private boolean isHead(Line line, int at) {
+        return isAgent(line, at) || lexicon.words("head").has(line.normals().get(at));
+    }
+
+    /** A people by its plural: "Palestinians". */
+    private boolean isPeople(Line line, int at) {
+        String text = line.tokens().get(at).text();
+        return text.endsWith("s")
+                && Character.isUpperCase(text.charAt(0))
+                && world.nationality(line.normals().get(at)).isPresent();
+    }
+
+    private boolean isAgent(Line line, int at) {
+        boolean quantity = line.normals().get(at).matches("thousands|hundreds|dozens|scores")
+                && at + 1 < line.size()
+                && line.normals().get(at + 1).equals("of");
+        return lexicon.agent(line.normals().get(at)) != null && !isTrigger(line, at) && !quantity;
+    }
+
+    private Phrase nameless(Line line, int at, boolean[] taken) {
+        int last = at + 1;
+        while (last < line.size() && !taken[last] && isAgent(line, last)) {
+            last++;
+        }
+        Lexicon.AgentWord agent = lexicon.agent(line.normals().get(last - 1));
+        int start = start(line, at, taken);
+        Phrase.Attachment before = before(line, start);
+        boolean possessor = last < line.size() && isPossessive(line, last);
+        int textStart = start;
+        while (textStart < at && lexicon.words("light").has(line.normals().get(textStart))) {
+            textStart++;
+        }
+        return new Phrase(
+                start,
+                last,
+                new Phrase.Who.Nameless(
+                        agent == null ? new Lexicon.AgentWord("CVL", true) : agent, nationality(line, start, last)),
+                possessor ? new Phrase.Attachment(Phrase.POSSESSOR, before.joined(), false) : before,
+                false,
+                text(line, textStart, last));
+    }
+
+    private Optional<String> nationality(Line line, int from, int to) {
+        return line.normals().subList(from, to).stream()
+                .flatMap(word -> world.nationality(word).stream())
+                .findFirst();
+    }
+
+    /** The adjective of a state before a noun of action: "Russian air strikes". */
+    private Optional<Phrase> state(Line line, Trigger trigger, boolean[] taken) {
+        for (int at = trigger.first() - 1; at >= Math.max(0, trigger.first() - 2); at--) {
+            if (taken[at] || line.edge(at) != Edge.NONE) {
+                break;
+            }
+            Optional<String> country = world.nationality(line.normals().get(at));
+            if (country.isPresent()
+                    && Character.isUpperCase(line.tokens().get(at).text().charAt(0))) {
+                return Optional.of(new Phrase(
+                        at,
+                        trigger.first(),
+                        new Phrase.Who.State(country.get()),
+                        new Phrase.Attachment(Phrase.POSSESSOR, false, false),
+                        false,
+                        line.tokens().get(at).text()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where the articles, titles, adjectives and numbers before a name begin. */
+    private int start(Line line, int first, boolean[] taken) {
+        int start = first;
+        while (start > 0 && first - start < LONGEST_TITLE) {
+            int at = start - 1;
+            if (taken[at] || line.edge(at) != Edge.NONE || line.timeAt(at).isPresent() || isTrigger(line, at)) {
+                break;
+            }
+            if (!isModifier(line, at)) {
+                break;
+            }
+            start = at;
+        }
+        // "of" that no title stands before is a preposition.
+        while (start < first && line.normals().get(start).equals("of")) {
+            start++;
+        }
+        return start;
+    }
+
+    private boolean isModifier(Line line, int at) {
+        String word = line.normals().get(at);
+        String text = line.tokens().get(at).text();
+        boolean compound = word.equals("-")
+                || COMPOUND.contains(word)
+                        && at > 0
+                        && (line.normals().get(at - 1).equals("-")
+                                || Character.isUpperCase(
+                                        line.tokens().get(at - 1).text().charAt(0)));
+        return compound
+                || lexicon.words("title").has(word)
+                || lexicon.words("title-place").has(word)
+                || lexicon.words("light").has(word)
+                || world.nationality(word).isPresent() && Character.isUpperCase(text.charAt(0))
+                || !line.tokens().get(at).isWord() && Character.isDigit(text.charAt(0))
+                || isName(line, at);
+    }
+
+    /** A capital letter inside the sentence: part of a name that is not known. */
+    private boolean isName(Line line, int at) {
+        String word = line.normals().get(at);
+        return at > 0
+                && line.tokens().get(at).isWord()
+                && Character.isUpperCase(line.tokens().get(at).text().charAt(0))
+                && !lexicon.words("preposition").has(word)
+                && !lexicon.words("particle").has(word);
+    }
+
+    private Phrase.Attachment before(Line line, int start) {
+        if (start == 0) {
+            return new Phrase.Attachment("", false, false);
+        }
+        for (int length = 5; length >= 1; length--) {
+            int from = start - length;
+            if (from < 0) {
+                continue;
+            }
+            if (lexicon.words("agent").at(line.normals(), from) == length) {
+                return new Phrase.Attachment(Phrase.AGENT, false, false);
+            }
+            if (lexicon.words("support").at(line.normals(), from) == length) {
+                return new Phrase.Attachment(Phrase.SUPPORT, false, false);
+            }
+            if (lexicon.words("leader").at(line.normals(), from) == length) {
+                return new Phrase.Attachment(Phrase.LEADER, false, false);
+            }
+        }
+        String word = line.normals().get(start - 1);
+        if (lexicon.words("preposition").has(word)) {
+            return new Phrase.Attachment(word, false, false);
+        }
+        return new Phrase.Attachment("", word.equals("and"), false);
+    }
+
+    /** A phrase that only describes the next one ("US President Trump", "Russia's Sergei Lavrov") is no argument. */
+    private static List<Phrase> nest(Line line, List<Phrase> phrases) {
+        List<Phrase> nested = new ArrayList<>(phrases);
+        for (int i = 0; i + 1 < nested.size(); i++) {
+            Phrase phrase = nested.get(i);
+            Phrase next = nested.get(i + 1);
+            boolean touches = next.start() == phrase.last();
+            boolean owns = phrase.preposition().equals(Phrase.POSSESSOR) && next.start() == phrase.last() + 1;
+            boolean elsewhere = next.isPlace() && !phrase.isPlace();
+            if ((touches || owns) && !next.joined() && !elsewhere) {
+                nested.set(i, phrase.attached(new Phrase.Attachment(Phrase.POSSESSOR, false, true)));
+                nested.set(
+                        i + 1,
+                        next.starting(phrase.start())
+                                .attached(new Phrase.Attachment(
+                                        owns ? prepositionBefore(line, phrase) : phrase.preposition(),
+                                        phrase.joined(),
+                                        next.attachment().nested())));
+            }
+        }
+        return nested;
+    }
+
+    private static String prepositionBefore(Line line, Phrase phrase) {
+        // The possessor's own preposition was overwritten; the word itself is still there.
+        if (phrase.start() == 0) {
+            return "";
+        }
+        String word = line.normals().get(phrase.start() - 1);
+        return switch (word) {
+            case "by" -> Phrase.AGENT;
+            case "in", "of", "from", "to", "at", "on", "with", "against", "for", "near", "into", "over", "between" ->
+                word;
+            default -> "";
+        };
+    }
+}

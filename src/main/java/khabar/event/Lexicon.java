@@ -1,0 +1,201 @@
+package khabar.event;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What one language has for telling events: patterns by form, function words, words of status, nameless agents. */
+final class Lexicon {
+    /** A form of a pattern's word or words. */
+    record Entry(Pattern pattern, Inflection inflection) {}
+
+    /**
+     * A word that denies, plans or doubts what stands after it.
+     *
+     * @param reach how many words to the right it may govern
+     */
+    record Operator(Status status, int reach) {}
+
+    /** A word for people without a name. */
+    record AgentWord(String sector, boolean mayAct) {}
+
+    final boolean arabic;
+    private final Map<String, List<Entry>> forms = new HashMap<>();
+    private final Map<String, Integer> longest = new HashMap<>();
+    private final Map<String, Phrases> words = new HashMap<>();
+    private final Set<String> edgeVerbs = new HashSet<>();
+    private final Map<String, Operator> operators = new HashMap<>();
+    private final Map<String, AgentWord> agents = new HashMap<>();
+
+    private Lexicon(String language) {
+        this.arabic = language.equals("ar");
+        PatternFile.rows("words-" + language).forEach(this::addWords);
+        PatternFile.rows("status-" + language).forEach(this::addOperator);
+        PatternFile.rows("agents-" + language).forEach(this::addAgents);
+        PatternFile.rows("events-" + language).forEach(this::addPattern);
+    }
+
+    /** Immutable, and dear to make: one is enough. */
+    private static final class Arabic {
+        static final Lexicon LEXICON = new Lexicon("ar");
+    }
+
+    private static final class English {
+        static final Lexicon LEXICON = new Lexicon("en");
+    }
+
+    static Lexicon arabic() {
+        return Arabic.LEXICON;
+    }
+
+    static Lexicon english() {
+        return English.LEXICON;
+    }
+
+    /** Patterns one of whose forms is this phrase. */
+    List<Entry> entries(String normal) {
+        return forms.getOrDefault(normal, List.of());
+    }
+
+    /** The most words that a form has that begins with this word. */
+    int longest(String first) {
+        return longest.getOrDefault(first, 0);
+    }
+
+    /** @throws IllegalArgumentException if the file has no such category */
+    Phrases words(String category) {
+        Phrases found = words.get(category);
+        if (found == null) {
+            throw new IllegalArgumentException("no words of category " + category);
+        }
+        return found;
+    }
+
+    /** Whether the word is a finite verb that opens a clause of its own. */
+    boolean isEdgeVerb(String normal) {
+        return edgeVerbs.contains(normal);
+    }
+
+    Map<String, Operator> operators() {
+        return operators;
+    }
+
+    @org.jspecify.annotations.Nullable
+    AgentWord agent(String normal) {
+        return agents.get(normal);
+    }
+
+    private Map<String, Inflection> verb(String lemma) {
+        return arabic ? ArabicForms.verb(lemma) : EnglishForms.verb(lemma);
+    }
+
+    private void addWords(List<String> row) {
+        String category = row.get(0);
+        if (category.equals("reporting") || category.equals("other-verb")) {
+            PatternFile.list(row.get(1))
+                    .flatMap(lemma -> verb(lemma).entrySet().stream())
+                    .filter(form -> opensClause(form.getKey(), form.getValue(), category))
+                    .map(form -> PatternFile.normal(form.getKey()))
+                    .forEach(edgeVerbs::add);
+            return;
+        }
+        words.put(
+                category,
+                new Phrases(
+                        PatternFile.list(row.get(1)).map(PatternFile::normal).toList()));
+    }
+
+    /** Short Arabic perfects look like nouns; English auxiliaries open nothing. */
+    private boolean opensClause(String form, Inflection inflection, String category) {
+        return switch (inflection.form()) {
+            case PERFECT -> !arabic || form.length() > 3 || category.equals("reporting") && !form.equals("نقل");
+            case IMPERFECT -> arabic ? form.length() > 3 : true;
+            case PARTICIPLE -> !arabic;
+            case FUTURE, PURPOSE, PASSIVE, GERUND, BASE, NOUN -> false;
+        };
+    }
+
+    private void addOperator(List<String> row) {
+        Operator operator =
+                new Operator(Status.valueOf(row.get(2).toUpperCase(Locale.ROOT)), Integer.parseInt(row.get(3)));
+        Stream<String> spelled = row.get(0).equals("verb") ? verb(row.get(1)).keySet().stream() : Stream.of(row.get(1));
+        spelled.map(PatternFile::normal).forEach(normal -> operators.putIfAbsent(normal, operator));
+    }
+
+    private void addAgents(List<String> row) {
+        AgentWord agent = new AgentWord(row.get(1), row.get(2).equals("both"));
+        PatternFile.list(row.get(0)).map(PatternFile::normal).forEach(normal -> agents.putIfAbsent(normal, agent));
+    }
+
+    private void addPattern(List<String> row) {
+        Pattern.Kind kind = row.get(0).equals("v") ? Pattern.Kind.VERB : Pattern.Kind.NOUN;
+        String recipient = row.get(5);
+        for (String lemma : row.get(1).split("\\|")) {
+            Pattern pattern = new Pattern(
+                    kind,
+                    lemma.strip(),
+                    PatternFile.list(row.get(2)).map(Lexicon::need).collect(Collectors.toSet()),
+                    code(row.get(3)),
+                    slots(row.get(4)),
+                    slots(recipient.startsWith("!") ? recipient.substring(1) : recipient),
+                    recipient.startsWith("!"),
+                    contexts(row.get(6)),
+                    Double.parseDouble(row.get(7)));
+            Map<String, Inflection> inflected = kind == Pattern.Kind.VERB
+                    ? verb(lemma.strip())
+                    : arabic ? ArabicForms.noun(lemma.strip()) : EnglishForms.noun(lemma.strip());
+            inflected.forEach((form, inflection) -> add(form, new Entry(pattern, inflection)));
+        }
+    }
+
+    private void add(String form, Entry entry) {
+        String normal = PatternFile.normal(form);
+        List<Entry> known = forms.computeIfAbsent(normal, key -> new ArrayList<>());
+        if (known.stream().noneMatch(e -> e.pattern().equals(entry.pattern()))) {
+            known.add(entry);
+        }
+        String[] parts = normal.split(" ");
+        longest.merge(parts[0], parts.length, Math::max);
+    }
+
+    private static String need(String words) {
+        return words.startsWith("~") ? "~" + PatternFile.normal(words.substring(1)) : PatternFile.normal(words);
+    }
+
+    private static EventCode code(String notation) {
+        int dash = notation.indexOf('-');
+        return dash < 0
+                ? EventCode.of(EventType.valueOf(notation))
+                : EventCode.of(EventType.valueOf(notation.substring(0, dash)), notation.substring(dash + 1));
+    }
+
+    private static Set<Context> contexts(String cell) {
+        return PatternFile.list(cell)
+                .map(word -> Context.valueOf(word.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Context.class)));
+    }
+
+    private static List<Pattern.Slot> slots(String cell) {
+        return cell.equals("-")
+                ? List.of()
+                : Arrays.stream(cell.split(",")).map(Lexicon::slot).toList();
+    }
+
+    private static Pattern.Slot slot(String spelled) {
+        return switch (spelled.strip()) {
+            case "S" -> new Pattern.Slot.Subject();
+            case "O" -> new Pattern.Slot.DirectObject();
+            case "G" -> new Pattern.Slot.Genitive();
+            case "A" -> new Pattern.Slot.Agent();
+            default -> new Pattern.Slot.After(PatternFile.normal(spelled));
+        };
+    }
+}

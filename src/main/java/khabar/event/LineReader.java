@@ -1,0 +1,132 @@
+package khabar.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import khabar.event.Line.Edge;
+import khabar.names.Link;
+import khabar.text.Clitics;
+import khabar.text.Sentence;
+import khabar.text.Token;
+
+/** Makes the sentences of one language ready for coding. */
+final class LineReader {
+    /** A quotation of more words is speech: nothing reaches out of it or into it. */
+    private static final int LONGEST_NAME_IN_QUOTES = 5;
+
+    private final Lexicon lexicon;
+    private final TimeReader times;
+    private final TriggerReader triggers;
+    private final PhraseReader phrases;
+
+    LineReader(Lexicon lexicon, World world) {
+        this.lexicon = lexicon;
+        this.times = lexicon.arabic ? TimeReader.arabic() : TimeReader.english();
+        this.triggers = new TriggerReader(lexicon);
+        this.phrases = lexicon.arabic ? new ArabicPhrases(lexicon, world) : new EnglishPhrases(lexicon, world);
+    }
+
+    /**
+     * @param links of this sentence, in text order
+     * @param earlier links before this sentence, in text order, that "the group" may take up
+     */
+    Line read(int index, Sentence sentence, List<Link> links, List<Link> earlier) {
+        List<Token> tokens = sentence.tokens();
+        List<String> normals = tokens.stream().map(Token::normal).toList();
+        boolean[] named = new boolean[tokens.size()];
+        for (Link link : links) {
+            for (int i = link.mention().first(); i < link.mention().last(); i++) {
+                named[i] = true;
+            }
+        }
+        List<TimeExpression> found = times.read(tokens);
+        boolean[] taken = named.clone();
+        found.forEach(time -> java.util.Arrays.fill(taken, time.first(), time.last(), true));
+        List<Edge> edges = edges(tokens, normals, taken);
+        List<Trigger> told = triggers.read(normals, edges, taken);
+        Line bare = new Line(index, sentence, normals, List.of(), edges, found, told);
+        return new Line(index, sentence, normals, phrases.read(bare, links, earlier), edges, found, told);
+    }
+
+    private List<Edge> edges(List<Token> tokens, List<String> normals, boolean[] named) {
+        boolean[] speech = speech(tokens);
+        List<Edge> edges = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            edges.add(named[i] || isInWord(tokens, i) ? Edge.NONE : edge(tokens.get(i), normals, i, speech[i]));
+        }
+        return edges;
+    }
+
+    /** The hyphen of "U.S.-led". */
+    private static boolean isInWord(List<Token> tokens, int at) {
+        return tokens.get(at).text().equals("-")
+                && at > 0
+                && at + 1 < tokens.size()
+                && tokens.get(at - 1).span().end() == tokens.get(at).span().start()
+                && tokens.get(at).span().end() == tokens.get(at + 1).span().start();
+    }
+
+    private Edge edge(Token token, List<String> normals, int at, boolean speech) {
+        if (!token.isWord()) {
+            return switch (token.text()) {
+                case ",", "،", "(", ")", "[", "]", "–", "—", "-", "*" -> Edge.COMMA;
+                case ";", "؛", ":", ".", "!", "?", "؟", "…", "•", "|" -> Edge.HARD;
+                default -> speech ? Edge.HARD : Edge.NONE;
+            };
+        }
+        String word = normals.get(at);
+        boolean raising = !lexicon.arabic
+                && lexicon.isEdgeVerb(word)
+                && at + 1 < normals.size()
+                && normals.get(at + 1).equals("to");
+        if (isEdge(word) && !raising) {
+            if (word.equals("that") && at > 0 && opensSpeech(normals.get(at - 1))) {
+                return Edge.CLAUSE;
+            }
+            return lexicon.words("relative").has(word) ? Edge.RELATIVE : Edge.CLAUSE;
+        }
+        if (lexicon.arabic && word.length() > 3 && (word.startsWith("و") || word.startsWith("ف"))) {
+            String rest = word.substring(1);
+            if (isEdge(rest) && Clitics.of(word).size() > 1) {
+                return lexicon.words("relative").has(rest) ? Edge.RELATIVE : Edge.CLAUSE;
+            }
+        }
+        return Edge.NONE;
+    }
+
+    /** "Denied that", "said that": not the "that" of "the army that". */
+    private boolean opensSpeech(String word) {
+        return lexicon.isEdgeVerb(word)
+                || lexicon.operators().containsKey(word)
+                || !lexicon.entries(word).isEmpty();
+    }
+
+    private boolean isEdge(String word) {
+        return lexicon.words("relative").has(word)
+                || lexicon.words("subordinator").has(word)
+                || lexicon.isEdgeVerb(word);
+    }
+
+    /** Which tokens are the quotation marks of speech, long quotations. */
+    private static boolean[] speech(List<Token> tokens) {
+        boolean[] speech = new boolean[tokens.size()];
+        int open = -1;
+        for (int i = 0; i < tokens.size(); i++) {
+            String text = tokens.get(i).text();
+            boolean opens = text.equals("«") || text.equals("“");
+            boolean closes = text.equals("»") || text.equals("”");
+            if (opens || text.equals("\"") && open < 0) {
+                open = i;
+            } else if (open >= 0 && (closes || text.equals("\""))) {
+                if (i - open > LONGEST_NAME_IN_QUOTES + 1) {
+                    speech[open] = true;
+                    speech[i] = true;
+                }
+                open = -1;
+            }
+        }
+        if (open >= 0 && tokens.size() - open > LONGEST_NAME_IN_QUOTES) {
+            speech[open] = true;
+        }
+        return speech;
+    }
+}

@@ -1,0 +1,86 @@
+package khabar.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import khabar.gazetteer.Entry;
+import khabar.names.Link;
+import khabar.names.Mention;
+import khabar.names.MentionType;
+import khabar.names.Resolution;
+
+/** Makes participants of phrases: a country that acts, or its capital, is the state. */
+final class Parties {
+    private static final Set<String> OFFICIAL = Set.of("MIL", "COP", "GOV", "SPY");
+
+    private final World world;
+
+    Parties(World world) {
+        this.world = world;
+    }
+
+    List<Participant> of(Role role, List<Phrase> phrases) {
+        List<Participant> participants = new ArrayList<>();
+        for (Phrase phrase : phrases) {
+            Participant participant = of(role, phrase);
+            boolean known = participants.stream().anyMatch(p -> same(p, participant));
+            if (!known) {
+                participants.add(participant);
+            }
+        }
+        return participants;
+    }
+
+    static boolean same(Participant one, Participant other) {
+        return one.entity().isPresent() || other.entity().isPresent()
+                ? one.entity().equals(other.entity())
+                : PatternFile.normal(one.text()).equals(PatternFile.normal(other.text()));
+    }
+
+    private Participant of(Role role, Phrase phrase) {
+        return switch (phrase.who()) {
+            case Phrase.Who.Named named -> named(role, phrase, acting(named.link()));
+            case Phrase.Who.Nameless nameless ->
+                new Participant(
+                        role,
+                        nameless.country()
+                                .filter(country ->
+                                        OFFICIAL.contains(nameless.agent().sector()))
+                                .map(country -> world.state(country).entity()),
+                        phrase.text(),
+                        Optional.empty());
+            case Phrase.Who.State state ->
+                new Participant(
+                        role, Optional.of(world.state(state.country()).entity()), phrase.text(), Optional.empty());
+        };
+    }
+
+    private static Participant named(Role role, Phrase phrase, Link link) {
+        return new Participant(role, link.resolution().entity(), phrase.text(), Optional.of(link));
+    }
+
+    /** The mention as that of the state, where it names a country or a capital. */
+    private Link acting(Link link) {
+        if (!(link.resolution() instanceof Resolution.Known known) || !(known.entry() instanceof Entry.Place place)) {
+            return link;
+        }
+        Optional<String> country =
+                place.feature() == Entry.Feature.COUNTRY ? place.country() : world.capitalOf(place.entity());
+        return country.map(world::state)
+                .map(state -> new Link(retyped(link.mention()), new Resolution.Known(state, known.confidence())))
+                .orElse(link);
+    }
+
+    private static Mention retyped(Mention mention) {
+        return new Mention(
+                mention.sentence(),
+                mention.first(),
+                mention.last(),
+                mention.field(),
+                mention.span(),
+                mention.text(),
+                MentionType.ORGANISATION,
+                mention.confidence());
+    }
+}

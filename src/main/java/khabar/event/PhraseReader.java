@@ -1,0 +1,100 @@
+package khabar.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import khabar.event.Line.Edge;
+import khabar.names.Link;
+import khabar.text.Token;
+
+/** Finds the phrases of a sentence around its mentions, and those of nameless people. */
+abstract class PhraseReader {
+    final Lexicon lexicon;
+    final World world;
+
+    PhraseReader(Lexicon lexicon, World world) {
+        this.lexicon = lexicon;
+        this.world = world;
+    }
+
+    /**
+     * @param line without its phrases
+     * @param links of this sentence
+     * @param earlier links before this sentence
+     */
+    abstract List<Phrase> read(Line line, List<Link> links, List<Link> earlier);
+
+    /** Joins phrases that "and" joins: the second takes the preposition of the first. */
+    static List<Phrase> join(Line line, List<Phrase> found) {
+        List<Phrase> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparingInt(Phrase::start).thenComparingInt(Phrase::last));
+        for (int i = 1; i < sorted.size(); i++) {
+            Phrase before = sorted.get(i - 1);
+            Phrase phrase = sorted.get(i);
+            if (phrase.joined() && phrase.preposition().isEmpty() && gap(line, before.last(), phrase.start())) {
+                sorted.set(
+                        i,
+                        phrase.attached(new Phrase.Attachment(
+                                before.preposition(), true, before.attachment().nested())));
+            }
+        }
+        for (int i = sorted.size() - 2; i > 0; i--) { // "X, Y and Z"
+            Phrase phrase = sorted.get(i);
+            Phrase before = sorted.get(i - 1);
+            boolean listed = sorted.get(i + 1).joined()
+                    && !phrase.joined()
+                    && phrase.isBare()
+                    && phrase.isActor()
+                    && before.isActor()
+                    && phrase.start() == before.last() + 1
+                    && line.edge(before.last()) == Edge.COMMA;
+            if (listed) {
+                sorted.set(
+                        i,
+                        phrase.attached(new Phrase.Attachment(
+                                before.preposition(), true, before.attachment().nested())));
+            }
+        }
+        return sorted;
+    }
+
+    /** Whether nothing but "and", a comma or an adjective stands between. */
+    private static boolean gap(Line line, int from, int to) {
+        if (to < from || to - from > 2) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            String word = line.normals().get(i);
+            boolean light = word.equals("and")
+                    || word.equals("و")
+                    || line.edge(i) == Edge.COMMA
+                    || word.startsWith("ال")
+                    || word.equals("\"")
+                    || word.equals("»");
+            if (!light) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static String text(Line line, int from, int to) {
+        List<Token> tokens = line.tokens();
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            boolean blank = i > from
+                    && tokens.get(i - 1).span().end() < tokens.get(i).span().start();
+            text.append(blank ? " " : "").append(tokens.get(i).text());
+        }
+        return text.toString();
+    }
+
+    /** The latest mention that "the group", "the movement" takes up: its name begins with the noun. */
+    static Optional<Link> takenUp(String noun, List<Link> earlier) {
+        return earlier.reversed().stream()
+                .filter(link -> link.resolution().entity().isPresent())
+                .filter(link -> PatternFile.normal(link.mention().text()).startsWith(noun))
+                .findFirst();
+    }
+}

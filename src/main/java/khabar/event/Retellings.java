@@ -1,0 +1,268 @@
+package khabar.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import khabar.event.ClauseCoder.Recall;
+import khabar.event.ClauseCoder.Told;
+import khabar.gazetteer.Entity;
+import khabar.gazetteer.EntityType;
+import khabar.gazetteer.Entry;
+
+/** Puts the sentences of an article that tell one event together into one report. */
+final class Retellings {
+    private final World world;
+    private final PlaceReader places;
+    private final Meetings meetings;
+
+    Retellings(World world) {
+        this.world = world;
+        this.places = new PlaceReader(world);
+        this.meetings = new Meetings(world);
+    }
+
+    /** Reports in text order of their first evidence. */
+    List<Report> together(List<Told> told) {
+        List<Draft> drafts = told.stream().flatMap(t -> t.drafts().stream()).toList();
+        List<Group> groups = new ArrayList<>();
+        for (Draft draft : drafts) {
+            if (draft.complete() && draft.confidence() >= Scores.FLOOR) {
+                Optional<Group> same =
+                        groups.stream().filter(group -> isSame(group, draft)).findFirst();
+                same.ifPresentOrElse(group -> group.add(draft), () -> groups.add(new Group(draft)));
+            }
+        }
+        for (Draft draft : drafts) {
+            if (!draft.complete()) {
+                only(groups.stream().filter(group -> adds(group, draft)).toList())
+                        .ifPresent(group -> group.evidence.add(draft.evidence()));
+            }
+        }
+        for (Told sentence : told) {
+            for (Recall recall : sentence.recalls()) {
+                only(groups.stream()
+                                .filter(group -> group.isHappened() && isOfKind(group.code, recall.code()))
+                                .toList())
+                        .ifPresent(group -> group.evidence.add(recall.evidence()));
+            }
+        }
+        return groups.stream()
+                .map(group -> group.report(meetings))
+                .sorted(Comparator.comparing(
+                                (Report r) -> r.evidence().getFirst().sentence())
+                        .thenComparing(r -> r.evidence().getFirst().trigger().start()))
+                .toList();
+    }
+
+    private static Optional<Group> only(List<Group> groups) {
+        return groups.size() == 1 ? Optional.of(groups.getFirst()) : Optional.empty();
+    }
+
+    private boolean isSame(Group group, Draft draft) {
+        boolean modes = group.code.mode().isEmpty()
+                || draft.code().mode().isEmpty()
+                || group.code.equals(draft.code())
+                || group.code.type() == EventType.CONSULT && !isPhone(group.code) && !isPhone(draft.code());
+        if (group.code.type() != draft.code().type() || group.status != draft.status() || !modes) {
+            return false;
+        }
+        return compatible(group.when, draft.setting().when())
+                && compatible(group.place, draft.setting().place().map(link -> link))
+                && sameParties(group, draft);
+    }
+
+    /** "The visit" takes up any meeting, "the seizure" no siege. */
+    private static boolean isOfKind(EventCode code, EventCode noun) {
+        return code.type() == noun.type()
+                && (code.type() == EventType.CONSULT
+                        ? isPhone(code) == isPhone(noun)
+                        : code.mode().isEmpty() || noun.mode().isEmpty() || code.equals(noun));
+    }
+
+    private static boolean isPhone(EventCode code) {
+        return code.mode().map(mode -> mode.name().equals("phone")).orElse(false);
+    }
+
+    /** One side's named parties are among the other's; those without a name tell nothing. */
+    private boolean sameParties(Group group, Draft draft) {
+        Set<Entity> one = group.entities();
+        Set<Entity> other = draft.entities();
+        if (one.isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        if (group.code.type() == EventType.CONSULT) {
+            return covers(one, other) || covers(other, one);
+        }
+        Set<Entity> actors = group.entities(Role.ACTOR);
+        Set<Entity> theirs = draft.entities(Role.ACTOR);
+        Set<Entity> recipients = group.entities(Role.RECIPIENT);
+        Set<Entity> theirRecipients = draft.entities(Role.RECIPIENT);
+        boolean sameActor = actors.isEmpty() || theirs.isEmpty() || covers(actors, theirs) || covers(theirs, actors);
+        boolean sameRecipient = recipients.isEmpty()
+                || theirRecipients.isEmpty()
+                || covers(recipients, theirRecipients)
+                || covers(theirRecipients, recipients);
+        boolean shared = one.stream().anyMatch(other::contains);
+        return sameActor && sameRecipient && shared;
+    }
+
+    /** Whether each of the second is among the first, or is the state of one of them. */
+    private boolean covers(Set<Entity> one, Set<Entity> other) {
+        return other.stream().allMatch(e -> one.contains(e) || one.stream().anyMatch(o -> isStateOf(e, o)));
+    }
+
+    private boolean isStateOf(Entity state, Entity one) {
+        return state.type() == EntityType.ORGANISATION
+                && meetings.country(one)
+                        .map(country -> world.state(country).entity().equals(state))
+                        .orElse(false);
+    }
+
+    private static boolean compatible(When one, When other) {
+        if (one.precision() == Precision.UNKNOWN || other.precision() == Precision.UNKNOWN) {
+            return true;
+        }
+        if (one.begin().isEmpty() || other.begin().isEmpty()) {
+            return one.begin().isEmpty() && other.begin().isEmpty();
+        }
+        boolean before =
+                one.end().isPresent() && one.end().get().isBefore(other.begin().get());
+        boolean after = other.end().isPresent()
+                && other.end().get().isBefore(one.begin().get());
+        return !before && !after;
+    }
+
+    private boolean compatible(Optional<khabar.names.Link> one, Optional<khabar.names.Link> other) {
+        Optional<Entry.Place> first = place(one);
+        Optional<Entry.Place> second = place(other);
+        return first.isEmpty()
+                || second.isEmpty()
+                || places.within(first.get(), second.get().entity())
+                || places.within(second.get(), first.get().entity());
+    }
+
+    private static Optional<Entry.Place> place(Optional<khabar.names.Link> link) {
+        return link.flatMap(l -> l.resolution() instanceof khabar.names.Resolution.Known known
+                        && known.entry() instanceof Entry.Place place
+                ? Optional.of(place)
+                : Optional.empty());
+    }
+
+    /** Whether a sentence that does not say enough for a report of its own tells of this one. */
+    private boolean adds(Group group, Draft draft) {
+        return group.code.type() == draft.code().type()
+                && group.status == draft.status()
+                && !draft.entities().isEmpty()
+                && covers(group.entities(), draft.entities())
+                && compatible(group.when, draft.setting().when())
+                && compatible(group.place, draft.setting().place());
+    }
+
+    /** One report in the making. */
+    private final class Group {
+        private EventCode code;
+        private final Status status;
+        private final Set<Context> contexts = EnumSet.noneOf(Context.class);
+        private final List<Participant> participants = new ArrayList<>();
+        private Optional<khabar.names.Link> place;
+        private When when;
+        private double best;
+        private final List<Evidence> evidence = new ArrayList<>();
+
+        Group(Draft first) {
+            this.code = first.code();
+            this.status = first.status();
+            this.contexts.addAll(first.contexts());
+            this.participants.addAll(first.participants());
+            this.place = first.setting().place();
+            this.when = first.setting().when();
+            this.best = first.confidence();
+            this.evidence.add(first.evidence());
+        }
+
+        boolean isHappened() {
+            return status == Status.HAPPENED;
+        }
+
+        Set<Entity> entities() {
+            Set<Entity> all = new HashSet<>();
+            participants.forEach(p -> p.entity().ifPresent(all::add));
+            return all;
+        }
+
+        Set<Entity> entities(Role role) {
+            Set<Entity> all = new HashSet<>();
+            participants.stream()
+                    .filter(p -> p.role() == role)
+                    .forEach(p -> p.entity().ifPresent(all::add));
+            return all;
+        }
+
+        void add(Draft draft) {
+            boolean rolesTold = draft.code().mode().isPresent() && code.mode().isEmpty();
+            List<Participant> leading = rolesTold ? draft.participants() : List.copyOf(participants);
+            List<Participant> adding = rolesTold ? List.copyOf(participants) : draft.participants();
+            participants.clear();
+            participants.addAll(leading);
+            for (Participant participant : adding) {
+                if (participants.stream().noneMatch(p -> Parties.same(p, participant))) {
+                    participants.add(participant);
+                }
+            }
+            code = code.mode().isPresent() ? code : draft.code();
+            contexts.addAll(draft.contexts());
+            place = finer(place, draft.setting().place());
+            when = draft.setting().when().precision().ordinal()
+                            < when.precision().ordinal()
+                    ? draft.setting().when()
+                    : when;
+            best = Math.max(best, draft.confidence());
+            evidence.add(draft.evidence());
+        }
+
+        private Optional<khabar.names.Link> finer(Optional<khabar.names.Link> one, Optional<khabar.names.Link> other) {
+            boolean otherIsFiner = place(one).isEmpty()
+                    || place(other)
+                            .map(p -> places.within(p, place(one).orElseThrow().entity()))
+                            .orElse(false);
+            return otherIsFiner && other.isPresent() ? other : one;
+        }
+
+        Report report(Meetings meetings) {
+            List<Participant> kept = participants.stream()
+                    .filter(p -> p.entity().isEmpty()
+                            || participants.stream()
+                                    .noneMatch(o -> o != p
+                                            && o.role() == p.role()
+                                            && o.entity().isPresent()
+                                            && !o.entity().equals(p.entity())
+                                            && isStateOf(
+                                                    p.entity().get(), o.entity().get())))
+                    .toList();
+            Meetings.Meeting meeting = meetings.understand(code, kept, place(place));
+            List<Evidence> sorted = evidence.stream()
+                    .distinct()
+                    .sorted(Comparator.comparingInt(Evidence::sentence)
+                            .thenComparing(e -> e.trigger().start()))
+                    .toList();
+            List<Evidence> oneASentence = new ArrayList<>();
+            for (Evidence one : sorted) {
+                if (oneASentence.isEmpty() || oneASentence.getLast().sentence() != one.sentence()) {
+                    oneASentence.add(one);
+                }
+            }
+            return new Report(
+                    meeting.code(),
+                    contexts,
+                    status,
+                    meeting.participants(),
+                    new Report.Setting(place, when),
+                    Scores.together(best, oneASentence.size()),
+                    oneASentence);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package khabar.event;
+
+import java.util.List;
+import java.util.Map;
+import khabar.event.Inflection.Form;
+import khabar.event.Line.Edge;
+
+/** Whether the words around a trigger say that it happened, is planned, is denied or is only thought of. */
+final class StatusReader {
+    private static final int ACROSS_COMMA = 10;
+
+    private final Lexicon lexicon;
+
+    StatusReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    Status read(Line line, Trigger trigger, Trigger.Reading reading) {
+        Form form = reading.inflection().form();
+        boolean may = lexicon.arabic
+                && form == Form.IMPERFECT
+                && trigger.first() > 0
+                && line.normals().get(trigger.first() - 1).matches("و?قد");
+        if (may) {
+            return Status.HYPOTHETICAL;
+        }
+        Status governed = governed(line, trigger);
+        if (governed != Status.HAPPENED) {
+            return governed;
+        }
+        return switch (form) {
+            case FUTURE -> Status.PLANNED;
+            case PURPOSE -> Status.HYPOTHETICAL;
+            case BASE -> base(line, trigger, reading);
+            case PERFECT, IMPERFECT, PASSIVE, PARTICIPLE, GERUND, NOUN -> Status.HAPPENED;
+        };
+    }
+
+    /** English "to" with a verb: nothing that happened, but for "managed to". */
+    private static Status base(Line line, Trigger trigger, Trigger.Reading reading) {
+        int at = trigger.first() - 1;
+        if (at >= 0 && line.normals().get(at).endsWith("ly")) {
+            at--;
+        }
+        if (at < 0 || !line.normals().get(at).equals("to")) {
+            return Status.HAPPENED;
+        }
+        if (at > 0 && line.normals().get(at - 1).matches("managed|began|started|continued|continues|resorted")) {
+            return Status.HAPPENED;
+        }
+        return switch (reading.pattern().code().type().quad()) {
+            case 1, 2 -> Status.PLANNED;
+            default -> Status.HYPOTHETICAL;
+        };
+    }
+
+    /** The nearest word before the trigger that governs it. */
+    private Status governed(Line line, Trigger trigger) {
+        boolean comma = false;
+        for (int i = trigger.first() - 1; i >= 0; i--) {
+            Edge edge = line.edge(i);
+            if (edge == Edge.HARD || edge == Edge.RELATIVE) {
+                return Status.HAPPENED;
+            }
+            comma |= edge == Edge.COMMA;
+            Lexicon.Operator operator = operator(line.normals(), i);
+            if (operator == null || belongsTo(trigger, i)) {
+                continue;
+            }
+            int distance = trigger.first() - i;
+            if (distance <= operator.reach() && (!comma || operator.reach() >= ACROSS_COMMA)) {
+                return operator.status();
+            }
+        }
+        return Status.HAPPENED;
+    }
+
+    private static boolean belongsTo(Trigger trigger, int at) {
+        return trigger.readings().stream().anyMatch(r -> r.need() <= at && at < r.needLast());
+    }
+
+    private Lexicon.@org.jspecify.annotations.Nullable Operator operator(List<String> normals, int at) {
+        Map<String, Lexicon.Operator> operators = lexicon.operators();
+        String word = normals.get(at);
+        for (int length = 3; length >= 2; length--) {
+            if (at + length <= normals.size()) {
+                Lexicon.Operator found = operators.get(String.join(" ", normals.subList(at, at + length)));
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        Lexicon.Operator found = operators.get(word);
+        if (found == null && lexicon.arabic && word.length() > 2 && (word.startsWith("و") || word.startsWith("ف"))) {
+            found = operators.get(word.substring(1));
+        }
+        if (found == null && lexicon.arabic && word.length() > 4 && (word.startsWith("ب") || word.startsWith("ل"))) {
+            found = operators.get(word.substring(1));
+        }
+        return found;
+    }
+}

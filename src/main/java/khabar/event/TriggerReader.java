@@ -1,0 +1,222 @@
+package khabar.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import khabar.event.Inflection.Form;
+import khabar.event.Line.Edge;
+import khabar.text.Clitics;
+
+/** Finds the words of a sentence that may tell an event. */
+final class TriggerReader {
+    /** How far a needed word may stand after its trigger, and before it. */
+    private static final int NEED_AFTER = 9;
+
+    private static final int NEED_BEFORE = 7;
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "its", "their", "his", "her", "this", "these", "of");
+
+    private final Lexicon lexicon;
+
+    TriggerReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * Triggers in text order; none overlap.
+     *
+     * @param named which tokens belong to a name
+     */
+    List<Trigger> read(List<String> normals, List<Edge> edges, boolean[] named) {
+        List<Trigger> triggers = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < normals.size(); i++) {
+            if (i < next || named[i]) {
+                continue;
+            }
+            boolean support = lexicon.words("support").at(normals, i) > 0
+                    || lexicon.words("leader").at(normals, i) > 0;
+            Optional<Trigger> found = support || describes(normals, i) ? Optional.empty() : at(normals, edges, i);
+            if (found.isPresent()) {
+                triggers.add(found.get());
+                next = found.get().last();
+            }
+        }
+        return triggers;
+    }
+
+    /** English participles after an article are adjectives: "the besieged town". */
+    private boolean describes(List<String> normals, int at) {
+        return !lexicon.arabic
+                && at > 0
+                && DETERMINERS.contains(normals.get(at - 1))
+                && lexicon.entries(normals.get(at)).stream()
+                        .allMatch(e -> e.inflection().form() == Form.PARTICIPLE
+                                || e.inflection().form() == Form.GERUND
+                                || e.inflection().form() == Form.PERFECT);
+    }
+
+    private Optional<Trigger> at(List<String> normals, List<Edge> edges, int at) {
+        List<Trigger.Reading> readings = new ArrayList<>();
+        int length = 0;
+        boolean joined = at > 0
+                && (normals.get(at - 1).equals("and") || normals.get(at - 1).equals("و"));
+        for (Clitics.Candidate candidate : candidates(normals.get(at))) {
+            for (int words = Math.min(lexicon.longest(stem(candidate)), normals.size() - at); words >= 1; words--) {
+                String phrase = phrase(normals, at, words, stem(candidate));
+                List<Trigger.Reading> found = readings(normals, edges, candidate, phrase, at, words);
+                if (!found.isEmpty() && (length == 0 || words == length)) {
+                    length = words;
+                    readings.addAll(found);
+                    joined |= candidate.has('و') || candidate.has('ف');
+                }
+            }
+        }
+        if (readings.isEmpty()) {
+            return Optional.empty();
+        }
+        readings.sort(Comparator.comparing((Trigger.Reading r) -> !byPhone(r))
+                .thenComparing(r -> !r.hasNeed())
+                .thenComparing(r -> r.hasNeed() ? Math.abs(r.need() - at) : 0)
+                .thenComparing(r -> -r.pattern().weight()));
+        return Optional.of(new Trigger(at, at + length, joined, readings));
+    }
+
+    /** A telephone named beside "talks" tells more than the talks. */
+    private static boolean byPhone(Trigger.Reading reading) {
+        return reading.hasNeed()
+                && reading.pattern()
+                        .code()
+                        .mode()
+                        .map(mode -> mode.name().equals("phone"))
+                        .orElse(false);
+    }
+
+    private List<Trigger.Reading> readings(
+            List<String> normals, List<Edge> edges, Clitics.Candidate candidate, String phrase, int at, int words) {
+        boolean definite = lexicon.arabic && candidate.rest().startsWith("ال") && !phrase.startsWith("ال");
+        List<Trigger.Reading> found = new ArrayList<>();
+        for (Lexicon.Entry entry : lexicon.entries(phrase)) {
+            Optional<Inflection> inflection = inflected(entry, candidate, definite);
+            if (inflection.isEmpty()) {
+                continue;
+            }
+            Set<String> needs = entry.pattern().needs();
+            int[] need = needs.isEmpty() ? new int[] {-1, -1} : need(normals, edges, needs, at, at + words);
+            if (needs.isEmpty() || need[0] >= 0) {
+                found.add(new Trigger.Reading(entry.pattern(), inflection.get(), need[0], need[1]));
+            }
+        }
+        return found;
+    }
+
+    /** The form with its prefixes, where they go together. */
+    private Optional<Inflection> inflected(Lexicon.Entry entry, Clitics.Candidate candidate, boolean definite) {
+        Inflection inflection = entry.inflection();
+        String prefix = candidate.prefix().replaceFirst("^[وف]", "");
+        if (inflection.isNoun()) {
+            return prefix.equals("س") ? Optional.empty() : Optional.of(inflection.made(definite));
+        }
+        if (definite) {
+            return Optional.empty();
+        }
+        boolean imperfect = inflection.form() == Form.IMPERFECT;
+        return switch (prefix) {
+            case "" -> Optional.of(inflection);
+            case "س" -> imperfect ? Optional.of(inflection.with(Form.FUTURE)) : Optional.empty();
+            case "ل" -> imperfect ? Optional.of(inflection.with(Form.PURPOSE)) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private List<Clitics.Candidate> candidates(String normal) {
+        if (!lexicon.arabic) {
+            return List.of(new Clitics.Candidate("", normal, 0));
+        }
+        List<Clitics.Candidate> candidates = new ArrayList<>(Clitics.of(normal));
+        for (String before : List.of("", "و", "ف")) {
+            if (normal.startsWith(before + "س") && normal.length() > before.length() + 3) {
+                candidates.add(new Clitics.Candidate(
+                        before + "س", normal.substring(before.length() + 1), before.length() + 1));
+            }
+        }
+        return candidates;
+    }
+
+    /** Without the article, unless a phrase of the lexicon begins with it. */
+    private String stem(Clitics.Candidate candidate) {
+        String rest = candidate.rest();
+        return lexicon.arabic && rest.startsWith("ال") && rest.length() > 4 && lexicon.longest(rest) == 0
+                ? rest.substring(2)
+                : rest;
+    }
+
+    private static String phrase(List<String> normals, int at, int words, String first) {
+        return words == 1 ? first : first + " " + String.join(" ", normals.subList(at + 1, at + words));
+    }
+
+    /** The nearest needed word: after the trigger rather than before it. */
+    private int[] need(List<String> normals, List<Edge> edges, Set<String> needs, int first, int last) {
+        for (int i = last; i < Math.min(normals.size(), last + NEED_AFTER); i++) {
+            if (edges.get(i) == Edge.HARD) {
+                break;
+            }
+            int end = needAt(normals, needs, i, i == last);
+            if (end > i) {
+                return new int[] {i, end};
+            }
+        }
+        for (int i = first - 1; i >= Math.max(0, first - NEED_BEFORE); i--) {
+            if (edges.get(i) == Edge.HARD) {
+                break;
+            }
+            int end = needAt(normals, needs, i, false);
+            if (end > i && end <= first) {
+                return new int[] {i, end};
+            }
+        }
+        return new int[] {-1, -1};
+    }
+
+    private int needAt(List<String> normals, Set<String> needs, int at, boolean adjacent) {
+        for (String need : needs) {
+            boolean mustAdjoin = need.startsWith("~");
+            if (mustAdjoin && !adjacent) {
+                continue;
+            }
+            String[] words = (mustAdjoin ? need.substring(1) : need).split(" ");
+            int i = 0;
+            while (i < words.length
+                    && at + i < normals.size()
+                    && spellings(normals.get(at + i)).contains(words[i])) {
+                i++;
+            }
+            if (i == words.length) {
+                return at + i;
+            }
+        }
+        return -1;
+    }
+
+    /** The word with and without its prefixes, article and accusative ending. */
+    private Set<String> spellings(String normal) {
+        Set<String> spellings = new LinkedHashSet<>();
+        spellings.add(normal);
+        if (lexicon.arabic) {
+            for (Clitics.Candidate candidate : Clitics.of(normal)) {
+                String rest = candidate.rest();
+                spellings.add(rest);
+                if (rest.startsWith("ال") && rest.length() > 4) {
+                    spellings.add(rest.substring(2));
+                }
+                if (rest.endsWith("ا") && rest.length() > 3) {
+                    spellings.add(rest.substring(0, rest.length() - 1));
+                }
+            }
+        }
+        return spellings;
+    }
+}

@@ -1,0 +1,325 @@
+package khabar.gazetteer;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import khabar.text.Tokeniser;
+
+/**
+ * The people, organisations and places that Khabar knows by name, with the offices that people held. Immutable.
+ *
+ * <p>Names are compared by their normal forms ({@link khabar.text.Normaliser}), cut as text is cut
+ * ({@link Tokeniser#normals}). Particles before a name (و ب ل ك) are the caller's to take off.
+ */
+public final class Gazetteer {
+    /** The files of {@code rdf/gazetteer}, in the order that {@link #version()} hashes them. */
+    static final List<String> FILES = List.of(
+            "countries",
+            "areas",
+            "cities-middle-east",
+            "cities-a-e",
+            "cities-f-o",
+            "cities-p-z",
+            "organisations",
+            "heads",
+            "offices",
+            "persons");
+
+    private final String version;
+    private final Map<Entity, GazetteerReader.Listed> entries = new HashMap<>();
+    private final Map<String, GazetteerReader.Country> countries = new HashMap<>();
+    private final Map<Entity, String> capitals = new HashMap<>();
+    private final Map<Entity, List<Tenure>> tenures = new HashMap<>();
+    private final Map<String, Entity> officesOf = new HashMap<>();
+    private final Map<String, Entry.Organisation> byRole = new HashMap<>();
+    private final NameIndex<Entry> names = new NameIndex<>();
+    private final Nationalities nationalities = new Nationalities();
+    private final Heads heads;
+    private final Offices offices;
+
+    private Gazetteer(String version, List<GazetteerReader> readers) {
+        this.version = version;
+        for (GazetteerReader reader : readers) {
+            reader.countries.forEach(this::addCountry);
+            reader.entries.forEach(this::add);
+            reader.tenures.forEach(this::addTenure);
+            reader.commonWords.forEach(word -> names.addCommon(Tokeniser.normals(word.text())));
+        }
+        names.order(this::prior);
+        this.heads = new Heads(readers.stream().flatMap(r -> r.heads.stream()).toList());
+        this.offices =
+                new Offices(readers.stream().flatMap(r -> r.offices.stream()).toList());
+    }
+
+    /**
+     * Reads the files on the class path.
+     *
+     * @throws IllegalStateException if one is missing or wrong: they come with the program
+     */
+    public static Gazetteer load() {
+        List<GazetteerFile> files =
+                FILES.parallelStream().map(GazetteerFile::named).toList();
+        List<GazetteerReader> readers = files.parallelStream()
+                .map(file -> {
+                    GazetteerReader reader = new GazetteerReader(file.name());
+                    file.read(reader::read);
+                    return reader;
+                })
+                .toList();
+        return new Gazetteer(hash(files), readers);
+    }
+
+    /** 16 hexadecimal digits that change when a file does. */
+    public String version() {
+        return version;
+    }
+
+    /** What is known of it; composed organisations are made anew from their key, as {@code irq-army}. */
+    public Optional<Entry> entry(Entity entity) {
+        GazetteerReader.Listed listed = entries.get(entity);
+        if (listed != null) {
+            return Optional.of(listed.entry());
+        }
+        return entity.type() == EntityType.ORGANISATION ? stateOrComposed(entity.key()) : Optional.empty();
+    }
+
+    /** Everyone known. */
+    public List<Entry.Person> persons() {
+        return entries.values().stream()
+                .map(GazetteerReader.Listed::entry)
+                .filter(Entry.Person.class::isInstance)
+                .map(Entry.Person.class::cast)
+                .toList();
+    }
+
+    private Optional<Entry> stateOrComposed(String key) {
+        if (key.length() < 3) {
+            return Optional.empty();
+        }
+        GazetteerReader.Country country = countries.get(key.substring(0, 3).toUpperCase(Locale.ROOT));
+        if (country == null) {
+            return Optional.empty();
+        }
+        if (key.length() == 3) {
+            return Optional.of(country.state());
+        }
+        return key.charAt(3) == '-'
+                ? heads.role(key.substring(4)).map(head -> compose(head, country.iso3()))
+                : Optional.empty();
+    }
+
+    /**
+     * The names that start at a token, of the longest length first. A country's name gives its place;
+     * {@link #state(String)} is who acts under the same name.
+     *
+     * @param normals normal forms of the tokens of a sentence
+     */
+    public List<Match> longest(List<String> normals, int from) {
+        return names.startingAt(normals, from).stream()
+                .map(found -> new Match(found.length(), found.values(), found.common()))
+                .toList();
+    }
+
+    /**
+     * Entries that bear the name that stands there.
+     *
+     * @param length in tokens
+     * @param entries all that bear the name, the likeliest first
+     * @param common the name is an everyday word too (العربية, WHO): believe it only with more to go by, as capital
+     *     letters in English or a word beside it that says what it is
+     */
+    public record Match(int length, List<Entry> entries, boolean common) {
+        public Match {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * The country (ISO 3166-1 alpha-3) of an adjective or noun of nationality in any form, words joined by one blank:
+     * روسي, الروسيه, russian, "الكوريه الشماليه". The normal form does not show that "us", "polish" may be other
+     * words: in English look at the capital letters.
+     */
+    public Optional<String> nationality(String normal) {
+        return nationalities.of(normal);
+    }
+
+    /** The longest nationality that starts at a token. */
+    public Optional<Nationality> nationality(List<String> normals, int from) {
+        return nationalities
+                .startingAt(normals, from)
+                .map(found -> new Nationality(found.length(), found.values().getFirst()));
+    }
+
+    /**
+     * A nationality that stands there.
+     *
+     * @param length in tokens
+     * @param country ISO 3166-1 alpha-3
+     */
+    public record Nationality(int length, String country) {}
+
+    /**
+     * The state as an actor; UNO, EUU and ARL give the United Nations, the European Union and the Arab League.
+     *
+     * @throws IllegalArgumentException if there is no such code
+     */
+    public Entry.Organisation state(String iso3) {
+        String above = GazetteerReader.ABOVE_COUNTRIES.get(iso3);
+        if (above != null && entry(Entity.organisation(above)).orElseThrow() instanceof Entry.Organisation listed) {
+            return listed;
+        }
+        return known(iso3).state();
+    }
+
+    /**
+     * The country as a place.
+     *
+     * @throws IllegalArgumentException if there is no such code
+     */
+    public Entry.Place country(String iso3) {
+        Entity place = Entity.place(known(iso3).state().entity().key());
+        return (Entry.Place) Objects.requireNonNull(entries.get(place)).entry();
+    }
+
+    /** The seat of its government: its name may stand for the state. */
+    public Optional<Entity> capital(String iso3) {
+        return known(iso3).capital();
+    }
+
+    /** The country (ISO 3166-1 alpha-3) whose capital a place is. */
+    public Optional<String> capitalOf(Entity place) {
+        return Optional.ofNullable(capitals.get(place));
+    }
+
+    private GazetteerReader.Country known(String iso3) {
+        GazetteerReader.Country country = countries.get(iso3);
+        if (country == null) {
+            throw new IllegalArgumentException("no country " + iso3);
+        }
+        return country;
+    }
+
+    /** Head nouns that start at a token, the longest first; the Arabic article on it makes no difference. */
+    public List<Head.Match> heads(List<String> normals, int from) {
+        return heads.startingAt(normals, from);
+    }
+
+    /** The organisation that plays the role in the country: a listed one, else one composed by the head's patterns. */
+    public Entry.Organisation compose(Head head, String iso3) {
+        GazetteerReader.Country country = known(iso3);
+        Entry.Organisation listed = byRole.get(iso3 + " " + head.role());
+        return listed != null ? listed : Composition.of(head, country);
+    }
+
+    /** The offices that a person held, in the order of their beginnings. */
+    public List<Tenure> tenures(Entity person) {
+        return List.copyOf(tenures.getOrDefault(person, List.of()));
+    }
+
+    /** The state, organisation or movement whose office it is. */
+    public Optional<Entity> officeOf(Tenure tenure) {
+        return Optional.ofNullable(officesOf.get(tenure.key()));
+    }
+
+    /**
+     * Who held an office on a day, as far as the sources say.
+     *
+     * @param officeNormal normal form of a title: "وزير الدفاع", "defence minister"
+     * @param country ISO 3166-1 alpha-3, or UNO, EUU, ARL
+     */
+    public List<Entry.Person> holders(String officeNormal, String country, LocalDate day) {
+        return tenures.values().stream()
+                .flatMap(List::stream)
+                .filter(tenure -> tenure.country().equals(Optional.of(country)) && tenure.heldOn(day))
+                .filter(tenure -> offices.same(tenure, officeNormal))
+                .map(tenure -> entries.get(tenure.person()))
+                .map(listed -> (Entry.Person) listed.entry())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Where it is known from: addresses or words, its own or those of its file. A state or a composed organisation is
+     * known from where its country is.
+     */
+    public List<String> sources(Entity entity) {
+        GazetteerReader.Listed listed = entries.get(entity);
+        if (listed != null) {
+            return listed.sources();
+        }
+        return entry(entity).flatMap(Entry::country).map(this::country).stream()
+                .flatMap(country -> sources(country.entity()).stream())
+                .toList();
+    }
+
+    /** IRIs of the same thing elsewhere (GeoNames, Wikidata), where the source states them. */
+    public List<String> exactMatches(Entity entity) {
+        GazetteerReader.Listed listed = entries.get(entity);
+        return listed == null ? List.of() : listed.exactMatches();
+    }
+
+    /** All that is listed, in no order. */
+    java.util.stream.Stream<GazetteerReader.Listed> listed() {
+        return entries.values().stream();
+    }
+
+    private void addTenure(GazetteerReader.Held held) {
+        Tenure tenure = held.tenure();
+        tenures.computeIfAbsent(tenure.person(), person -> new ArrayList<>()).add(tenure);
+        held.officeOf().ifPresent(organisation -> officesOf.put(tenure.key(), organisation));
+    }
+
+    private void addCountry(GazetteerReader.Country country) {
+        countries.put(country.iso3(), country);
+        country.capital().ifPresent(capital -> capitals.put(capital, country.iso3()));
+        nationalities.add(country);
+    }
+
+    private void add(GazetteerReader.Listed listed) {
+        Entry entry = listed.entry();
+        if (entries.put(entry.entity(), listed) != null) {
+            throw new IllegalStateException("twice in the gazetteer: " + entry.entity());
+        }
+        listed.spellings().forEach(spelling -> names.add(spelling, entry));
+        if (listed.role().isPresent() && entry instanceof Entry.Organisation organisation) {
+            byRole.put(
+                    organisation.country().orElseThrow() + " " + listed.role().get(), organisation);
+        }
+    }
+
+    /** Country before capital before listed actors before cities by population; an area after the city it is named for. */
+    private double prior(Entry entry) {
+        return switch (entry) {
+            case Entry.Place place ->
+                switch (place.feature()) {
+                    case COUNTRY -> 4e9;
+                    case AREA -> 40_000;
+                    case CITY -> capitals.containsKey(place.entity()) ? 3e9 + place.population() : place.population();
+                };
+            case Entry.Organisation organisation -> 2e9;
+            case Entry.Person person -> 1e9;
+        };
+    }
+
+    private static String hash(List<GazetteerFile> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (GazetteerFile file : files) {
+                digest.update(file.name().getBytes(StandardCharsets.UTF_8));
+                digest.update(file.bytes());
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package khabar.ingest;
+
+import java.util.Iterator;
+import java.util.Optional;
+import khabar.article.Article;
+import khabar.graph.Run;
+import khabar.vocab.Base;
+import khabar.vocab.Kh;
+import khabar.vocab.Prov;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * An article that the store has: which text of it, and what read it. Each as the graph says it, empty
+ * where it does not.
+ */
+record Known(String textHash, String terms, String readerVersion, String gazetteerVersion) {
+    static Optional<Known> of(DatasetGraph present, Base base, String articleKey) {
+        Node graph = base.articleGraph(articleKey);
+        Node article = base.id("article", articleKey);
+        if (!present.contains(graph, article, Node.ANY, Node.ANY)) {
+            return Optional.empty();
+        }
+        Optional<Node> run = object(present, graph, article, Prov.wasGeneratedBy);
+        return Optional.of(new Known(
+                text(object(present, graph, article, Kh.textHash)),
+                text(object(present, graph, article, Kh.terms)),
+                text(run.flatMap(node -> object(present, graph, node, Kh.readerVersion))),
+                text(run.flatMap(node -> object(present, graph, node, Kh.gazetteerVersion)))));
+    }
+
+    /** Whether reading this article now would give what is there; the day of the run does not count. */
+    boolean is(Article article, Run run) {
+        return textHash.equals(article.textHash())
+                && terms.equalsIgnoreCase(article.publication().terms().name())
+                && readerVersion.equals(run.readerVersion())
+                && gazetteerVersion.equals(run.gazetteerVersion());
+    }
+
+    private static String text(Optional<Node> literal) {
+        return literal.map(Node::getLiteralLexicalForm).orElse("");
+    }
+
+    private static Optional<Node> object(DatasetGraph present, Node graph, Node subject, Node property) {
+        Iterator<Quad> found = present.find(graph, subject, property, Node.ANY);
+        return found.hasNext() ? Optional.of(found.next().getObject()) : Optional.empty();
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * From what people wrote to what is known: the whole flow, and the doors by which articles come in and go out.
+ *
+ * <p>Start at {@link khabar.ingest.Ingest}. Promise: an article is stored whole or not at all; what is wrong with one is
+ * said in one line with file and line, and the rest goes on; reading the same text again changes nothing. HTTP writes
+ * live here and nowhere else.
+ */
+@NullMarked
+package khabar.ingest;
+
+import org.jspecify.annotations.NullMarked;

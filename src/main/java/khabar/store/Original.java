@@ -1,0 +1,16 @@
+package khabar.store;
+
+/**
+ * An article as it came in, to be kept for reading again.
+ *
+ * @param articleKey key of the article
+ * @param textHash names the version of its text
+ * @param json one JSON object, on one line: whatever reading it again needs
+ */
+public record Original(String articleKey, String textHash, String json) {
+    public Original {
+        if (json.indexOf('\n') >= 0 || json.indexOf('\r') >= 0) {
+            throw new IllegalArgumentException("an original is one line of JSON: article " + articleKey);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package khabar.store;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.atlas.lib.tuple.TupleFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * Everything in the order of an index, in constant memory, past the dataset's cache of nodes: the cache counts entries and
+ * not bytes, and a scan would fill it with what nobody asks for. To be used inside one read transaction.
+ */
+final class Scan {
+    private static final int REMEMBERED = 5_000;
+
+    private final DatasetGraph database;
+    private final NodeTable nodes;
+    private final Map<NodeId, Node> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<NodeId, Node> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    Scan(DatasetGraph database) {
+        this.database = database;
+        NodeTable table = TDBInternal.getDatasetGraphTDB(database)
+                .getQuadTable()
+                .getNodeTupleTable()
+                .getNodeTable();
+        while (table.wrapped() != null) {
+            table = table.wrapped();
+        }
+        this.nodes = table;
+    }
+
+    /** Graph by graph, subject by subject. */
+    Iterator<Quad> quads() {
+        return Iter.map(
+                index("GSPO").all(),
+                quad -> Quad.create(node(quad.get(0)), node(quad.get(1)), node(quad.get(2)), node(quad.get(3))));
+    }
+
+    /**
+     * Every triple of the union once, subject by subject: in the index that ends with the graph, the copies of one triple
+     * stand side by side.
+     */
+    Iterator<Triple> union() {
+        Iterator<Tuple<NodeId>> statements =
+                Iter.map(index("SPOG").all(), quad -> TupleFactory.create3(quad.get(1), quad.get(2), quad.get(3)));
+        return Iter.map(
+                Iter.distinctAdjacent(statements),
+                triple -> Triple.create(node(triple.get(0)), node(triple.get(1)), node(triple.get(2))));
+    }
+
+    private TupleIndex index(String name) {
+        return TDBInternal.findIndex(database, name);
+    }
+
+    private Node node(NodeId id) {
+        Node inline = NodeId.extract(id);
+        return inline != null ? inline : remembered.computeIfAbsent(id, nodes::getNodeForNodeId);
+    }
+}

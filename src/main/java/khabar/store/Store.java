@@ -1,0 +1,292 @@
+package khabar.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import khabar.vocab.Base;
+import khabar.vocab.Literals;
+import khabar.vocab.Owl;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.query.text.TextDatasetFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where data is read and written. Safe for many threads: readers never wait, writers wait for each other. */
+public final class Store implements AutoCloseable {
+    private final Base base;
+    private final DatasetGraph database;
+    private final DatasetGraph dataset;
+    private final TextIndexing text;
+    private final Archive archive;
+    private final Optional<StoreLock> lock;
+    private final Node self;
+
+    private final ReentrantLock writer = new ReentrantLock(true);
+    private volatile @Nullable Throwable fault;
+    private volatile long version;
+
+    private Store(Base base, DatasetGraph database, TextIndexing text, Archive archive, Optional<StoreLock> lock) {
+        this.base = base;
+        this.database = database;
+        this.text = text;
+        this.archive = archive;
+        this.lock = lock;
+        this.self = base.graph("dataset");
+        this.dataset = TextDatasetFactory.create(database, text.index());
+        this.dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        EmptyInput.mend(this.dataset);
+    }
+
+    /**
+     * Opens the store in a directory, and makes it where there is none: its base IRI is then fixed for ever.
+     *
+     * @throws StoreException.InUse when someone else has it open
+     * @throws StoreException.OtherBase when it was made with another base
+     * @throws StoreException.Unusable when the directory cannot be used
+     */
+    public static Store open(StoreSettings settings, Base base) {
+        StoreLock lock;
+        try {
+            Files.createDirectories(settings.directory());
+            lock = StoreLock.take(settings);
+        } catch (IOException unusable) {
+            throw new StoreException.Unusable(settings.directory(), unusable.toString(), unusable);
+        }
+        try {
+            StoreMarker.check(settings, base);
+            Files.createDirectories(settings.dataset());
+            DatasetGraph database =
+                    DatabaseMgr.connectDatasetGraph(settings.dataset().toString());
+            Store store = new Store(
+                    base,
+                    database,
+                    TextIndexing.on(settings.text()),
+                    DiskArchive.on(settings.archive()),
+                    Optional.of(lock));
+            store.start();
+            return store;
+        } catch (IOException | RuntimeException failed) {
+            throw unusable(settings, lock, failed);
+        }
+    }
+
+    /** A store that ends with the program. */
+    public static Store inMemory(Base base) {
+        Store store = new Store(
+                base, DatabaseMgr.createDatasetGraph(), TextIndexing.inMemory(), new MemoryArchive(), Optional.empty());
+        store.start();
+        return store;
+    }
+
+    public Base base() {
+        return base;
+    }
+
+    /** For the endpoint: reads only, under transactions of its own; its default graph is the union in queries. */
+    public DatasetGraph dataset() {
+        return new DatasetGraphReadOnly(dataset);
+    }
+
+    public Archive archive() {
+        return archive;
+    }
+
+    /** The number of commits so far. */
+    public long version() {
+        return version;
+    }
+
+    /** The answers of a SELECT as values, computed inside the transaction. */
+    public <T> List<T> select(NamedQuery query, Map<String, Node> given, Function<Row, T> toValue) {
+        return read(present -> {
+            try (QueryExec exec = prepared(query, given)) {
+                List<T> values = new ArrayList<>();
+                exec.select().forEachRemaining(binding -> values.add(toValue.apply(new Row(binding))));
+                return List.copyOf(values);
+            }
+        });
+    }
+
+    public boolean ask(NamedQuery query, Map<String, Node> given) {
+        return read(present -> {
+            try (QueryExec exec = prepared(query, given)) {
+                return exec.ask();
+            }
+        });
+    }
+
+    /** The graph that a CONSTRUCT describes, in memory. */
+    public Graph construct(NamedQuery query, Map<String, Node> given) {
+        return read(present -> {
+            try (QueryExec exec = prepared(query, given)) {
+                return exec.construct();
+            }
+        });
+    }
+
+    /** One read transaction: what it sees does not change while it reads. The value must not depend on it afterwards. */
+    public <T> T read(Function<DatasetGraph, T> reading) {
+        DatasetGraph present = dataset();
+        return Txn.calculateRead(dataset, () -> reading.apply(present));
+    }
+
+    /** Every triple of the union of all graphs once, subject by subject, in one read transaction and constant memory. */
+    public <T> T readUnion(Function<Iterator<Triple>, T> reading) {
+        return Txn.calculateRead(dataset, () -> reading.apply(new Scan(database).union()));
+    }
+
+    /** Everything, graph by graph and subject by subject, in one read transaction and constant memory. */
+    public <T> T readQuads(Function<Iterator<Quad>, T> reading) {
+        return Txn.calculateRead(dataset, () -> reading.apply(new Scan(database).quads()));
+    }
+
+    /**
+     * The one door. The plan is computed from what is there, under the writer's lock; then all of it is written at once.
+     * What the plan throws goes through and nothing is written.
+     *
+     * @return the version after it; unchanged where there was nothing to change
+     * @throws StoreException.Broken when the machine failed in the middle, and for every write after that
+     */
+    public long write(Function<DatasetGraph, Changes> plan) {
+        if (writer.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a plan cannot write: it returns what is to be written");
+        }
+        writer.lock();
+        try {
+            refuseAfterFault();
+            List<Original> originals = new ArrayList<>();
+            Delta delta = read(present -> {
+                Changes changes = plan.apply(present);
+                originals.addAll(changes.originals());
+                return Delta.between(present, changes);
+            });
+            archive.append(originals);
+            if (!delta.isEmpty()) {
+                commit(delta);
+            }
+            return version;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.lock();
+        try {
+            closeText();
+            TDBInternal.expel(database, true);
+            archive.close();
+            if (lock.isPresent()) {
+                lock.get().close();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    /** After a fault the index may be closed already; what it has not committed must not be. */
+    private void closeText() throws IOException {
+        if (fault == null) {
+            text.index().close();
+        } else {
+            text.index().getIndexWriter().rollback();
+        }
+    }
+
+    private void start() {
+        Txn.executeRead(dataset, () -> {
+            version = storedVersion();
+            if (!text.hasFollowed(version)) {
+                text.rebuild(database, version);
+            }
+        });
+        write(present -> Changes.replacing(base.graph("ontology"), OntologyGraph.graph()));
+    }
+
+    private QueryExec prepared(NamedQuery query, Map<String, Node> given) {
+        if (!given.keySet().containsAll(query.given())) {
+            throw new IllegalArgumentException(
+                    "query " + query.name() + " needs values for " + query.given() + ", not " + given.keySet());
+        }
+        QueryExecBuilder builder = QueryExec.dataset(dataset).query(query.query());
+        given.forEach(builder::substitution);
+        return builder.build();
+    }
+
+    private void commit(Delta delta) {
+        long next = version + 1;
+        dataset.begin(TxnType.WRITE);
+        try {
+            delta.gone().forEach(dataset::delete);
+            delta.fresh().forEach(dataset::add);
+            dataset.delete(self, self, Owl.versionInfo, Literals.integer(version));
+            dataset.add(self, self, Owl.versionInfo, Literals.integer(next));
+            text.follow(next);
+            dataset.commit();
+            version = next;
+        } catch (RuntimeException | Error failed) {
+            fault = failed;
+            try {
+                dataset.abort();
+            } catch (RuntimeException | Error again) {
+                failed.addSuppressed(again);
+            }
+            throw new StoreException.Broken(failed);
+        } finally {
+            dataset.end();
+        }
+    }
+
+    private long storedVersion() {
+        List<Long> found = new ArrayList<>();
+        database.find(self, self, Owl.versionInfo, Node.ANY)
+                .forEachRemaining(
+                        (Quad quad) -> found.add(Long.parseLong(quad.getObject().getLiteralLexicalForm())));
+        return found.stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    private void refuseAfterFault() {
+        Throwable before = fault;
+        if (before != null) {
+            throw new StoreException.Broken(before);
+        }
+    }
+
+    private static RuntimeException unusable(StoreSettings settings, StoreLock lock, Exception failed) {
+        try {
+            lock.close();
+        } catch (IOException again) {
+            failed.addSuppressed(again);
+        }
+        return switch (failed) {
+            case StoreException known -> known;
+            case DBOpEnvException locked ->
+                new StoreException.InUse(settings.directory(), String.valueOf(locked.getMessage()));
+            default -> new StoreException.Unusable(settings.directory(), failed.toString(), failed);
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package khabar.store;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Why a store cannot be opened or written. The message is one line for people. */
+public abstract sealed class StoreException extends RuntimeException {
+    private StoreException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    /** Another process, or another part of this one, has the store open. */
+    public static final class InUse extends StoreException {
+        InUse(Path directory, String owner) {
+            super("store in use by " + owner + ": " + directory.toAbsolutePath(), null);
+        }
+    }
+
+    /** The store was made with another base IRI. */
+    public static final class OtherBase extends StoreException {
+        OtherBase(Path directory, String made, String asked) {
+            super(
+                    "the store in " + directory.toAbsolutePath() + " was made with the base " + made
+                            + " and cannot be opened with " + asked
+                            + "; set khabar.base=" + made + ", or take another directory",
+                    null);
+        }
+    }
+
+    /** The directory cannot be made, read or written, or holds something that is no store. */
+    public static final class Unusable extends StoreException {
+        Unusable(Path directory, String why, @Nullable Throwable cause) {
+            super("the store in " + directory.toAbsolutePath() + " cannot be used: " + why, cause);
+        }
+    }
+
+    /** A write failed in the middle: nothing more is written by this process, which is to end. */
+    public static final class Broken extends StoreException {
+        Broken(Throwable cause) {
+            super(
+                    "a write failed and was taken back; this process must end, and the store recovers at the next start ("
+                            + cause + ")",
+                    cause);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package khabar.store;
+
+import java.nio.file.Path;
+
+/** @param directory holds all of a store; made when it is not there */
+public record StoreSettings(Path directory) {
+    Path dataset() {
+        return directory.resolve("tdb2");
+    }
+
+    Path text() {
+        return directory.resolve("text");
+    }
+
+    Path archive() {
+        return directory.resolve("archive");
+    }
+
+    Path lock() {
+        return directory.resolve("store.lock");
+    }
+
+    Path marker() {
+        return directory.resolve("store.properties");
+    }
+}

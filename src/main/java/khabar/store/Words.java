@@ -1,0 +1,46 @@
+package khabar.store;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import khabar.vocab.Literals;
+import org.apache.jena.graph.Node;
+
+/** What a person typed into a search box, as an argument for {@code text:query}. */
+public final class Words {
+    private static final String ARTICLE = "ال";
+
+    private Words() {}
+
+    /** All words must be there, the last one at least as a beginning; nothing typed is an operator. Empty: no words. */
+    public static Optional<Node> all(String typed) {
+        String[] words = Arrays.stream(typed.split("[^\\p{L}\\p{M}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new);
+        if (words.length == 0) {
+            return Optional.empty();
+        }
+        String last = words[words.length - 1];
+        String others = Arrays.stream(words, 0, words.length - 1)
+                .map(word -> "+" + whole(word) + " ")
+                .collect(Collectors.joining());
+        String query = "(" + others + "+(" + whole(last) + beginning(last) + beginning(bare(last)) + "))";
+        return Optional.of(Literals.string(query));
+    }
+
+    /** Quoted, so that AND is a word. */
+    private static String whole(String word) {
+        return "\"" + word + "\"";
+    }
+
+    private static String beginning(String word) {
+        return " " + word + "*";
+    }
+
+    /** Words are indexed without the Arabic article; a beginning is not analysed, so it goes here. */
+    private static String bare(String word) {
+        return word.startsWith(ARTICLE) && word.length() > ARTICLE.length() + 1
+                ? word.substring(ARTICLE.length())
+                : word;
+    }
+}

@@ -1,0 +1,203 @@
+package khabar.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import khabar.app.command.ExitCode;
+import khabar.app.command.Settings;
+import khabar.app.desk.ServerFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands beside a running server, and the write API that they use. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ServerTest {
+    private static final String COUNT =
+            "SELECT (COUNT(?a) AS ?n) { GRAPH ?g { ?a <https://w3id.org/khabar/ns#textHash> ?h } }";
+
+    private Path folder = Path.of("unused");
+
+    private Shell shell = new Shell(Path.of("unused"));
+    private Optional<ConfigurableApplicationContext> server = Optional.empty();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeAll
+    void startOnANewStore(@TempDir Path fresh) {
+        folder = fresh;
+        shell = new Shell(folder.resolve("store"));
+        server = Optional.of(start(shell.store()));
+    }
+
+    @AfterAll
+    void stop() {
+        server.ifPresent(ConfigurableApplicationContext::close);
+        client.close();
+        assertThat(shell.store().resolve("server.json")).doesNotExist();
+    }
+
+    @Test
+    void onlyTheOwnerMayReadTheFileThatHoldsTheToken() throws IOException {
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(shell.store().resolve("server.json"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aNewStoreHasTheSampleUntilItIsRemovedForGood() {
+        assertThat(count()).isGreaterThanOrEqualTo(12);
+
+        assertThat(shell.run("remove", "--sample").out()).startsWith("removed 1");
+
+        assertThat(count()).isLessThan(12);
+        server.ifPresent(ConfigurableApplicationContext::close);
+        server = Optional.of(start(shell.store()));
+        assertThat(count()).isLessThan(12);
+    }
+
+    @Test
+    void whatWasIngestedIsFoundExportedAndRemoved() throws IOException {
+        Path file = Files.writeString(folder.resolve("visit.txt"), Texts.VISIT);
+
+        assertThat(shell.run("ingest", file.toString()))
+                .isEqualTo(new Shell.Ran(0, "read 1: 1 new, 0 changed, 0 unchanged, 0 refused\n", ""));
+        assertThat(shell.run("ingest", file.toString()).out()).contains("1 unchanged");
+        String found = shell.run(
+                        "query",
+                        "--format",
+                        "csv",
+                        "SELECT ?a { ?a <http://schema.org/headline> 'وزير الخارجية الفرنسي يزور بغداد'@ar }")
+                .out();
+        String iri = found.lines().skip(1).findFirst().orElseThrow();
+        assertThat(shell.run("export", "--entity", iri).out()).contains("schema:headline");
+        Path dump = folder.resolve("all.nq");
+        assertThat(shell.run("export", "--format", "nquads", "-o", dump.toString())
+                        .code())
+                .isZero();
+        assertThat(dump).content().contains("<" + iri + ">");
+        assertThat(shell.run("remove", iri).code()).isZero();
+        assertThat(shell.run("remove", iri).code()).isEqualTo(ExitCode.NO_INPUT);
+    }
+
+    @Test
+    void badInputIsSaidAsWithoutAServer() throws IOException {
+        Path lines = Files.writeString(
+                folder.resolve("day.jsonl"), Texts.LINE_PARIS + "\n{\"id\":\n" + Texts.LINE_ROME + "\n");
+        Path empty = Files.writeString(folder.resolve("empty.txt"), "");
+
+        Shell.Ran ran = shell.run("ingest", lines.toString(), empty.toString(), Texts.MISSING);
+
+        assertThat(ran.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(ran.out()).isEqualTo("read 4: 2 new, 0 changed, 0 unchanged, 2 refused\n");
+        assertThat(ran.err()).hasLineCount(3).contains(lines + ":2: ", empty + ":1: ", Texts.MISSING);
+        assertThat(shell.run("query", "SELECT {").code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(shell.run("export", "--entity", "id/person/nobody").code()).isEqualTo(ExitCode.NO_INPUT);
+    }
+
+    @Test
+    void nobodyWritesWithoutTheToken() throws IOException, InterruptedException {
+        for (Map.Entry<String, String> asked : Map.of(
+                        "articles", "POST",
+                        "articles/0123456789abcdef", "DELETE",
+                        "sample", "DELETE",
+                        "query", "POST",
+                        "export", "GET",
+                        "stats", "GET")
+                .entrySet()) {
+            for (String authorization : new String[] {"", "Bearer ", "Bearer 00", "Basic YTpi"}) {
+                HttpResponse<String> answer = ask(asked.getValue(), asked.getKey(), authorization, "x", "text/plain");
+                assertThat(answer.statusCode()).as(asked + " " + authorization).isEqualTo(401);
+                assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                        .startsWith("application/problem+json");
+                assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
+            }
+        }
+    }
+
+    @Test
+    void refusalsOfTheWriteApiAreProblems() throws IOException, InterruptedException {
+        String token = "Bearer " + ServerFile.find(shell.store()).orElseThrow().token();
+
+        HttpResponse<String> blank = ask("POST", "articles?name=x", token, "  ", "text/plain");
+        assertThat(blank.statusCode()).isEqualTo(422);
+        assertThat(blank.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(JsonMapper.shared().readTree(blank.body()).get("refused").asInt())
+                .isEqualTo(1);
+        assertThat(ask("POST", "articles", token, "x", "image/png").statusCode())
+                .isEqualTo(415);
+        assertThat(ask("DELETE", "articles/0123456789abcdef", token, "", "text/plain")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(ask("POST", "query?format=pdf", token, "ASK {}", "application/sparql-query")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(ask("GET", "export?format=pdf", token, "", "text/plain").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aPersonWhoGoesAstrayMeetsAPage() throws IOException, InterruptedException {
+        int port = ServerFile.find(shell.store()).orElseThrow().port();
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/nowhere"))
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    }
+
+    @Test
+    void aFileThatAKilledServerLeftCountsAsNothing() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Shell beside = new Shell(other);
+        beside.run(
+                "ingest",
+                Files.writeString(folder.resolve("v.txt"), Texts.VISIT).toString());
+        ServerFile alive = ServerFile.find(shell.store()).orElseThrow();
+
+        new ServerFile(alive.port(), alive.token(), 4_000_000, 1, alive.base()).write(other);
+        assertThat(beside.run("stats").out()).containsPattern("articles +1\n");
+        new ServerFile(1, alive.token(), alive.pid(), alive.started(), alive.base()).write(other);
+        assertThat(beside.run("stats").out()).containsPattern("articles +1\n");
+        Files.writeString(other.resolve("server.json"), "{\"port\":");
+        assertThat(beside.run("stats").out()).containsPattern("articles +1\n");
+    }
+
+    private long count() {
+        String answer = shell.run("query", "--format", "csv", COUNT).out();
+        return Long.parseLong(answer.lines().skip(1).findFirst().orElseThrow().strip());
+    }
+
+    private HttpResponse<String> ask(String method, String path, String authorization, String body, String type)
+            throws IOException, InterruptedException {
+        int port = ServerFile.find(shell.store()).orElseThrow().port();
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/" + path))
+                        .method(method, BodyPublishers.ofString(body))
+                        .header("Content-Type", type)
+                        .header("Authorization", authorization)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static ConfigurableApplicationContext start(Path store) {
+        return Khabar.start(new Settings(store, Optional.empty(), Map.of("server.port", "0")));
+    }
+}

@@ -1,0 +1,54 @@
+package khabar.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import khabar.vocab.Base;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+    @Test
+    void whatIsGivenBeatsThePropertyAndThatTheEnvironment() {
+        Map<String, String> property = Map.of("khabar.base", "https://property.example/");
+        Map<String, String> variable =
+                Map.of("KHABAR_BASE", "https://variable.example/", "KHABAR_STORE_DIRECTORY", "/tmp/there");
+
+        Settings given = Settings.of(Map.of("khabar.base", "https://given.example/"), property::get, variable::get);
+        Settings ofProperty = Settings.of(Map.of(), property::get, variable::get);
+        Settings ofVariable = Settings.of(Map.of(), name -> null, variable::get);
+
+        assertThat(given.base()).contains(new Base("https://given.example/"));
+        assertThat(ofProperty.base()).contains(new Base("https://property.example/"));
+        assertThat(ofVariable.base()).contains(new Base("https://variable.example/"));
+        assertThat(given.store()).isEqualTo(Path.of("/tmp/there"));
+    }
+
+    @Test
+    void theStoreLiesUnderHomeAndWithoutThatUnderTheCurrentFolder() {
+        assertThat(Settings.of(Map.of("khabar.home", "/repo"), name -> null, name -> null)
+                        .store())
+                .isEqualTo(Path.of("/repo/data/store"));
+        assertThat(Settings.of(Map.of(), name -> null, name -> null).store())
+                .isEqualTo(Path.of("data/store").toAbsolutePath());
+    }
+
+    @Test
+    void theServerIsToldOfEachSettingOnce() {
+        Settings settings =
+                Settings.of(Map.of("khabar.store.directory", "/tmp/s", "server.port", "0"), name -> null, name -> null);
+
+        assertThat(settings.arguments())
+                .containsExactlyInAnyOrder("--khabar.store.directory=/tmp/s", "--server.port=0");
+        assertThat(settings.base()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void aBaseThatIsNoneIsSaidAtOnce() {
+        assertThatThrownBy(() -> Settings.of(Map.of("khabar.base", "nonsense"), name -> null, name -> null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nonsense");
+    }
+}

@@ -1,0 +1,173 @@
+package khabar.browse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * The pages in a real browser. Without one the tests are skipped; {@code -Dkhabar.browser=required} makes that a failure.
+ * With {@code -Dkhabar.shots=DIR} what was seen is kept.
+ */
+@SpringBootTest(classes = BrowseFixture.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserTest {
+    private static final List<String> ADDRESSES = List.of(
+            "/",
+            "/?q=Damascus",
+            "/doc/event/aaaa000000000001-10",
+            "/doc/article/aaaa000000000001",
+            "/doc/person/sergei-shoigu",
+            "/doc/place/damascus-170654",
+            "/doc/source/khabar-sample-wire",
+            "/doc/mention/aaaa000000000001-body-0-60",
+            "/graph/article/aaaa000000000001",
+            "/sparql",
+            "/ns",
+            "/event-types",
+            "/doc/person/nobody");
+
+    /** What sticks out, for whoever has to mend it. */
+    private static final String OUTSIDE =
+            "[...document.querySelectorAll('body *')].filter(e => !e.closest('.scroll, nav'))"
+                    + ".filter(e => { let r = e.getBoundingClientRect(); return r.left < -1 || r.right > innerWidth + 1 })"
+                    + ".map(e => e.tagName + '.' + e.className).slice(0, 5).join(' ')";
+
+    @LocalServerPort
+    private int port;
+
+    private final Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser")
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst();
+
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeAll
+    void start() {
+        if (!"required".equals(System.getProperty("khabar.browser"))) {
+            assumeTrue(chromium.isPresent(), "no Chromium here: the pages are not looked at");
+        }
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.orElseThrow(() -> new AssertionError("a browser is required")))
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    }
+
+    @AfterAll
+    void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar,390,LIGHT", "ar,1280,LIGHT", "en,390,DARK", "en,1280,LIGHT"})
+    void pagesFitTheirWindowAndRunInTheirDirection(String language, int width, ColorScheme colours) {
+        List<String> complaints = new ArrayList<>();
+        try (BrowserContext context = context(language, width, colours)) {
+            Page page = context.newPage();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") && !message.text().contains("404")) {
+                    complaints.add(page.url() + ": " + message.text());
+                }
+            });
+            page.onPageError(error -> complaints.add(page.url() + ": " + error));
+            page.onRequest(request -> {
+                if (!request.url().startsWith(root())) {
+                    complaints.add(page.url() + " asks others: " + request.url());
+                }
+            });
+            for (String address : ADDRESSES) {
+                page.navigate(root() + address);
+                assertThat(page.getAttribute("html", "lang")).as(address).isEqualTo(language);
+                assertThat(page.evaluate("getComputedStyle(document.body).direction"))
+                        .as(address)
+                        .isEqualTo(language.equals("ar") ? "rtl" : "ltr");
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as(address + " is wider than its window: " + page.evaluate(OUTSIDE))
+                        .isLessThanOrEqualTo(width);
+                assertThat(page.locator("h1").count()).as(address).isEqualTo(1);
+                shoot(page, address, language + "-" + width + "-" + colours);
+            }
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void oneCanWalkFromAnArticleToItsEventToTheActorToThePlace() {
+        try (BrowserContext context = context("en", 1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(root() + "/doc/article/bbbb000000000002");
+            page.locator(".report h3 a").first().click();
+            assertThat(page.url()).endsWith("/doc/event/aaaa000000000001-10");
+            page.locator(".summary .party a").first().click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("Sergei Shoigu");
+            page.locator("#did .meta a").first().click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("Damascus");
+        }
+    }
+
+    @Test
+    void theLanguageStaysAsChosenAndTheKeyboardReachesTheContent() {
+        try (BrowserContext context = context("en", 1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(root() + "/doc/place/damascus-170654");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(page.url()).endsWith("#main");
+            page.locator(".languages a").click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("دمشق");
+            page.locator(".brand").click();
+            assertThat(page.getAttribute("html", "dir")).isEqualTo("rtl");
+            page.locator("#q").fill("شويغو");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/?q=*");
+            assertThat(page.locator("main a").first().innerText()).contains("شويغو");
+        }
+    }
+
+    private BrowserContext context(String language, int width, ColorScheme colours) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setColorScheme(colours)
+                .setViewportSize(width, 900));
+    }
+
+    private String root() {
+        return "http://localhost:" + port;
+    }
+
+    private static void shoot(Page page, String address, String how) {
+        String folder = System.getProperty("khabar.shots", "");
+        if (!folder.isBlank()) {
+            String name = address.replaceAll("[^a-zA-Z0-9]+", "-") + "-" + how + ".png";
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage((Integer) page.evaluate("document.documentElement.scrollHeight") < 4000)
+                    .setPath(Path.of(folder, name)));
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package khabar.browse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest(classes = BrowseFixture.class)
+@AutoConfigureMockMvc
+class PagesTest {
+    private static final String EVENT = "/page/event/aaaa000000000001-10";
+
+    @Autowired
+    private MockMvcTester browser;
+
+    private String page(String address) {
+        MvcTestResult answer = browser.get().uri(URI.create(address)).exchange();
+        assertThat(answer).as(address).hasStatusOk();
+        return text(answer);
+    }
+
+    private static String text(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException never) {
+            throw new AssertionError(never);
+        }
+    }
+
+    @Test
+    void homeCountsWhatThereIsAndShowsTheLatest() {
+        assertThat(page("/"))
+                .contains("<strong>3</strong> <span>Articles</span>", "<strong>1</strong> <span>Events</span>")
+                .contains("Sergei Shoigu – Consult / visit – Bashar al-Assad", "12 September 2017", "2 articles");
+    }
+
+    @Test
+    void searchFindsNamesHeadlinesAndQuotationsInBothLanguages() {
+        assertThat(page("/?q=shoigu")).contains("/id/person/sergei-shoigu", "/id/event/aaaa000000000001-10");
+        assertThat(page("/?q=%D8%A7%D9%84%D8%A3%D8%B3%D8%AF"))
+                .contains("/id/person/bashar-al-assad", "/id/article/aaaa000000000001");
+        assertThat(page("/?q=Tuesday")).contains("/id/article/bbbb000000000002");
+        assertThat(page("/?q=zzzzzz")).contains("Nothing holds all these words");
+        assertThat(page("/?q=%22%20AND%20(%20*%20%5D")).contains("</html>");
+        assertThat(page("/?q=*%2B(")).contains("Nothing holds all these words");
+    }
+
+    @Test
+    void anEventShowsAllItsReportsSideBySideInTheirOwnLanguages() {
+        assertThat(page(EVENT))
+                .contains("2 articles", "2 independent sources", "2 languages")
+                .contains("<blockquote lang=\"ar\" dir=\"rtl\"><p><mark>التقى</mark> وزير الدفاع الروسي")
+                .contains(
+                        "<blockquote lang=\"en\" dir=\"ltr\"><p>Russian Defence Minister Sergei Shoigu <mark>met</mark>")
+                .contains("وكالة خبر التجريبية", "Khabar Sample Wire", "80% confidence", "70% confidence")
+                .contains("Minister of Defence", "happened", "/id/place/damascus-170654", "to the day")
+                .contains("<link rel=\"canonical\" href=\"http://localhost:8080/doc/event/aaaa000000000001-10\">")
+                .contains("type=\"text/turtle\" href=\"/doc/event/aaaa000000000001-10.ttl\"");
+    }
+
+    @Test
+    void anArabicPageRunsFromRightToLeft() {
+        assertThat(page(EVENT + "?lang=ar"))
+                .contains("<html lang=\"ar\" dir=\"rtl\">")
+                .contains("سيرغي شويغو – تشاور / زيارة – بشار الأسد", "12 سبتمبر 2017", "وزير الدفاع", "وقع", "مقالان")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void theLanguageIsThatOfTheAddressElseOfTheCookieElseOfTheBrowser() {
+        assertThat(browser.get().uri("/?lang=ar")).bodyText().contains("<html lang=\"ar\"");
+        assertThat(browser.get().uri("/?lang=ar")).cookies().hasValue("khabar-lang", "ar");
+        assertThat(browser.get().uri("/").cookie(new Cookie("khabar-lang", "ar")))
+                .bodyText()
+                .contains("<html lang=\"ar\"");
+        assertThat(browser.get().uri("/").header("Accept-Language", "ar-SY,ar;q=0.9,en;q=0.5"))
+                .bodyText()
+                .contains("<html lang=\"ar\"");
+        assertThat(browser.get().uri("/").header("Accept-Language", "fr,en;q=0.5"))
+                .bodyText()
+                .contains("<html lang=\"en\"");
+        assertThat(browser.get().uri("/").header("Accept-Language", "%%%"))
+                .bodyText()
+                .contains("<html lang=\"en\"");
+        assertThat(page("/?q=a%26b&lang=en")).contains("href=\"/?q=a%26b&amp;lang=ar\"");
+    }
+
+    @Test
+    void anArticleTellsItsEventsAndNamesWhomItNamesInReadingOrder() {
+        String article = page("/page/article/aaaa000000000001");
+        assertThat(article)
+                .contains("وكالة خبر التجريبية", "12 September 2017, 17:30 (UTC+03:00)", "عنوان آخر لا شأن له بهذا")
+                .contains("href=\"https://news.example/ar/1\"", "/id/event/aaaa000000000001-10", "Damascus");
+        assertThat(article.indexOf("<h3>Headline</h3>")).isPositive().isLessThan(article.indexOf("<h3>Body</h3>"));
+        String body = article.substring(article.indexOf("<h3>Body</h3>"));
+        assertThat(body.indexOf(">سيرغي شويغو<"))
+                .isPositive()
+                .isLessThan(body.indexOf(">بشار الأسد<"))
+                .isLessThan(body.indexOf(">دمشق<"));
+    }
+
+    @Test
+    void aPersonHasNamesOfficesEventsAndArticles() {
+        assertThat(page("/page/person/sergei-shoigu"))
+                .contains("سيرغي شويو", "Minister of Defence", "6 November 2012", "12 May 2024")
+                .contains("Events as actor", "Mentioned in", "/id/article/aaaa000000000001")
+                .doesNotContain("Events as recipient");
+        assertThat(page("/page/person/bashar-al-assad")).contains("Events as recipient", "July 2000", "end not known");
+        assertThat(page("/page/organisation/rus")).contains("Who held office", "/id/person/sergei-shoigu");
+        assertThat(page("/page/person/nobody-known-abcdef")).contains("known from articles only");
+    }
+
+    @Test
+    void aPlaceLiesInItsContainersAndTellsWhatHappenedThere() {
+        String damascus = page("/page/place/damascus-170654");
+        assertThat(damascus)
+                .contains("Damas", "1,569,394", "33.5102, 36.29128", "/id/event/aaaa000000000001-10")
+                .contains("href=\"https://sws.geonames.org/170654/\" rel=\"nofollow noopener external\"");
+        assertThat(damascus.indexOf("/id/place/sy-13")).isPositive().isLessThan(damascus.indexOf("/id/place/syr"));
+        assertThat(page("/page/place/syr")).contains("/id/event/aaaa000000000001-10", "/id/place/sy-13");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/page/source/khabar-sample-wire",
+                "/page/report/aaaa000000000001-10",
+                "/page/mention/aaaa000000000001-body-25-36",
+                "/page/participation/aaaa000000000001-10-0",
+                "/page/tenure/sergei-shoigu-0",
+                "/page/run/1234567890abcdef",
+                "/page/graph/events",
+                "/page/graph/article/aaaa000000000001",
+                "/page/sparql",
+                "/page/sparql?example=who-met-whom",
+                "/page/ns",
+                "/page/event-types",
+                "/browse/person",
+                "/browse/organisation",
+                "/browse/place",
+                "/browse/event",
+                "/browse/article?page=1",
+                "/browse/source?page=nonsense",
+                "/browse/event-type/CONSULT",
+                "/browse/event-type/context-military"
+            })
+    void everyPageIsThereInBothLanguagesWithoutAMissingWord(String address) {
+        String sign = address.contains("?") ? "&" : "?";
+        assertThat(page(address + sign + "lang=en"))
+                .contains("</html>", "lang=\"en\" dir=\"ltr\"")
+                .doesNotContain("??");
+        assertThat(page(address + sign + "lang=ar"))
+                .contains("</html>", "lang=\"ar\" dir=\"rtl\"")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void wordsOfTheDataStayWords() {
+        for (String address :
+                new String[] {"/page/article/cccc000000000003", "/browse/article", "/page/person/nobody-known-abcdef"
+                }) {
+            assertThat(page(address))
+                    .doesNotContain("<svg", "<img", "onerror=alert(2)>\"", "javascript:", "49 [[49")
+                    .contains("&gt;");
+        }
+        assertThat(page("/page/article/cccc000000000003"))
+                .contains("&lt;/script&gt;&quot;&gt;&lt;svg onload=alert(1)&gt; ${7*7} [[${7*7}]] #{site.name}");
+        assertThat(page("/?q=%3Csvg%20onload%3Dalert(1)%3E%24%7B7*7%7D"))
+                .contains("&lt;svg onload=alert(1)&gt;${7*7}")
+                .doesNotContain("<svg");
+    }
+
+    @Test
+    void whatTheDataDoesNotKnowIsNotFound() {
+        for (String address : new String[] {
+            "/page/person/nobody",
+            "/page/article/ffff",
+            "/page/event/ffff-1",
+            "/page/place/atlantis",
+            "/page/graph/nothing",
+            "/page/mention/x",
+            "/page/source/x",
+            "/page/report/x",
+            "/browse/unicorn",
+            "/browse/event-type/NOTHING",
+            "/no/such/page"
+        }) {
+            assertThat(browser.get().uri(URI.create(address))).as(address).hasStatus(404);
+        }
+    }
+
+    @Test
+    void anEventThatHasBecomePartOfAnotherLeadsThere() {
+        assertThat(browser.get().uri("/page/event/bbbb000000000002-50"))
+                .hasStatus(301)
+                .hasRedirectedUrl("/id/event/aaaa000000000001-10");
+    }
+
+    @Test
+    void theQueryPageOpensExamplesAndQuestionsAboutAThing() {
+        assertThat(page("/page/sparql?example=who-met-whom")).contains("Who met whom, when and where", "khe:CONSULT");
+        assertThat(page("/page/sparql?lang=ar")).contains("من التقى بمن ومتى وأين");
+        assertThat(page("/page/sparql?about=/id/person/sergei-shoigu"))
+                .contains("&lt;http://localhost:8080/id/person/sergei-shoigu&gt; ?property ?value");
+        assertThat(page("/page/sparql?about=/id/x%3E%20%7D%20DROP")).doesNotContain("} DROP");
+    }
+
+    @Test
+    void headersKeepOthersOut() {
+        assertThat(browser.get().uri("/"))
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader("Vary", "Accept-Language, Cookie")
+                .headers()
+                .hasHeaderSatisfying(
+                        "Content-Security-Policy",
+                        values ->
+                                assertThat(values.getFirst()).contains("default-src 'self'", "frame-ancestors 'none'"));
+    }
+}

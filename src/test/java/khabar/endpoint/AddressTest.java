@@ -1,0 +1,313 @@
+package khabar.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import khabar.store.Changes;
+import khabar.store.Store;
+import khabar.vocab.Dct;
+import khabar.vocab.Foaf;
+import khabar.vocab.Kh;
+import khabar.vocab.Literals;
+import khabar.vocab.Rdfs;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(
+        classes = SparqlTest.Server.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"khabar.endpoint.rows=500", "spring.threads.virtual.enabled=true"})
+class AddressTest {
+    private static final String ADA = "/person/ada-example";
+    private static final String ARTICLE = "/article/aaaa000000000001";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Store store;
+
+    private Http http = new Http(0);
+
+    @BeforeEach
+    void connect() {
+        http = new Http(port);
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return String.join(", ", answer.headers().allValues(name));
+    }
+
+    private static Graph graph(HttpResponse<String> answer, Lang lang) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(answer.body(), lang).base("urn:none:").parse(graph);
+        return graph;
+    }
+
+    private static Node id(String path) {
+        return SparqlTest.BASE.resolve("id" + path);
+    }
+
+    @ParameterizedTest(name = "I-01, I-03 {0}")
+    @ValueSource(strings = {"text/html", "text/turtle", "application/pdf", "*/*"})
+    void aThingLeadsToItsDocument(String accept) {
+        HttpResponse<String> answer = http.get("/id" + ADA, "Accept", accept);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(header(answer, "Location")).isEqualTo("/doc" + ADA);
+        assertThat(header(answer, "Vary")).doesNotContainPattern("(?i)accept(,|$)");
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "I-02, N-01 {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/turtle;q=0.9,text/html;q=0.5|text/turtle|ttl",
+                "*/*|text/turtle|ttl",
+                "application/ld+json;profile=\"x\"|application/ld+json|jsonld",
+                "application/n-triples|application/n-triples|nt",
+                "application/rdf+xml|application/rdf+xml|rdf",
+                "application/trig|application/trig|trig",
+                "text/html|text/html|html",
+                Http.BROWSER + "|text/html|html",
+                "garbage|text/turtle|ttl",
+                "text/html;q=0, */*;q=0.1|text/turtle|ttl",
+            })
+    void aDocumentComesInTheFormThatIsPreferred(String accept, String type, String suffix) {
+        HttpResponse<String> answer = http.get("/doc" + ADA, "Accept", accept);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).startsWith(type);
+        assertThat(header(answer, "Vary")).containsPattern("(?i)accept(,|$)");
+        assertThat(header(answer, "Content-Location")).isEqualTo("/doc" + ADA + "." + suffix);
+        assertThat(header(answer, "Link"))
+                .contains("</doc/person/ada-example.ttl>; rel=\"alternate\"; type=\"text/turtle\"")
+                .contains("</doc/person/ada-example.html>; rel=\"alternate\"; type=\"text/html\"")
+                .contains("<https://khabar.example/id/person/ada-example>; rel=\"cite-as\"");
+    }
+
+    @Test
+    @DisplayName("N-07, N-08, N-09 The suffix wins, then format=; an unknown one is an error")
+    void theSuffixWins() {
+        HttpResponse<String> turtle = http.get("/doc" + ADA + ".ttl", "Accept", "text/html");
+        assertThat(header(turtle, "Content-Type")).startsWith("text/turtle");
+        assertThat(header(turtle, "Vary")).doesNotContainPattern("(?i)accept(,|$)");
+        assertThat(header(turtle, "Content-Location")).isEmpty();
+        assertThat(http.get("/doc" + ADA + ".html").body()).contains("page /page" + ADA);
+        assertThat(http.get("/doc" + ADA + ".docx").statusCode()).isEqualTo(404);
+        assertThat(http.get("/doc" + ADA + ".csv").statusCode()).isEqualTo(404);
+        assertThat(header(http.get("/doc" + ADA + "?format=nt"), "Content-Type"))
+                .startsWith("application/n-triples");
+        assertThat(http.get("/doc" + ADA + "?format=docx").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("N-04 What nobody offers is refused with the list of what there is")
+    void whatNobodyOffersIsRefused() {
+        HttpResponse<String> answer = http.get("/doc" + ADA, "Accept", "application/pdf");
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(answer.body()).contains("text/turtle", "application/trig");
+        assertThat(header(answer, "Link")).contains("rel=\"alternate\"");
+    }
+
+    @ParameterizedTest(name = "I-04 HEAD {0}")
+    @ValueSource(
+            strings = {"/id" + ADA, "/doc" + ADA, "/doc" + ADA + ".ttl", "/id/person/nobody", "/ns", "/graph/events"})
+    void headSaysWhatGetSays(String path) {
+        HttpResponse<String> head = http.send("HEAD", path, "");
+        HttpResponse<String> get = http.get(path);
+        assertThat(head.statusCode()).isEqualTo(get.statusCode());
+        assertThat(head.body()).isEmpty();
+        for (String name : List.of("Content-Type", "ETag", "Location", "Vary", "Link")) {
+            assertThat(header(head, name)).as(name).isEqualTo(header(get, name));
+        }
+    }
+
+    @ParameterizedTest(name = "I-05, I-09 {0}")
+    @ValueSource(
+            strings = {
+                "/id/person/nobody",
+                "/doc/person/nobody",
+                "/doc/person/nobody.ttl",
+                "/id/planet/earth",
+                "/id/person/Ada",
+                "/id/person/ada.example",
+                "/doc/person/a..ttl",
+                "/graph/none",
+                "/graph/article/0000",
+                "/id" + ADA + "/",
+                "/graph/articles/x",
+                "/ns.docx"
+            })
+    void whatIsNotThereIsNotFound(String path) {
+        assertThat(http.get(path, "Accept", "text/turtle").statusCode()).isEqualTo(404);
+        assertThat(http.get(path, "Accept", "text/html").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("I-05, H-09 Not found is said in the form that is preferred, without our insides")
+    void notFoundIsSaidInTheFormPreferred() {
+        HttpResponse<String> program = http.get("/id/person/nobody", "Accept", "text/turtle");
+        assertThat(header(program, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(program.body()).contains("\"status\":404").doesNotContain("khabar.endpoint", "Exception");
+        HttpResponse<String> person = http.get("/id/person/nobody", "Accept", Http.BROWSER);
+        assertThat(header(person, "Content-Type")).startsWith("text/html");
+    }
+
+    @Test
+    @DisplayName("I-06 A withdrawn article is gone, and says when and why")
+    void aWithdrawnArticleIsGone() {
+        for (String path : List.of("/id/article/cccc000000000003", "/doc/article/cccc000000000003.ttl")) {
+            HttpResponse<String> answer = http.get(path, "Accept", "text/turtle");
+            assertThat(answer.statusCode()).isEqualTo(410);
+            assertThat(answer.body()).contains("invalidatedAtTime", "withdrawn by its publisher");
+        }
+        assertThat(http.get("/id/article/cccc000000000003", "Accept", "text/html")
+                        .statusCode())
+                .isEqualTo(410);
+    }
+
+    @Test
+    @DisplayName("I-06 An event that another one has taken over leads there")
+    void aReplacedEventLeadsOn() {
+        HttpResponse<String> id = http.get("/id/event/bbbb000000000002-7");
+        assertThat(id.statusCode()).isEqualTo(301);
+        assertThat(header(id, "Location")).isEqualTo("/id/event/aaaa000000000001-10");
+        HttpResponse<String> doc = http.get("/doc/event/bbbb000000000002-7.ttl");
+        assertThat(doc.statusCode()).isEqualTo(301);
+        assertThat(header(doc, "Location")).isEqualTo("/doc/event/aaaa000000000001-10.ttl");
+    }
+
+    @Test
+    @DisplayName("I-07, I-12 The document is about the thing; IRIs are the base's, whatever Host says")
+    void theDocumentIsAboutTheThing() {
+        HttpResponse<String> answer = http.get("/doc" + ADA, "X-Forwarded-Host", "evil.example");
+        Graph document = graph(answer, Lang.TURTLE);
+        assertThat(document.contains(id(ADA), Rdfs.label, Node.ANY)).isTrue();
+        assertThat(document.contains(SparqlTest.BASE.resolve("doc" + ADA), Foaf.primaryTopic, id(ADA)))
+                .isTrue();
+        assertThat(answer.body()).doesNotContain("localhost", "evil.example").contains("آدا مثال");
+    }
+
+    @Test
+    @DisplayName("N-11, N-12 All forms of a document say the same")
+    void allFormsSayTheSame() {
+        Graph turtle = graph(http.get("/doc" + ARTICLE + ".ttl"), Lang.TURTLE);
+        assertThat(graph(http.get("/doc" + ARTICLE + ".jsonld"), Lang.JSONLD11).isIsomorphicWith(turtle))
+                .isTrue();
+        assertThat(graph(http.get("/doc" + ARTICLE + ".nt"), Lang.NTRIPLES).isIsomorphicWith(turtle))
+                .isTrue();
+        assertThat(graph(http.get("/doc" + ARTICLE + ".rdf"), Lang.RDFXML).isIsomorphicWith(turtle))
+                .isTrue();
+        assertThat(graph(http.get("/doc" + ARTICLE + ".trig"), Lang.TRIG).isIsomorphicWith(turtle))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("A document holds what depends on the thing, what points to it, and the names of what is named")
+    void aDocumentHoldsWhatDependsOnTheThing() {
+        Graph article = graph(http.get("/doc" + ARTICLE + ".ttl"), Lang.TURTLE);
+        Node report = id("/report/aaaa000000000001-10");
+        assertThat(article.contains(report, Kh.eventType, Node.ANY)).isTrue();
+        assertThat(article.contains(id("/participation/aaaa000000000001-10-0"), Kh.party, id(ADA)))
+                .isTrue();
+        assertThat(article.contains(id("/mention/aaaa000000000001-body-5-9"), Kh.exact, Node.ANY))
+                .isTrue();
+        assertThat(article.contains(id(ADA), Rdfs.label, Literals.text("Ada Example", "en")))
+                .isTrue();
+        assertThat(article.contains(SparqlTest.BASE.resolve("doc" + ARTICLE), Dct.license, Node.ANY))
+                .isTrue();
+        Graph event = graph(http.get("/doc/event/aaaa000000000001-10.ttl"), Lang.TURTLE);
+        assertThat(event.contains(id("/report/bbbb000000000002-7"), Kh.reportedIn, Node.ANY))
+                .isTrue();
+        assertThat(event.contains(id("/mention/aaaa000000000001-body-0-40"), Kh.exact, Node.ANY))
+                .isTrue();
+        Graph person = graph(http.get("/doc" + ADA + ".ttl"), Lang.TURTLE);
+        assertThat(person.contains(id("/tenure/ada-example-0"), Rdfs.label, Node.ANY))
+                .isTrue();
+        assertThat(person.contains(id("/event/aaaa000000000001-10"), Kh.actor, id(ADA)))
+                .isTrue();
+        assertThat(person.contains(id("/event/aaaa000000000001-10"), Rdfs.label, Node.ANY))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("H-01, H-02 A client that has it already gets 304, until something is written")
+    void whatIsKnownIsNotSentAgain() {
+        HttpResponse<String> first = http.get("/doc" + ADA + ".ttl");
+        String tag = header(first, "ETag");
+        assertThat(tag).startsWith("W/\"");
+        assertThat(header(http.get("/doc" + ADA + ".nt"), "ETag")).isNotEqualTo(tag);
+        HttpResponse<String> again = http.get("/doc" + ADA + ".ttl", "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(header(again, "ETag")).isEqualTo(tag);
+        Triple more = Triple.create(id("/source/other"), Rdfs.label, Literals.text("Other", "en"));
+        store.write(now -> Changes.adding(SparqlTest.BASE.graph("other"), List.of(more)));
+        assertThat(http.get("/doc" + ADA + ".ttl", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("I-08 Every IRI of ours in the data answers")
+    void everyIriAnswers() {
+        HttpResponse<String> found = http.query(
+                "SELECT DISTINCT ?i { { ?i ?p ?o } UNION { ?s ?p ?i } FILTER STRSTARTS(STR(?i), 'https://khabar.example/') }",
+                "Accept",
+                "text/csv");
+        List<String> iris = found.body().lines().skip(1).map(String::strip).toList();
+        assertThat(iris).hasSizeGreaterThan(10).allSatisfy(iri -> {
+            int status =
+                    http.get(iri.substring("https://khabar.example".length())).statusCode();
+            assertThat(status).isIn(iri.contains("cccc") ? List.of(410) : List.of(200, 301, 303));
+        });
+    }
+
+    @Test
+    @DisplayName("A named graph answers at its own address, and a person gets its page")
+    void aGraphAnswers() {
+        HttpResponse<String> events = http.get("/graph/events");
+        assertThat(graph(events, Lang.TURTLE).size()).isEqualTo(7);
+        assertThat(http.get("/graph/events.trig").body()).contains("https://khabar.example/graph/events");
+        Graph article = graph(http.get("/graph/article/aaaa000000000001.nt"), Lang.NTRIPLES);
+        assertThat(article.contains(id("/source/qanat"), Rdfs.label, Literals.text("قناة", "ar")))
+                .isTrue();
+        assertThat(graph(http.get("/graph/events.rdf"), Lang.RDFXML).size()).isEqualTo(7);
+        assertThat(http.get("/graph/events", "Accept", Http.BROWSER).body()).contains("page /page/graph/events");
+    }
+
+    @Test
+    @DisplayName("O-01 The ontology and the event types answer")
+    void theVocabularyAnswers() {
+        assertThat(graph(http.get("/ns"), Lang.TURTLE).contains(Kh.Event, Rdfs.label, Node.ANY))
+                .isTrue();
+        assertThat(graph(http.get("/ns.jsonld"), Lang.JSONLD11).contains(Kh.Event, Rdfs.label, Node.ANY))
+                .isTrue();
+        assertThat(graph(http.get("/event-types.ttl"), Lang.TURTLE).size()).isPositive();
+        assertThat(http.get("/ns", "Accept", Http.BROWSER).body()).contains("page /page/ns");
+        assertThat(http.get("/event-types.html").body()).contains("page /page/event-types");
+        assertThat(header(http.get("/ns.ttl"), "Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+
+    @Test
+    @DisplayName("N-16 What is large is sent compressed")
+    void whatIsLargeIsCompressed() {
+        HttpResponse<String> answer = http.get("/ns.ttl", "Accept-Encoding", "gzip");
+        assertThat(header(answer, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(header(answer, "Vary").toLowerCase(java.util.Locale.ROOT)).contains("accept-encoding");
+    }
+}

@@ -1,0 +1,186 @@
+package khabar.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import khabar.vocab.Base;
+import khabar.vocab.Kh;
+import khabar.vocab.Literals;
+import khabar.vocab.Rdf;
+import khabar.vocab.Rdfs;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+    private static final Base BASE = new Base("https://news.example/");
+    private static final Node ARTICLE = BASE.articleGraph("0123456789abcdef");
+    private static final Node MINISTRY = BASE.id("organisation", "rus-ministry-of-defence");
+    private static final NamedQuery SEARCH = NamedQuery.of("test/search", """
+            # What is called so?
+            # given: ?words
+            PREFIX text: <http://jena.apache.org/text#>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            SELECT DISTINCT ?thing { ?thing text:query (rdfs:label skos:altLabel ?words) }
+            """);
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void whatIsWrittenIsThereAfterOpeningAgain() {
+        try (Store store = open()) {
+            assertThat(store.write(present -> named("وزارة الدفاع الروسية", "ar")))
+                    .isEqualTo(store.version());
+        }
+        try (Store store = open()) {
+            assertThat(store.version()).isPositive();
+            assertThat(search(store, "الدفاع")).containsExactly(MINISTRY.getURI());
+        }
+    }
+
+    @Test
+    void arabicAndEnglishAreFoundInOtherForms() {
+        try (Store store = Store.inMemory(BASE)) {
+            store.write(
+                    present -> named("وزارة الدفاع الروسية", "ar").and(named("Ministry of Defence of Russia", "en")));
+            for (String words : List.of(
+                    "الدفاع",
+                    "دفاع",
+                    "وزاره",
+                    "الروسيّة",
+                    "وزارة الدفاع",
+                    "الدفا",
+                    "ministry",
+                    "MINISTRIES",
+                    "Russia defence",
+                    "Défence",
+                    "russ")) {
+                assertThat(search(store, words)).as(words).containsExactly(MINISTRY.getURI());
+            }
+            assertThat(search(store, "الدفاع الأمريكية")).isEmpty();
+            assertThat(search(store, "ministry AND NOT ) \" * ~")).isEmpty();
+            assertThat(Words.all(" \") ")).isEmpty();
+        }
+    }
+
+    @Test
+    void theTextIndexFollowsAReplacedGraph() {
+        try (Store store = open()) {
+            store.write(present -> named("Ministry of War", "en"));
+            store.write(present -> Changes.replacing(ARTICLE, graph("Ministry of Peace", "en")));
+            assertThat(search(store, "war")).isEmpty();
+            assertThat(search(store, "peace")).containsExactly(MINISTRY.getURI());
+            store.write(present -> Changes.replacing(ARTICLE, GraphFactory.createDefaultGraph()));
+            assertThat(search(store, "peace")).isEmpty();
+        }
+    }
+
+    @Test
+    void theDefaultGraphOfQueriesIsTheUnion() {
+        try (Store store = open()) {
+            store.write(present ->
+                    Changes.adding(BASE.graph("actors"), List.of(Triple.create(MINISTRY, Rdf.type, Kh.Organisation))));
+            NamedQuery query = NamedQuery.of("test/union", "# Is it one?\n# given: ?thing\nASK { ?thing a ?type }");
+            assertThat(store.ask(query, Map.of("thing", MINISTRY))).isTrue();
+            assertThatThrownBy(() -> store.ask(query, Map.of())).hasMessageContaining("thing");
+        }
+    }
+
+    @Test
+    void writingTheSameAgainIsNoCommit() {
+        try (Store store = open()) {
+            long first = store.write(present -> Changes.replacing(ARTICLE, graph("Ministry", "en")));
+            long second = store.write(present -> Changes.replacing(ARTICLE, graph("Ministry", "en")));
+            assertThat(second).isEqualTo(first);
+            assertThat(store.write(present -> Changes.NONE)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void whatIsBothRemovedAndAddedStays() {
+        try (Store store = open()) {
+            store.write(present -> Changes.replacing(ARTICLE, graph("Ministry", "en")));
+            Quad quad = Quad.create(ARTICLE, MINISTRY, Rdfs.label, Literals.english("Ministry"));
+            long before = store.version();
+            assertThat(store.write(present -> new Changes(Map.of(), List.of(quad), List.of(quad), List.of())))
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aPlanThatFailsWritesNothingAndBreaksNothing() {
+        try (Store store = open()) {
+            long before = store.version();
+            assertThatThrownBy(() -> store.write(present -> {
+                        throw new IllegalStateException("bad data");
+                    }))
+                    .hasMessage("bad data");
+            assertThat(store.write(present -> named("Ministry", "en"))).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void thePlanAndTheEndpointCannotWrite() {
+        try (Store store = open()) {
+            assertThatThrownBy(() -> store.write(present -> {
+                        present.add(Quad.create(ARTICLE, MINISTRY, Rdf.type, Kh.Organisation));
+                        return Changes.NONE;
+                    }))
+                    .isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> store.write(present -> {
+                        store.write(again -> Changes.NONE);
+                        return Changes.NONE;
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void anotherBaseIsRefusedWithBothNamed() {
+        open().close();
+        assertThatThrownBy(() -> Store.open(new StoreSettings(directory), Base.LOCAL))
+                .isInstanceOf(StoreException.OtherBase.class)
+                .hasMessageContaining(BASE.iri())
+                .hasMessageContaining(Base.LOCAL.iri());
+        open().close();
+    }
+
+    @Test
+    void aStoreIsOpenOnce() {
+        try (Store store = open()) {
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(StoreException.InUse.class)
+                    .hasMessageContaining(
+                            "in use by PID " + ProcessHandle.current().pid());
+            assertThat(store.version()).isNotNegative();
+        }
+        open().close();
+    }
+
+    private Store open() {
+        return Store.open(new StoreSettings(directory), BASE);
+    }
+
+    private static List<String> search(Store store, String typed) {
+        return store.select(SEARCH, Map.of("words", Words.all(typed).orElseThrow()), row -> row.iri("thing"));
+    }
+
+    private static Changes named(String name, String language) {
+        return Changes.adding(ARTICLE, graph(name, language).find().toList());
+    }
+
+    private static Graph graph(String name, String language) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        graph.add(MINISTRY, Rdfs.label, Literals.text(name, language));
+        return graph;
+    }
+}
