@@ -79,8 +79,8 @@ public final class ArticleFiles {
     public static List<Path> below(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile)
-                    .filter(file -> READ_IN_FOLDERS.stream()
-                            .anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith))
+                    .filter(file ->
+                            READ_IN_FOLDERS.stream().anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith))
                     .sorted()
                     .toList();
         } catch (java.io.UncheckedIOException broken) {

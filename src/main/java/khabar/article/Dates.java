@@ -46,8 +46,7 @@ final class Dates {
 
     private static Optional<Published> rfc1123(String given) {
         try {
-            return Optional.of(
-                    Published.at(OffsetDateTime.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(given))));
+            return Optional.of(Published.at(OffsetDateTime.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(given))));
         } catch (DateTimeException other) {
             return Optional.empty();
         }

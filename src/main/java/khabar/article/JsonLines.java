@@ -22,9 +22,11 @@ final class JsonLines {
         try {
             node = JSON.readTree(line);
         } catch (JacksonException syntax) {
-            return new Parsed.Refused(new Problem.Unreadable(at, "not JSON" + column(syntax) + ": "
-                    + syntax.getOriginalMessage().lines().findFirst().orElse("broken off")
-                    + "; give one JSON object a line"));
+            return new Parsed.Refused(new Problem.Unreadable(
+                    at,
+                    "not JSON" + column(syntax) + ": "
+                            + syntax.getOriginalMessage().lines().findFirst().orElse("broken off")
+                            + "; give one JSON object a line"));
         }
         if (!node.isObject()) {
             return new Parsed.Refused(new Problem.Unreadable(at, "not a JSON object; give one JSON object a line"));

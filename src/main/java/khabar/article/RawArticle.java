@@ -60,8 +60,7 @@ record RawArticle(
         return new Content(fields, zones);
     }
 
-    private static void whole(
-            List<Field> fields, List<Zone> zones, String name, ZoneKind kind, String text) {
+    private static void whole(List<Field> fields, List<Zone> zones, String name, ZoneKind kind, String text) {
         fields.add(new Field(name, text));
         zones.add(new Zone(kind, name, Zones.trimmed(text, new Span(0, text.length()))));
     }

@@ -21,9 +21,10 @@ final class Zones {
     private static final int LONGEST_SOURCE = 5;
 
     /** A place or two, maybe an agency in brackets, and a dash with blanks about it. */
-    private static final Pattern DATELINE = Pattern.compile("^(?<place>[^\\n.!?\u061F\u060C:\"\u00AB\u2013\u2014-]{2,60}?"
-            + "(?:,\\s[^\\n.!?\u061F:\"\u00AB\u2013\u2014-]{2,40}?)?)"
-            + "\\s*(?<agency>\\([^)\\n]{1,40}\\))?\\s*(?<dash>\\s[\u2013\u2014\u0640-]{1,2}\\s|(?<=\\))[\u2013\u2014:-]\\s|[\u2013\u2014]\\s)");
+    private static final Pattern DATELINE = Pattern.compile(
+            "^(?<place>[^\\n.!?\u061F\u060C:\"\u00AB\u2013\u2014-]{2,60}?"
+                    + "(?:,\\s[^\\n.!?\u061F:\"\u00AB\u2013\u2014-]{2,40}?)?)"
+                    + "\\s*(?<agency>\\([^)\\n]{1,40}\\))?\\s*(?<dash>\\s[\u2013\u2014\u0640-]{1,2}\\s|(?<=\\))[\u2013\u2014:-]\\s|[\u2013\u2014]\\s)");
 
     private static final Pattern MARKER = Pattern.compile(
             "^(?:اقرأ أيضا|اقرأ ايضا|إقرأ أيضا|مواضيع ذات صلة|مقالات ذات صلة|أخبار ذات صلة|اخبار ذات صلة|"
@@ -84,7 +85,9 @@ final class Zones {
         for (int i = 0; i < blocks.size(); i++) {
             ZoneKind kind = i == 0
                     ? ZoneKind.HEADLINE
-                    : i == source ? ZoneKind.SOURCE : source >= 0 && i > source ? ZoneKind.CAPTION : ZoneKind.STANDFIRST;
+                    : i == source
+                            ? ZoneKind.SOURCE
+                            : source >= 0 && i > source ? ZoneKind.CAPTION : ZoneKind.STANDFIRST;
             zones.add(new Zone(kind, field, blocks.get(i)));
         }
         return zones;
@@ -112,7 +115,9 @@ final class Zones {
             }
         }
         int body = source < 0 ? 1 : source + 1;
-        while (body < tail - 1 && !isSentence(text, blocks.get(body)) && words(text, blocks.get(body)) <= LONGEST_HEADLINE) {
+        while (body < tail - 1
+                && !isSentence(text, blocks.get(body))
+                && words(text, blocks.get(body)) <= LONGEST_HEADLINE) {
             body++;
         }
         return body;
@@ -130,7 +135,8 @@ final class Zones {
             }
         }
         List<Span> before = blocks.subList(0, tail);
-        long sentences = before.stream().filter(block -> isSentence(text, block)).count();
+        long sentences =
+                before.stream().filter(block -> isSentence(text, block)).count();
         int found = blocks.size() - tail;
         boolean hasBody = sentences >= 1 && isSentence(text, before.get(before.size() - 1));
         boolean enough = found >= 2 || found == 1 && sentences >= 3 && words(text, blocks.get(tail)) >= 4;
@@ -207,7 +213,8 @@ final class Zones {
     }
 
     private static boolean hasTextAround(String text, Span line, int from) {
-        return !text.substring(from, line.start()).isBlank() && !text.substring(line.end()).isBlank();
+        return !text.substring(from, line.start()).isBlank()
+                && !text.substring(line.end()).isBlank();
     }
 
     private static void add(List<Span> blocks, String text, @org.jspecify.annotations.Nullable Span open) {

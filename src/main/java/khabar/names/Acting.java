@@ -40,7 +40,8 @@ final class Acting {
             return false;
         }
         boolean coordinated = before.equals("and") || before.equals(",");
-        if (coordinated && !actingBefore.isEmpty()
+        if (coordinated
+                && !actingBefore.isEmpty()
                 && actingBefore.get(actingBefore.size() - 1).last() >= name.first() - 3) {
             return true;
         }
@@ -51,7 +52,8 @@ final class Acting {
         boolean opens = name.first() == 0
                 || before.isEmpty()
                 || !phrase.isWord(name.first() - 1)
-                || List.of("that", "and", "but", "while", "as", "when", "after", "before").contains(before);
+                || List.of("that", "and", "but", "while", "as", "when", "after", "before")
+                        .contains(before);
         return Words.VERBS_EN.contains(next) && opens
                 || opens && list(phrase, name.last())
                 || opens && isLowerVerb(phrase, name.last());
@@ -75,7 +77,11 @@ final class Acting {
         return phrase.isWord(at)
                 && !phrase.isCapitalised(at)
                 && word.length() > 4
-                && (word.endsWith("ed") || word.endsWith("es") || word.endsWith("ts") || word.endsWith("ks") || word.endsWith("ns"));
+                && (word.endsWith("ed")
+                        || word.endsWith("es")
+                        || word.endsWith("ts")
+                        || word.endsWith("ks")
+                        || word.endsWith("ns"));
     }
 
     private static boolean isVerb(Phrase phrase, int at) {

@@ -72,7 +72,8 @@ final class Coreference {
             List<Entry.Organisation> before, List<String> words, Optional<String> country) {
         List<Entry.Organisation> latestFirst = new ArrayList<>(before).reversed();
         return latestFirst.stream()
-                .filter(organisation -> country.isEmpty() || organisation.country().equals(country))
+                .filter(organisation ->
+                        country.isEmpty() || organisation.country().equals(country))
                 .filter(organisation -> organisation.names().stream()
                         .filter(name -> name.language().startsWith("ar"))
                         .map(name -> Tokeniser.normals(name.text()))

@@ -36,7 +36,9 @@ record Countries(Set<String> codes) {
             Optional<String> country = gazetteer.longest(phrase.from(i, reading), 0).stream()
                     .limit(1)
                     .flatMap(match -> match.entries().stream())
-                    .filter(entry -> entry instanceof Entry.Place place && place.feature() != Entry.Feature.AREA && isCertain(place))
+                    .filter(entry -> entry instanceof Entry.Place place
+                            && place.feature() != Entry.Feature.AREA
+                            && isCertain(place))
                     .findFirst()
                     .flatMap(Entry::country);
             if (country.isPresent()) {

@@ -64,7 +64,10 @@ final class GazetteerNames {
         if (last - first == 1 && phrase.normal(first).length() <= 3) {
             String text = phrase.token(first).text().replace(".", "");
             boolean upper = text.chars().allMatch(Character::isUpperCase);
-            return upper || phrase.normal(first).length() == 3 && Character.isUpperCase(text.charAt(0)) && !Words.AMBIGUOUS_EN.contains(phrase.normal(first));
+            return upper
+                    || phrase.normal(first).length() == 3
+                            && Character.isUpperCase(text.charAt(0))
+                            && !Words.AMBIGUOUS_EN.contains(phrase.normal(first));
         }
         return phrase.isCapitalised(first)
                 && (phrase.isCapitalised(last - 1) || phrase.normal(last - 1).length() <= 2);
@@ -84,8 +87,7 @@ final class GazetteerNames {
             Phrase phrase, int first, Clitics.Candidate reading, Entry.Organisation organisation) {
         if (phrase.arabic()) {
             return !Words.AMBIGUOUS_AR.contains(reading.rest())
-                    || Words.ORGANISATION_HEADS_AR.contains(
-                            Phrase.bare(last(phrase.normal(first - 1))));
+                    || Words.ORGANISATION_HEADS_AR.contains(Phrase.bare(last(phrase.normal(first - 1))));
         }
         return !Words.AMBIGUOUS_EN.contains(phrase.normal(first))
                 || phrase.token(first).text().chars().allMatch(Character::isUpperCase)
@@ -114,7 +116,9 @@ final class GazetteerNames {
             return true;
         }
         if (single && phrase.arabic()) {
-            return place.population() >= 20_000 && near && (located || reading.rest().startsWith("ال"))
+            return place.population() >= 20_000
+                            && near
+                            && (located || reading.rest().startsWith("ال"))
                     || near && isPlaceHead(phrase, first);
         }
         return near || located && place.population() >= 15_000;
@@ -142,8 +146,7 @@ final class GazetteerNames {
                     case Entry.Place place ->
                         place.feature() == Entry.Feature.COUNTRY
                                 ? 20
-                                : Math.log10(1 + place.population())
-                                        + (place.feature() == Entry.Feature.AREA ? -1 : 0);
+                                : Math.log10(1 + place.population()) + (place.feature() == Entry.Feature.AREA ? -1 : 0);
                 };
     }
 
@@ -160,7 +163,9 @@ final class GazetteerNames {
             case Entry.Person person -> match.length() > 1 ? 0.98 : 0.9;
             case Entry.Organisation organisation -> match.length() > 1 ? 0.97 : 0.85;
             case Entry.Place place ->
-                place.feature() == Entry.Feature.COUNTRY ? 0.98 : match.entries().size() == 1 ? 0.93 : 0.85;
+                place.feature() == Entry.Feature.COUNTRY
+                        ? 0.98
+                        : match.entries().size() == 1 ? 0.93 : 0.85;
         };
     }
 }

@@ -52,13 +52,18 @@ final class Organisations {
         Optional<Gazetteer.Nationality> adjective = gazetteer.nationality(phrase.normals(), j);
         if (adjective.isPresent()) {
             return candidate(
-                    i, j + adjective.get().length(), reading, match.head(), adjective.get().country());
+                    i,
+                    j + adjective.get().length(),
+                    reading,
+                    match.head(),
+                    adjective.get().country());
         }
         int next = j;
         return j > i + match.length()
                 ? Optional.empty()
-                : country(phrase, next).flatMap(country -> candidate(
-                        i, next + country.length(), reading, match.head(), country.iso3()));
+                : country(phrase, next)
+                        .flatMap(country ->
+                                candidate(i, next + country.length(), reading, match.head(), country.iso3()));
     }
 
     private Optional<Candidate> english(Phrase phrase, int i) {
@@ -78,7 +83,11 @@ final class Organisations {
                 Optional<Country> country = phrase.isCapitalised(name) ? country(phrase, name) : Optional.empty();
                 if (country.isPresent()) {
                     return candidate(
-                            i, name + country.get().length(), whole, match.head(), country.get().iso3());
+                            i,
+                            name + country.get().length(),
+                            whole,
+                            match.head(),
+                            country.get().iso3());
                 }
             }
         }
@@ -105,8 +114,7 @@ final class Organisations {
         }
         return gazetteer.longest(phrase.normals(), at).stream()
                 .flatMap(match -> match.entries().stream()
-                        .filter(entry ->
-                                entry instanceof Entry.Place place && place.feature() == Entry.Feature.COUNTRY)
+                        .filter(entry -> entry instanceof Entry.Place place && place.feature() == Entry.Feature.COUNTRY)
                         .flatMap(entry -> entry.country().stream())
                         .map(iso3 -> new Country(match.length(), iso3)))
                 .findFirst();

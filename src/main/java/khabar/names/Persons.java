@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import khabar.gazetteer.Entity;
-import khabar.gazetteer.Entry;
 import khabar.gazetteer.EntityType;
+import khabar.gazetteer.Entry;
 import khabar.gazetteer.Gazetteer;
 import khabar.gazetteer.Name;
 import khabar.text.Clitics;
@@ -27,12 +27,14 @@ final class Persons {
 
     Persons(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        gazetteer.persons().forEach(person -> Surnames.of(person.names()).forEach(surname -> {
-            List<Entry.Person> bearers = bySurname.computeIfAbsent(surname, key -> new ArrayList<>());
-            if (!bearers.contains(person)) {
-                bearers.add(person);
-            }
-        }));
+        gazetteer
+                .persons()
+                .forEach(person -> Surnames.of(person.names()).forEach(surname -> {
+                    List<Entry.Person> bearers = bySurname.computeIfAbsent(surname, key -> new ArrayList<>());
+                    if (!bearers.contains(person)) {
+                        bearers.add(person);
+                    }
+                }));
     }
 
     List<Candidate> in(Phrase phrase, Optional<LocalDate> published) {
@@ -69,7 +71,8 @@ final class Persons {
                 country = nationality;
                 complements = country.isPresent() && complements == i + 1 ? k : complements;
                 if (k + 1 >= phrase.size()
-                        || !isName(phrase, k + 1) && surnamed(phrase, k + 1, country).isEmpty()) {
+                        || !isName(phrase, k + 1)
+                                && surnamed(phrase, k + 1, country).isEmpty()) {
                     return holder(phrase, i, k + 1, title.get(), complements, country.get(), published);
                 }
                 continue;
@@ -130,7 +133,10 @@ final class Persons {
         while (last < Math.min(phrase.size(), first + 4) && continues(phrase, last)) {
             last++;
         }
-        while (last > first + 1 && Words.NAME_PARTICLES.contains(phrase.normal(last - 1)) && !phrase.normal(last - 1).equals("الله") && !phrase.normal(last - 1).equals("الدين")) {
+        while (last > first + 1
+                && Words.NAME_PARTICLES.contains(phrase.normal(last - 1))
+                && !phrase.normal(last - 1).equals("الله")
+                && !phrase.normal(last - 1).equals("الدين")) {
             last--;
         }
         return last - first < 2 ? Optional.empty() : Optional.of(dark(phrase, first, last, "ar"));
@@ -219,13 +225,7 @@ final class Persons {
             List<Entry.Person> holders = gazetteer.holders(office, country.get(), published.get());
             if (holders.size() == 1) {
                 return Optional.of(new Candidate(
-                        from,
-                        i + 1,
-                        0,
-                        "",
-                        MentionType.PERSON,
-                        new Resolution.Known(holders.get(0), 0.8),
-                        0.8));
+                        from, i + 1, 0, "", MentionType.PERSON, new Resolution.Known(holders.get(0), 0.8), 0.8));
             }
         }
         return Optional.empty();

@@ -11,9 +11,7 @@ record Phrase(Sentence sentence, boolean arabic, List<String> normals) {
 
     static Phrase of(Sentence sentence, boolean arabic) {
         return new Phrase(
-                sentence,
-                arabic,
-                sentence.tokens().stream().map(Token::normal).toList());
+                sentence, arabic, sentence.tokens().stream().map(Token::normal).toList());
     }
 
     int size() {

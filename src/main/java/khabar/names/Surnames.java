@@ -16,7 +16,8 @@ import khabar.text.Tokeniser;
  * article and particles; after a title also where the surname is misspelt by one letter.
  */
 final class Surnames {
-    private static final Set<String> BINDING = Set.of("بن", "ال", "دي", "ابو", "عبد", "نصر", "bin", "ben", "van", "de", "al", "el", "abu", "ould");
+    private static final Set<String> BINDING =
+            Set.of("بن", "ال", "دي", "ابو", "عبد", "نصر", "bin", "ben", "van", "de", "al", "el", "abu", "ould");
     /** A shorter surname that differs by a letter is another word. */
     private static final int SHORTEST_MISSPELT = 4;
 

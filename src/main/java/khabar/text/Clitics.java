@@ -36,9 +36,7 @@ public final class Clitics {
         candidates.add(new Candidate("", normal, 0));
         Stream.of("و", "ف").filter(normal::startsWith).forEach(c -> split(candidates, normal, c));
         prepositions(candidates, normal, "");
-        Stream.of("و", "ف")
-                .filter(normal::startsWith)
-                .forEach(c -> prepositions(candidates, normal.substring(1), c));
+        Stream.of("و", "ف").filter(normal::startsWith).forEach(c -> prepositions(candidates, normal.substring(1), c));
         return candidates;
     }
 

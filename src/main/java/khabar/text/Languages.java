@@ -65,11 +65,11 @@ final class Languages {
     }
 
     private static Language latinScript(String text) {
-        List<String> words =
-                Tokeniser.normals(new Span(0, Math.min(text.length(), 20_000)).of(text));
+        List<String> words = Tokeniser.normals(new Span(0, Math.min(text.length(), 20_000)).of(text));
         return FUNCTION_WORDS.entrySet().stream()
                 .map(entry -> Map.entry(
-                        entry.getKey(), words.stream().filter(entry.getValue()::contains).count()))
+                        entry.getKey(),
+                        words.stream().filter(entry.getValue()::contains).count()))
                 .filter(entry -> entry.getValue() > 0)
                 .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry::getKey))
                 .map(entry -> new Language(entry.getKey()))

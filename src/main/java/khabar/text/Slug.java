@@ -27,6 +27,7 @@ public final class Slug {
 
     /** The slug and six hex digits of the normal form: two names that differ never share a key. */
     public static String unique(String name) {
-        return of(name) + "-" + ArticleKey.hash(String.join(" ", Tokeniser.normals(name))).substring(0, 6);
+        return of(name) + "-"
+                + ArticleKey.hash(String.join(" ", Tokeniser.normals(name))).substring(0, 6);
     }
 }
