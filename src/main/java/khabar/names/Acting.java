@@ -1,12 +1,16 @@
 package khabar.names;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tells whether a country's or capital's name stands for the state that acts or for the place that locates, by the words
  * about it: "في موسكو" locates, "قالت موسكو" acts, "بين روسيا وسوريا" acts twice.
  */
 final class Acting {
+    /** Particles between a subject and its verb. */
+    private static final Set<String> WEAK = Set.of("ربما", "قد", "سوف", "لم", "لن", "لا", "ايضا");
+
     private Acting() {}
 
     /** @param before the nearest country or capital named before it in the sentence that was found to act, or none */
@@ -16,21 +20,22 @@ final class Acting {
 
     private static boolean arabic(Phrase phrase, Candidate name, List<Candidate> actingBefore) {
         String previous = phrase.normal(name.first() - 1);
-        if (name.prefix().contains("ب")
-                || name.prefix().contains("ل")
-                || Words.LOCATIVE_AR.contains(previous)
-                || Words.LOCATIVE_AR.contains(unjoined(previous))) {
+        boolean each = previous.equals("من") && phrase.normal(name.first() - 2).equals("كل");
+        boolean located = Words.LOCATIVE_AR.contains(previous) || Words.LOCATIVE_AR.contains(unjoined(previous));
+        if (name.prefix().contains("ب") || name.prefix().contains("ل") || (located && !each)) {
             return false;
         }
         if (name.prefix().startsWith("و") && actingBefore.stream().anyMatch(other -> other.last() == name.first())) {
             return true;
         }
-        if (Words.ACTING_BEFORE_AR.contains(previous)
+        if (each
+                || Words.ACTING_BEFORE_AR.contains(previous)
                 || Words.VERBS_AR.contains(previous)
                 || Words.VERBS_AR.contains(unjoined(previous))) {
             return true;
         }
-        return isVerb(phrase, name.last()) && (name.first() == 0 || opens(previous));
+        int verb = WEAK.contains(phrase.normal(name.last())) ? name.last() + 1 : name.last();
+        return isVerb(phrase, verb) && (name.first() == 0 || opens(previous));
     }
 
     private static boolean english(Phrase phrase, Candidate name, List<Candidate> actingBefore) {

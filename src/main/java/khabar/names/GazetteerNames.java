@@ -43,11 +43,15 @@ final class GazetteerNames {
     private Optional<Candidate> candidate(
             Phrase phrase, int i, Clitics.Candidate reading, Gazetteer.Match match, Countries countries) {
         int last = i + match.length();
+        if (phrase.arabic() && match.length() == 1 && isAdjective(phrase, i, reading)) {
+            return Optional.empty();
+        }
         if (!phrase.arabic() && !isCapitalised(phrase, i, last)) {
             return Optional.empty();
         }
         return match.entries().stream()
                 .filter(entry -> isLikely(phrase, i, last, reading, entry, countries))
+                .filter(entry -> !match.common() || isCertain(phrase, i, last, reading, entry))
                 .max(java.util.Comparator.comparingDouble(entry -> weight(entry, countries)))
                 .map(entry -> new Candidate(
                         i,
@@ -57,6 +61,37 @@ final class GazetteerNames {
                         type(entry),
                         new Resolution.Known(entry, confidence(entry, match)),
                         confidence(entry, match)));
+    }
+
+    /**
+     * "سورية" after an adjective of nationality is one too, and names no country: "وسائل إعلام روسية وسورية". Only the
+     * form without article is in doubt.
+     */
+    private boolean isAdjective(Phrase phrase, int i, Clitics.Candidate reading) {
+        return reading.rest().endsWith("يه")
+                && gazetteer.nationality(reading.rest()).isPresent()
+                && gazetteer.nationality(phrase.normal(i - 1)).isPresent()
+                && phrase.normal(i - 1).endsWith("يه");
+    }
+
+    /** What speaks for a name that is an everyday word too. */
+    private static boolean isCertain(
+            Phrase phrase, int first, int last, Clitics.Candidate reading, Entry entry) {
+        if (!phrase.arabic()) {
+            boolean upper = phrase.token(first).text().chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
+            return upper || entry instanceof Entry.Place && isLocated(phrase, first, reading);
+        }
+        return switch (entry) {
+            case Entry.Person person -> false;
+            case Entry.Organisation organisation ->
+                last - first > 1
+                        || Words.ORGANISATION_HEADS_AR.contains(Phrase.bare(last(phrase.normal(first - 1))))
+                        || !Words.AMBIGUOUS_AR.contains(reading.rest()) && reading.prefix().isEmpty();
+            case Entry.Place place ->
+                place.feature() == Entry.Feature.COUNTRY
+                        || isPlaceHead(phrase, first)
+                        || place.population() >= LARGE && isLocated(phrase, first, reading);
+        };
     }
 
     /** In English a name has capitals: at its ends, and all through where it is as short as "US". */
@@ -107,6 +142,9 @@ final class GazetteerNames {
             Clitics.Candidate reading,
             Entry.Place place,
             Countries countries) {
+        if (single && phrase.arabic() && Words.NOT_PLACES_AR.contains(reading.rest())) {
+            return false;
+        }
         if (place.feature() != Entry.Feature.CITY) {
             return true;
         }

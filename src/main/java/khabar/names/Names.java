@@ -70,7 +70,10 @@ public final class Names {
         Optional<LocalDate> published = article.publication().published().map(Published::day);
         return phrases.stream()
                 .map(phrase -> choose(
-                        Stream.of(listed.in(phrase, countries), organisations.in(phrase), persons.in(phrase, published))
+                        Stream.of(listed.in(phrase, countries),
+ organisations.in(phrase),
+ persons.in(phrase, published),
+ Regions.in(phrase))
                                 .flatMap(List::stream)
                                 .toList()))
                 .toList();

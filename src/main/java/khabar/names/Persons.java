@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import khabar.gazetteer.Entity;
 import khabar.gazetteer.EntityType;
 import khabar.gazetteer.Entry;
@@ -13,6 +15,7 @@ import khabar.gazetteer.Gazetteer;
 import khabar.gazetteer.Name;
 import khabar.text.Clitics;
 import khabar.text.Slug;
+import khabar.text.Tokeniser;
 
 /**
  * Finds people by a title and a name: "وزير الدفاع الروسي سيرغي شويغو", "President Macron". A name that the gazetteer
@@ -21,6 +24,8 @@ import khabar.text.Slug;
  */
 final class Persons {
     private static final int LONGEST_TITLE = 7;
+    /** "Son of" and "daughter of": whoever is named so is a person. */
+    private static final Set<String> DESCENT = Set.of("بن", "ابن", "بنت", "ولد");
 
     private final Gazetteer gazetteer;
     private final Map<String, List<Entry.Person>> bySurname = new HashMap<>();
@@ -43,6 +48,7 @@ final class Persons {
             if (phrase.isWord(i)) {
                 if (phrase.arabic()) {
                     arabic(phrase, i, published).ifPresent(found::add);
+                    untitledArabic(phrase, i).ifPresent(found::add);
                 } else {
                     english(phrase, i, published).ifPresent(found::add);
                     untitled(phrase, i).ifPresent(found::add);
@@ -72,12 +78,12 @@ final class Persons {
                 complements = country.isPresent() && complements == i + 1 ? k : complements;
                 if (k + 1 >= phrase.size()
                         || !isName(phrase, k + 1)
-                                && surnamed(phrase, k + 1, country).isEmpty()) {
+                                && surnamed(phrase, k + 1, country, Phrase.bare(title.get().rest())).isEmpty()) {
                     return holder(phrase, i, k + 1, title.get(), complements, country.get(), published);
                 }
                 continue;
             }
-            Optional<Candidate> known = surnamed(phrase, k, country);
+            Optional<Candidate> known = surnamed(phrase, k, country, Phrase.bare(title.get().rest()));
             if (known.isPresent()) {
                 return known;
             }
@@ -97,12 +103,15 @@ final class Persons {
     }
 
     /** Someone of the gazetteer by surname after a title: of the title's country where it names one, else the only one. */
-    private Optional<Candidate> surnamed(Phrase phrase, int k, Optional<String> country) {
-        if (!phrase.isWord(k) || phrase.normal(k).length() < 4) {
+    private Optional<Candidate> surnamed(Phrase phrase, int k, Optional<String> country, String title) {
+        if (!phrase.isWord(k)
+                || phrase.normal(k).length() < 4
+                || Words.TITLE_COMPLEMENTS_AR.contains(phrase.normal(k))) {
             return Optional.empty();
         }
         List<Entry.Person> bearers = bySurname.getOrDefault(Surnames.bare(phrase.normal(k)), List.of()).stream()
                 .filter(person -> country.isEmpty() || person.country().equals(country))
+                .filter(person -> bears(person, title))
                 .toList();
         if (bearers.size() != 1 || !phrase.arabic() && !phrase.isCapitalised(k)) {
             return Optional.empty();
@@ -115,6 +124,16 @@ final class Persons {
                 MentionType.PERSON,
                 new Resolution.Known(bearers.get(0), country.isPresent() ? 0.9 : 0.75),
                 0.9));
+    }
+
+    /** Whether the title goes before the name of someone who held his offices. */
+    private boolean bears(Entry.Person person, String title) {
+        return Words.TITLES_ANY_AR.contains(title)
+                || Words.TITLES_ANY_EN.contains(title)
+                || gazetteer.tenures(person.entity()).stream()
+                        .flatMap(tenure -> Stream.of(tenure.arabic(), tenure.english()))
+                        .map(Tokeniser::normals)
+                        .anyMatch(office -> office.stream().map(Phrase::bare).anyMatch(title::equals));
     }
 
     private boolean isName(Phrase phrase, int k) {
@@ -130,7 +149,7 @@ final class Persons {
     /** Two to four words of which names are made. */
     private Optional<Candidate> named(Phrase phrase, int first) {
         int last = first + 1;
-        while (last < Math.min(phrase.size(), first + 4) && continues(phrase, last)) {
+        while (last < Math.min(phrase.size(), first + 6) && continues(phrase, last)) {
             last++;
         }
         while (last > first + 1
@@ -142,10 +161,46 @@ final class Persons {
         return last - first < 2 ? Optional.empty() : Optional.of(dark(phrase, first, last, "ar"));
     }
 
+    /** Two words and more, each of which people's names are made of and none of them anything else. */
+    private Optional<Candidate> untitledArabic(Phrase phrase, int i) {
+        int given = given(phrase, i);
+        if (given == 0 || !phrase.isWord(i + given)) {
+            return Optional.empty();
+        }
+        int next = i + given;
+        boolean descent = DESCENT.contains(phrase.normal(next)) && phrase.isWord(next + 1);
+        boolean family = phrase.normal(next).length() >= 3
+                && Words.NAME_WORDS_AR.contains(phrase.normal(next))
+                && !Words.TITLES_AR.contains(Phrase.bare(phrase.normal(next)))
+                && continues(phrase, next)
+                && isClear(phrase, next);
+        return descent || family ? named(phrase, i) : Optional.empty();
+    }
+
+    /** How many words the given name at a token has: "محمد" one, "عبد الملك" two; 0 where there is none. */
+    private int given(Phrase phrase, int i) {
+        if (phrase.normal(i).equals("عبد") && phrase.normal(i + 1).startsWith("ال") && phrase.isWord(i + 1)) {
+            return 2;
+        }
+        return isName(phrase, i) && phrase.normal(i).length() >= 3 && isClear(phrase, i) ? 1 : 0;
+    }
+
+    private boolean isClear(Phrase phrase, int k) {
+        String word = phrase.normal(k);
+        return !Words.NAME_PARTICLES.contains(word)
+                && !Words.TITLE_COMPLEMENTS_AR.contains(word)
+                && !Words.TITLE_BREAKS_AR.contains(word)
+                && !Words.VERBS_AR.contains(word)
+                && gazetteer.longest(phrase.normals(), k).stream()
+                        .noneMatch(match -> match.entries().stream().anyMatch(entry -> !(entry instanceof Entry.Person)));
+    }
+
     private boolean continues(Phrase phrase, int k) {
         String word = phrase.normal(k);
         return phrase.isWord(k)
-                && (Words.NAME_WORDS_AR.contains(word) || Words.NAME_PARTICLES.contains(word))
+                && (Words.NAME_WORDS_AR.contains(word)
+                        || Words.NAME_PARTICLES.contains(word)
+                        || Words.NAME_PARTICLES.contains(phrase.normal(k - 1)))
                 && !Words.TIME_WORDS_AR.contains(word)
                 && !Words.TITLE_COMPLEMENTS_AR.contains(word)
                 && !Words.TITLE_BREAKS_AR.contains(word)
@@ -200,7 +255,7 @@ final class Persons {
         }
         Optional<String> country = countryBefore(phrase, i);
         if (phrase.isCapitalised(name) && phrase.isWord(name)) {
-            Optional<Candidate> known = surnamed(phrase, name, country);
+            Optional<Candidate> known = surnamed(phrase, name, country, phrase.normal(name - 1));
             int last = capitals(phrase, name);
             if (last - name >= 2) {
                 return Optional.of(dark(phrase, name, last, "en"));

@@ -18,6 +18,8 @@ import khabar.text.Tokeniser;
 final class Surnames {
     private static final Set<String> BINDING =
             Set.of("بن", "ال", "دي", "ابو", "عبد", "نصر", "bin", "ben", "van", "de", "al", "el", "abu", "ould");
+    /** Second halves of names that are no surname: "الله" of "نصر الله", "الثاني" of a king. */
+    private static final Set<String> NOT_ALONE = Set.of("الله", "الدين", "الاول", "الثاني", "الثالث", "الخامس", "السادس");
     /** A shorter surname that differs by a letter is another word. */
     private static final int SHORTEST_MISSPELT = 4;
 
@@ -42,18 +44,34 @@ final class Surnames {
 
     private void add(List<Name> names, Resolution resolution) {
         for (Name name : names) {
-            List<String> words = Tokeniser.normals(name.text());
-            if (words.size() >= 2) {
-                put(List.of(bare(words.get(words.size() - 1))), resolution);
-                if (words.size() >= 3 && BINDING.contains(words.get(words.size() - 2))) {
-                    put(words.subList(words.size() - 2, words.size()), resolution);
-                }
-            }
+            surname(name)
+                    .filter(surname -> resolution instanceof Resolution.Known || isOfNames(surname))
+                    .ifPresent(surname -> put(surname, resolution));
         }
     }
 
+    /** Whether the last word is one that names are made of: what only followed a name is not taken up again. */
+    private static boolean isOfNames(List<String> surname) {
+        String last = surname.getLast();
+        return !Character.UnicodeScript.of(last.codePointAt(0)).equals(Character.UnicodeScript.ARABIC)
+                || Words.NAME_WORDS_AR.contains(last)
+                || Words.NAME_WORDS_AR.contains("ال" + last);
+    }
+
+    /** The last word of a name, without article; with the word before it where the two are one: "بن سلمان". */
+    private static Optional<List<String>> surname(Name name) {
+        List<String> words = Tokeniser.normals(name.text());
+        if (words.size() < 2 || Words.TITLE_COMPLEMENTS_AR.contains(words.getLast())) {
+            return Optional.empty();
+        }
+        if (words.size() >= 3 && BINDING.contains(words.get(words.size() - 2))) {
+            return Optional.of(words.subList(words.size() - 2, words.size()));
+        }
+        return NOT_ALONE.contains(words.getLast()) ? Optional.empty() : Optional.of(List.of(bare(words.getLast())));
+    }
+
     private void put(List<String> surname, Resolution resolution) {
-        if (surname.size() == 1 && surname.get(0).length() < 3) {
+        if (surname.size() == 1 && surname.getFirst().length() < 3) {
             return;
         }
         Bearer before = bearers.putIfAbsent(surname, new Bearer(resolution));
@@ -96,8 +114,8 @@ final class Surnames {
         }
         return bearers.entrySet().stream()
                 .filter(entry -> entry.getKey().size() == 1
-                        && entry.getKey().get(0).length() >= SHORTEST_MISSPELT
-                        && differByOne(word, entry.getKey().get(0)))
+                        && entry.getKey().getFirst().length() >= SHORTEST_MISSPELT
+                        && differByOne(word, entry.getKey().getFirst()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .map(bearer -> candidate(
@@ -116,14 +134,11 @@ final class Surnames {
                 first, last, reading.length(), reading.prefix(), MentionType.PERSON, resolution, confidence);
     }
 
-    /** Last words of the names of a person, without the article. */
+    /** The surnames of a person that are one word. */
     static Set<String> of(Iterable<Name> names) {
         Set<String> surnames = new LinkedHashSet<>();
         for (Name name : names) {
-            List<String> words = Tokeniser.normals(name.text());
-            if (words.size() >= 2) {
-                surnames.add(bare(words.get(words.size() - 1)));
-            }
+            surname(name).filter(surname -> surname.size() == 1).ifPresent(surname -> surnames.add(surname.getFirst()));
         }
         return surnames;
     }

@@ -31,6 +31,11 @@ final class Words {
     static final Set<String> AMBIGUOUS_AR = list("ambiguous.ar");
     static final Set<String> AMBIGUOUS_EN = list("ambiguous.en");
     static final Set<String> ORGANISATION_HEADS_AR = list("organisation.heads.ar");
+    static final Set<String> TITLES_ANY_AR = list("titles.any.ar");
+    static final Set<String> TITLES_ANY_EN = list("titles.any.en");
+    static final Set<String> REGIONS_AR = phrases("regions.ar");
+    static final Set<String> REGIONS_EN = phrases("regions.en");
+    static final Set<String> NOT_PLACES_AR = list("not.places.ar");
     static final Set<String> FILLERS_AR = list("organisation.fillers.ar");
     static final Set<String> FILLERS_EN = list("organisation.fillers.en");
     static final Set<String> TIME_WORDS_AR = list("time.words.ar");
@@ -41,7 +46,12 @@ final class Words {
     private Words() {}
 
     private static Set<String> list(String key) {
-        return Arrays.stream(LISTS.getProperty(key).strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(LISTS.getProperty(key).strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Entries of more than one word, parted by bars. */
+    private static Set<String> phrases(String key) {
+        return Arrays.stream(LISTS.getProperty(key).strip().split("\\|", -1)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Properties properties() {

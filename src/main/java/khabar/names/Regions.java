@@ -1,0 +1,38 @@
+package khabar.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import khabar.text.Clitics;
+
+/** Finds the names of continents, seas and the like: places that the gazetteer has no entry for. */
+final class Regions {
+    private static final int LONGEST = 2;
+
+    private Regions() {}
+
+    static List<Candidate> in(Phrase phrase) {
+        Set<String> regions = phrase.arabic() ? Words.REGIONS_AR : Words.REGIONS_EN;
+        List<Candidate> found = new ArrayList<>();
+        for (int i = 0; i < phrase.size(); i++) {
+            if (phrase.isWord(i) && (phrase.arabic() || phrase.isCapitalised(i))) {
+                for (Clitics.Candidate reading : phrase.readings(i)) {
+                    List<String> normals = phrase.from(i, reading);
+                    for (int length = Math.min(LONGEST, normals.size()); length > 0; length--) {
+                        if (regions.contains(String.join(" ", normals.subList(0, length)))) {
+                            found.add(new Candidate(
+                                    i,
+                                    i + length,
+                                    reading.length(),
+                                    reading.prefix(),
+                                    MentionType.PLACE,
+                                    new Resolution.Unknown(),
+                                    0.85));
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}
