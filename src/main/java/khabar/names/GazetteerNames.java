@@ -49,7 +49,9 @@ final class GazetteerNames {
         if (!phrase.arabic() && !isCapitalised(phrase, i, last)) {
             return Optional.empty();
         }
+        boolean twoSeats = phrase.arabic() && isCountryAndCapital(match.entries());
         return match.entries().stream()
+                .filter(entry -> !twoSeats || isCountry(entry) == Words.STATE_HEADS_AR.contains(phrase.normal(i - 1)))
                 .filter(entry -> isLikely(phrase, i, last, reading, entry, countries))
                 .filter(entry -> !match.common() || isCertain(phrase, i, last, reading, entry))
                 .max(java.util.Comparator.comparingDouble(entry -> weight(entry, countries)))
@@ -61,6 +63,23 @@ final class GazetteerNames {
                         type(entry),
                         new Resolution.Known(entry, confidence(entry, match)),
                         confidence(entry, match)));
+    }
+
+    /** "عمان" is a country and another's capital: the country is called so after "سلطنة" and the like, else the capital. */
+    private boolean isCountryAndCapital(List<Entry> entries) {
+        return entries.stream().anyMatch(GazetteerNames::isCountry)
+                && entries.stream()
+                        .filter(entry -> !isCountry(entry))
+                        .anyMatch(entry -> gazetteer
+                                .capitalOf(entry.entity())
+                                .filter(country -> !entries.stream()
+                                        .filter(GazetteerNames::isCountry)
+                                        .allMatch(named -> named.country().equals(Optional.of(country))))
+                                .isPresent());
+    }
+
+    private static boolean isCountry(Entry entry) {
+        return entry instanceof Entry.Place place && place.feature() == Entry.Feature.COUNTRY;
     }
 
     /**
@@ -75,8 +94,7 @@ final class GazetteerNames {
     }
 
     /** What speaks for a name that is an everyday word too. */
-    private static boolean isCertain(
-            Phrase phrase, int first, int last, Clitics.Candidate reading, Entry entry) {
+    private static boolean isCertain(Phrase phrase, int first, int last, Clitics.Candidate reading, Entry entry) {
         if (!phrase.arabic()) {
             boolean upper = phrase.token(first).text().chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
             return upper || entry instanceof Entry.Place && isLocated(phrase, first, reading);
@@ -86,7 +104,8 @@ final class GazetteerNames {
             case Entry.Organisation organisation ->
                 last - first > 1
                         || Words.ORGANISATION_HEADS_AR.contains(Phrase.bare(last(phrase.normal(first - 1))))
-                        || !Words.AMBIGUOUS_AR.contains(reading.rest()) && reading.prefix().isEmpty();
+                        || !Words.AMBIGUOUS_AR.contains(reading.rest())
+                                && reading.prefix().isEmpty();
             case Entry.Place place ->
                 place.feature() == Entry.Feature.COUNTRY
                         || isPlaceHead(phrase, first)

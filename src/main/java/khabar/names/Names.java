@@ -69,13 +69,13 @@ public final class Names {
         Countries countries = Countries.of(phrases, gazetteer);
         Optional<LocalDate> published = article.publication().published().map(Published::day);
         return phrases.stream()
-                .map(phrase -> choose(
-                        Stream.of(listed.in(phrase, countries),
- organisations.in(phrase),
- persons.in(phrase, published),
- Regions.in(phrase))
-                                .flatMap(List::stream)
-                                .toList()))
+                .map(phrase -> choose(Stream.of(
+                                listed.in(phrase, countries),
+                                organisations.in(phrase),
+                                persons.in(phrase, published),
+                                Regions.in(phrase))
+                        .flatMap(List::stream)
+                        .toList()))
                 .toList();
     }
 

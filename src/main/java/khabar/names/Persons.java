@@ -78,12 +78,18 @@ final class Persons {
                 complements = country.isPresent() && complements == i + 1 ? k : complements;
                 if (k + 1 >= phrase.size()
                         || !isName(phrase, k + 1)
-                                && surnamed(phrase, k + 1, country, Phrase.bare(title.get().rest())).isEmpty()) {
+                                && surnamed(
+                                                phrase,
+                                                k + 1,
+                                                country,
+                                                Phrase.bare(title.get().rest()))
+                                        .isEmpty()) {
                     return holder(phrase, i, k + 1, title.get(), complements, country.get(), published);
                 }
                 continue;
             }
-            Optional<Candidate> known = surnamed(phrase, k, country, Phrase.bare(title.get().rest()));
+            Optional<Candidate> known =
+                    surnamed(phrase, k, country, Phrase.bare(title.get().rest()));
             if (known.isPresent()) {
                 return known;
             }
@@ -192,7 +198,8 @@ final class Persons {
                 && !Words.TITLE_BREAKS_AR.contains(word)
                 && !Words.VERBS_AR.contains(word)
                 && gazetteer.longest(phrase.normals(), k).stream()
-                        .noneMatch(match -> match.entries().stream().anyMatch(entry -> !(entry instanceof Entry.Person)));
+                        .noneMatch(
+                                match -> match.entries().stream().anyMatch(entry -> !(entry instanceof Entry.Person)));
     }
 
     private boolean continues(Phrase phrase, int k) {

@@ -19,7 +19,8 @@ final class Surnames {
     private static final Set<String> BINDING =
             Set.of("بن", "ال", "دي", "ابو", "عبد", "نصر", "bin", "ben", "van", "de", "al", "el", "abu", "ould");
     /** Second halves of names that are no surname: "الله" of "نصر الله", "الثاني" of a king. */
-    private static final Set<String> NOT_ALONE = Set.of("الله", "الدين", "الاول", "الثاني", "الثالث", "الخامس", "السادس");
+    private static final Set<String> NOT_ALONE =
+            Set.of("الله", "الدين", "الاول", "الثاني", "الثالث", "الخامس", "السادس");
     /** A shorter surname that differs by a letter is another word. */
     private static final int SHORTEST_MISSPELT = 4;
 

@@ -117,8 +117,7 @@ class NamesEvaluation {
         int words = 0;
         long nanos = 0;
         for (int from = 0; from < sentences.size(); from += SENTENCES_PER_ARTICLE) {
-            List<List<Word>> part =
-                    sentences.subList(from, Math.min(sentences.size(), from + SENTENCES_PER_ARTICLE));
+            List<List<Word>> part = sentences.subList(from, Math.min(sentences.size(), from + SENTENCES_PER_ARTICLE));
             StringBuilder text = new StringBuilder();
             List<Zone> zones = new ArrayList<>();
             Set<Name> gold = new HashSet<>();
@@ -156,7 +155,11 @@ class NamesEvaluation {
                 if (word.begins()) {
                     names.add(new Name(span, word.type().get()));
                 } else {
-                    names.set(names.size() - 1, new Name(names.getLast().span().with(span), word.type().get()));
+                    names.set(
+                            names.size() - 1,
+                            new Name(
+                                    names.getLast().span().with(span),
+                                    word.type().get()));
                 }
             }
         }
@@ -166,7 +169,12 @@ class NamesEvaluation {
     private static Set<Name> found(String language, String text, List<Zone> zones) {
         Content content = new Content(List.of(new Field("body", text)), zones);
         Publication publication = new Publication(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(language), Terms.FULL);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(language),
+                Terms.FULL);
         Article article = new Article("0000000000000000", new SourceRef("corpus", 1), content, publication);
         Set<Name> found = new HashSet<>();
         for (Link link : NAMES.read(Segmenter.segment(article)).links()) {
@@ -193,10 +201,12 @@ class NamesEvaluation {
     private static void tell(Map<String, Integer> wrong, String text, Set<Name> gold, Set<Name> found) {
         found.stream()
                 .filter(name -> !gold.contains(name))
-                .forEach(name -> wrong.merge("+ " + name.type() + " " + name.span().of(text), 1, Integer::sum));
+                .forEach(name ->
+                        wrong.merge("+ " + name.type() + " " + name.span().of(text), 1, Integer::sum));
         gold.stream()
                 .filter(name -> !found.contains(name))
-                .forEach(name -> wrong.merge("- " + name.type() + " " + name.span().of(text), 1, Integer::sum));
+                .forEach(name ->
+                        wrong.merge("- " + name.type() + " " + name.span().of(text), 1, Integer::sum));
     }
 
     private static void print(String corpus, Map<MentionType, int[]> counts, int words, long nanos) {
