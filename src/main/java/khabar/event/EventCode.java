@@ -16,7 +16,11 @@ public record EventCode(EventType type, Optional<EventType.Mode> mode) {
         return new EventCode(type, Optional.empty());
     }
 
-    /** @throws IllegalArgumentException if the type has no such mode */
+    /**
+     * A type with one of its modes.
+     *
+     * @throws IllegalArgumentException if the type has no such mode
+     */
     public static EventCode of(EventType type, String mode) {
         return new EventCode(
                 type,

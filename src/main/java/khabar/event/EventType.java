@@ -56,6 +56,8 @@ public enum EventType {
 
     private final int quad;
     private final double score;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an immutable list of immutable records
     private final List<Mode> modes;
 
     EventType(int quad, double score, String... modes) {

@@ -57,7 +57,11 @@ public final class ArticleMapper {
         return map(reported, run, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
-    /** @param firstRead when the article was read for the first time, which reading it again does not change */
+    /**
+     * For an article that was read before.
+     *
+     * @param firstRead when the article was read for the first time, which reading it again does not change
+     */
     public ArticleGraph map(ReportedArticle reported, Run run, OffsetDateTime firstRead) {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
         EntityTriples entities = new EntityTriples(base, known);

@@ -13,7 +13,11 @@ final class Acting {
 
     private Acting() {}
 
-    /** @param before the nearest country or capital named before it in the sentence that was found to act, or none */
+    /**
+     * Whether the name stands for who acts.
+     *
+     * @param actingBefore the countries and capitals before it in the sentence that act, in text order
+     */
     static boolean acts(Phrase phrase, Candidate name, List<Candidate> actingBefore) {
         return phrase.arabic() ? arabic(phrase, name, actingBefore) : english(phrase, name, actingBefore);
     }

@@ -203,7 +203,8 @@ final class GazetteerNames {
                     case Entry.Place place ->
                         place.feature() == Entry.Feature.COUNTRY
                                 ? 20
-                                : Math.log10(1 + place.population()) + (place.feature() == Entry.Feature.AREA ? -1 : 0);
+                                : Math.log10(1.0 + place.population())
+                                        + (place.feature() == Entry.Feature.AREA ? -1 : 0);
                 };
     }
 

@@ -51,6 +51,11 @@ final class Organisations {
         }
         Optional<Gazetteer.Nationality> adjective = gazetteer.nationality(phrase.normals(), j);
         if (adjective.isPresent()) {
+            // "وزير الخارجية الأميركي": the adjective is the minister's, not the ministry's.
+            String last = phrase.normal(j + adjective.get().length() - 1);
+            if (isFeminine(reading.rest()) != last.endsWith("ه")) {
+                return Optional.empty();
+            }
             return candidate(
                     i,
                     j + adjective.get().length(),
@@ -64,6 +69,11 @@ final class Organisations {
                 : country(phrase, next)
                         .flatMap(country ->
                                 candidate(i, next + country.length(), reading, match.head(), country.iso3()));
+    }
+
+    /** Feminine singulars in ة, and plurals of things, which are feminine too: وزارة, قوات, قوى. */
+    private static boolean isFeminine(String noun) {
+        return noun.endsWith("ه") || noun.endsWith("ات") || Phrase.bare(noun).equals("قوي");
     }
 
     private Optional<Candidate> english(Phrase phrase, int i) {

@@ -286,8 +286,16 @@ final class Persons {
             String office = String.join(" ", phrase.normals().subList(from, i + 1));
             List<Entry.Person> holders = gazetteer.holders(office, country.get(), published.get());
             if (holders.size() == 1) {
+                boolean adjective = phrase.isCapitalised(from - 1)
+                        && gazetteer.nationality(phrase.normal(from - 1)).isPresent();
                 return Optional.of(new Candidate(
-                        from, i + 1, 0, "", MentionType.PERSON, new Resolution.Known(holders.get(0), 0.8), 0.8));
+                        adjective ? from - 1 : from,
+                        i + 1,
+                        0,
+                        "",
+                        MentionType.PERSON,
+                        new Resolution.Known(holders.getFirst(), 0.8),
+                        0.8));
             }
         }
         return Optional.empty();

@@ -98,11 +98,11 @@ final class Surnames {
         for (Clitics.Candidate reading : phrase.readings(i)) {
             Bearer two = bearers.get(List.of(reading.rest(), phrase.normal(i + 1)));
             if (two != null) {
-                return Optional.of(candidate(phrase, i, i + 2, reading, two.resolution(), 0.9));
+                return Optional.of(candidate(i, i + 2, reading, two.resolution(), 0.9));
             }
             Bearer one = bearers.get(List.of(bare(reading.rest())));
             if (one != null && (reading.rest().length() >= 4 || !phrase.arabic())) {
-                return Optional.of(candidate(phrase, i, i + 1, reading, one.resolution(), 0.88));
+                return Optional.of(candidate(i, i + 1, reading, one.resolution(), 0.88));
             }
         }
         return phrase.arabic() && followsTitle(phrase, i) ? misspelt(phrase, i) : Optional.empty();
@@ -119,8 +119,8 @@ final class Surnames {
                         && differByOne(word, entry.getKey().getFirst()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .map(bearer -> candidate(
-                        phrase, i, i + 1, new Clitics.Candidate("", phrase.normal(i), 0), bearer.resolution(), 0.75));
+                .map(bearer ->
+                        candidate(i, i + 1, new Clitics.Candidate("", phrase.normal(i), 0), bearer.resolution(), 0.75));
     }
 
     private static boolean followsTitle(Phrase phrase, int i) {
@@ -130,7 +130,7 @@ final class Surnames {
     }
 
     private static Candidate candidate(
-            Phrase phrase, int first, int last, Clitics.Candidate reading, Resolution resolution, double confidence) {
+            int first, int last, Clitics.Candidate reading, Resolution resolution, double confidence) {
         return new Candidate(
                 first, last, reading.length(), reading.prefix(), MentionType.PERSON, resolution, confidence);
     }
