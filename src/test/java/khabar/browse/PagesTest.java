@@ -247,7 +247,7 @@ class PagesTest {
         assertThat(page("/page/mention/aaaa000000000001-body-25-36"))
                 .contains("<h1><bdi lang=\"ar\" dir=\"rtl\">سيرغي شويغو</bdi></h1>", ">person<", ">body<");
         assertThat(page("/page/participation/aaaa000000000001-10-0"))
-                .contains("<h1><bdi lang=\"en\" dir=\"ltr\">Sergei Shoigu</bdi></h1>");
+                .contains("<h1><bdi lang=\"en\" dir=\"ltr\">Sergei Shoigu in: Sergei Shoigu – Consult / visit");
         assertThat(page("/page/tenure/sergei-shoigu-0"))
                 .contains("<h1><bdi lang=\"en\" dir=\"ltr\">Minister of Defence, Russia (2012–2024)</bdi></h1>");
         assertThat(page("/page/tenure/bashar-al-assad-0?lang=ar")).contains("رئيس، سوريا (2000–…)");
