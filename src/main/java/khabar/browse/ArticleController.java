@@ -74,9 +74,7 @@ class ArticleController {
     private static List<ArticlePage.Named> named(PageReading reading, List<Row> rows) {
         Map<String, List<Row>> byField = rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.text("field"),
-                        () -> new TreeMap<>(ReportCard.READING_ORDER),
-                        Collectors.toList()));
+                        row -> row.text("field"), () -> new TreeMap<>(ReportCard.READING_ORDER), Collectors.toList()));
         return byField.entrySet().stream()
                 .map(field -> new ArticlePage.Named(
                         field.getKey(),

@@ -77,7 +77,12 @@ record Fact(Link property, List<Link> values) {
 
     /** Key of the words for a value that the data has as a code: {@code value.sector.MIL}. */
     public String key(Link value) {
-        return "value." + property.iri().substring(Math.max(property.iri().lastIndexOf('#'), property.iri().lastIndexOf('/')) + 1)
+        return "value."
+                + property.iri()
+                        .substring(Math.max(
+                                        property.iri().lastIndexOf('#'),
+                                        property.iri().lastIndexOf('/'))
+                                + 1)
                 + "." + value.text().value();
     }
 }

@@ -117,9 +117,7 @@ final class Names {
         if (iri.startsWith(base.iri())) {
             String path = iri.substring(base.iri().length());
             Matcher area = AREA.matcher(path);
-            return area.matches()
-                    ? area.group(1).toUpperCase(Locale.ROOT)
-                    : path.replaceFirst("^(id|doc)/[a-z]+/", "");
+            return area.matches() ? area.group(1).toUpperCase(Locale.ROOT) : path.replaceFirst("^(id|doc)/[a-z]+/", "");
         }
         if (iri.startsWith(Kh.NAMESPACE) || iri.startsWith(Khe.NAMESPACE)) {
             return iri.substring(iri.indexOf('#') + 1);

@@ -29,8 +29,22 @@ class SparqlController {
     private static final int SHOWN = 200;
 
     private static final Map<String, String> FORMS = Map.of(
-            "json", "JSON", "xml", "XML", "csv", "CSV", "tsv", "TSV",
-            "ttl", "Turtle", "jsonld", "JSON-LD", "nt", "N-Triples", "rdf", "RDF/XML");
+            "json",
+            "JSON",
+            "xml",
+            "XML",
+            "csv",
+            "CSV",
+            "tsv",
+            "TSV",
+            "ttl",
+            "Turtle",
+            "jsonld",
+            "JSON-LD",
+            "nt",
+            "N-Triples",
+            "rdf",
+            "RDF/XML");
 
     private final Pages pages;
     private final SparqlEndpoint endpoint;
@@ -85,8 +99,8 @@ class SparqlController {
                 table.columns().stream().map(Var::getVarName).toList(),
                 table.rows().stream()
                         .map(row -> table.columns().stream()
-                                .map(column -> Optional.ofNullable(row.get(column))
-                                        .map(reading::linkInFull))
+                                .map(column ->
+                                        Optional.ofNullable(row.get(column)).map(reading::linkInFull))
                                 .toList())
                         .toList(),
                 table.total(),

@@ -21,7 +21,8 @@ record SparqlPage(Text title, String query, List<Example> examples, Optional<Fou
      * @param cut whether there are more than the endpoint gives out
      * @param downloads the same query, answered to programs
      */
-    record Rows(List<String> columns, List<List<Optional<Link>>> rows, long total, boolean cut, List<Download> downloads)
+    record Rows(
+            List<String> columns, List<List<Optional<Link>>> rows, long total, boolean cut, List<Download> downloads)
             implements Found {}
 
     record Truth(boolean value) implements Found {}

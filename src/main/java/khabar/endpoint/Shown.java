@@ -14,8 +14,7 @@ public sealed interface Shown {
      * @param cut whether the endpoint's own limit left out more
      * @param forms in which programs can have it: values of the parameter {@code format}
      */
-    record Table(List<Var> columns, List<Binding> rows, long total, boolean cut, List<String> forms)
-            implements Shown {
+    record Table(List<Var> columns, List<Binding> rows, long total, boolean cut, List<String> forms) implements Shown {
         public Table {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);

@@ -52,8 +52,7 @@ record EventTriples(Graph ontology, Labels labels) {
         Set<String> languages = event.languages();
         to.add(Kh.languageCount, Literals.integer(languages.size()));
         languages.forEach(language -> to.add(Schema.inLanguage, Literals.string(language)));
-        event.firstPublished()
-                .ifPresent(day -> to.add(Kh.firstPublished, Literals.date(LocalDate.parse(day))));
+        event.firstPublished().ifPresent(day -> to.add(Kh.firstPublished, Literals.date(LocalDate.parse(day))));
         ofScheme(event, Kh.quadClass).ifPresent(quad -> to.add(Kh.quadClass, quad));
         ofScheme(event, Kh.score).ifPresent(score -> to.add(Kh.score, score));
         event.reports().forEach(told -> triples.add(Triple.create(told.report(), Kh.reportOf, name)));
@@ -105,9 +104,11 @@ record EventTriples(Graph ontology, Labels labels) {
             case "interval" ->
                 begin.isEmpty() && end.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(begin.map(day -> tongue.write("d MMMM uuuu", day)).orElse("…")
+                        : Optional.of(begin.map(day -> tongue.write("d MMMM uuuu", day))
+                                        .orElse("…")
                                 + " – "
-                                + end.map(day -> tongue.write("d MMMM uuuu", day)).orElse("…"));
+                                + end.map(day -> tongue.write("d MMMM uuuu", day))
+                                        .orElse("…"));
             default -> Optional.empty();
         };
     }

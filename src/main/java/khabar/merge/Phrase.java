@@ -27,8 +27,8 @@ record Phrase(
     private static final int NAMED = 3;
 
     /** Where the sides are equal: what is done is done between them. */
-    private static final Set<String> MUTUAL = Set.of(
-            "AGREE", "CONSULT", "CONSULT-third", "CONSULT-multilateral", "CONSULT-phone", "COOPERATE");
+    private static final Set<String> MUTUAL =
+            Set.of("AGREE", "CONSULT", "CONSULT-third", "CONSULT-multilateral", "CONSULT-phone", "COOPERATE");
 
     /** Nouns for types that the scheme calls by a verb. */
     private static final Map<String, String> ENGLISH_NOUNS = Map.ofEntries(
@@ -71,19 +71,25 @@ record Phrase(
                 "between",
                 "by",
                 ENGLISH_TOWARDS.getOrDefault(type(), "against"));
-        return what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + parties + place.map(where -> " in " + where).orElse("")
+        return what.substring(0, 1).toUpperCase(Locale.ROOT)
+                + what.substring(1)
+                + parties
+                + place.map(where -> " in " + where).orElse("")
                 + day.map(when -> ", " + when).orElse("");
     }
 
     String arabic() {
         String parties = parties(
                 names -> joined(names, " و", " و", "آخرين"), "بين", "من", ARABIC_TOWARDS.getOrDefault(type(), "ضد"));
-        return noun + parties + place.map(where -> " في " + where).orElse("")
+        return noun
+                + parties
+                + place.map(where -> " في " + where).orElse("")
                 + day.map(when -> "، " + when).orElse("");
     }
 
     private String parties(Joining joining, String between, String by, String towards) {
-        List<String> all = Stream.concat(actors.stream(), recipients.stream()).distinct().toList();
+        List<String> all =
+                Stream.concat(actors.stream(), recipients.stream()).distinct().toList();
         if (MUTUAL.contains(concept) && all.size() > 1) {
             return " " + between + " " + joining.of(all);
         }

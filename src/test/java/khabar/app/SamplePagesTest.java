@@ -10,10 +10,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SamplePagesTest {
     /** One of each kind. */
-    private static final String ONE_OF_EACH = "SELECT (MAX(?thing) AS ?one) { ?thing a ?kind FILTER(STRSTARTS(STR(?thing), '%sid/')) } GROUP BY ?kind";
+    private static final String ONE_OF_EACH =
+            "SELECT (MAX(?thing) AS ?one) { ?thing a ?kind FILTER(STRSTARTS(STR(?thing), '%sid/')) } GROUP BY ?kind";
 
     private static final List<String> PLACES = List.of(
             "/",
@@ -52,8 +53,7 @@ class SamplePagesTest {
             "/graph/events");
 
     /** Headings that skip a level, and fields without a label. */
-    private static final String HARD_TO_USE =
-            """
+    private static final String HARD_TO_USE = """
             (() => {
               const levels = [...document.querySelectorAll('h1, h2, h3, h4')].map(h => +h.tagName[1]);
               const skipped = levels.some((level, at) => level > (at === 0 ? 1 : levels[at - 1] + 1));
@@ -95,7 +95,8 @@ class SamplePagesTest {
     @ParameterizedTest
     @CsvSource({"ar,390,DARK", "en,1280,LIGHT"})
     void everyKindOfPageIsWholeNamedAndUsable(String language, int width, ColorScheme colours) {
-        List<String> addresses = Stream.concat(PLACES.stream(), things().stream()).toList();
+        List<String> addresses =
+                Stream.concat(PLACES.stream(), things().stream()).toList();
         assertThat(addresses).hasSizeGreaterThan(PLACES.size() + 8);
         try (Browser browser = browser();
                 BrowserContext context = browser.newContext(new Browser.NewContextOptions()
@@ -124,8 +125,7 @@ class SamplePagesTest {
     @Test
     void aReaderFindsAMeetingByItsPlaceAndReadsTheSentenceThatTellsIt() {
         try (Browser browser = browser();
-                BrowserContext context =
-                        browser.newContext(new Browser.NewContextOptions().setLocale("en"))) {
+                BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("en"))) {
             Page page = context.newPage();
             page.navigate(root + "/");
             page.locator("#q").fill("Damascus");
