@@ -73,7 +73,7 @@ final class Reports {
                 rows.evidence().getOrDefault(report, List.of()).stream()
                         .map(evidence -> quote(reading, evidence))
                         .sorted(Comparator.comparing(ReportCard.Quote::field, ReportCard.READING_ORDER)
-                                .thenComparing(ReportCard.Quote::start))
+                                .thenComparingLong(ReportCard.Quote::start))
                         .toList());
     }
 

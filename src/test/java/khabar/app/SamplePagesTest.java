@@ -35,9 +35,12 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SamplePagesTest {
+    private static final String BASE = "http://localhost:8080/";
+
     /** One of each kind. */
     private static final String ONE_OF_EACH =
-            "SELECT (MAX(?thing) AS ?one) { ?thing a ?kind FILTER(STRSTARTS(STR(?thing), '%sid/')) } GROUP BY ?kind";
+            "SELECT (MAX(?thing) AS ?one) { ?thing a ?kind FILTER(STRSTARTS(STR(?thing), '" + BASE
+                    + "id/')) } GROUP BY ?kind";
 
     private static final List<String> PLACES = List.of(
             "/",
@@ -147,8 +150,7 @@ class SamplePagesTest {
     }
 
     private List<String> things() {
-        String base = "http://localhost:8080/";
-        String query = encoded(ONE_OF_EACH.formatted(base));
+        String query = encoded(ONE_OF_EACH);
         try (HttpClient client = HttpClient.newHttpClient()) {
             String csv = client.send(
                             HttpRequest.newBuilder(URI.create(root + "/sparql?format=csv&query=" + query))
@@ -158,8 +160,8 @@ class SamplePagesTest {
             return csv.lines()
                     .skip(1)
                     .map(String::strip)
-                    .filter(iri -> iri.startsWith(base))
-                    .map(iri -> "/" + iri.substring(base.length()).replaceFirst("^id/", "doc/"))
+                    .filter(iri -> iri.startsWith(BASE))
+                    .map(iri -> "/" + iri.substring(BASE.length()).replaceFirst("^id/", "doc/"))
                     .distinct()
                     .toList();
         } catch (java.io.IOException | InterruptedException broken) {
