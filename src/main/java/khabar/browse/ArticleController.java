@@ -1,6 +1,5 @@
 package khabar.browse;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 @Controller
 class ArticleController {
-    private static final List<String> READING_ORDER = List.of("headline", "standfirst", "text", "body");
     private static final List<Node> RECORD =
             List.of(Kh.sourceIdentifier, Kh.firstRead, Kh.textHash, Prov.wasGeneratedBy);
 
@@ -76,10 +74,7 @@ class ArticleController {
     private static List<ArticlePage.Named> named(PageReading reading, List<Row> rows) {
         Map<String, List<Row>> byField = rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.text("field"),
-                        () -> new TreeMap<>(Comparator.<String>comparingInt(READING_ORDER::indexOf)
-                                .thenComparing(Comparator.naturalOrder())),
-                        Collectors.toList()));
+                        row -> row.text("field"), () -> new TreeMap<>(ReportCard.READING_ORDER), Collectors.toList()));
         return byField.entrySet().stream()
                 .map(field -> new ArticlePage.Named(
                         field.getKey(),

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** The pages; needs a {@link Store} and {@link Queries}. */
+/** The pages; needs a {@link Store}, {@link Queries} and a SPARQL endpoint. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     ActorController.class,

@@ -53,9 +53,9 @@ class GraphController {
                 Fact.of(reading, said.byProperty()),
                 rows.stream()
                         .map(row -> new GraphPage.Statement(
-                                reading.link(row.node("subject")),
+                                reading.linkInFull(row.node("subject")),
                                 reading.link(row.node("property")),
-                                reading.link(row.node("value"))))
+                                reading.linkInFull(row.node("value"))))
                         .toList());
     }
 }

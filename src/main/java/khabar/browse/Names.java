@@ -4,8 +4,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import khabar.vocab.Base;
 import khabar.vocab.Kh;
 import khabar.vocab.Khe;
@@ -33,9 +36,15 @@ final class Names {
         SHORT.put("http://www.w3.org/2003/01/geo/wgs84_pos#", "wgs84:");
     }
 
+    /** Beyond this a quotation is not a name any more. */
+    private static final int LONGEST = 90;
+
+    private static final Pattern AREA = Pattern.compile("id/place/([a-z]{2}-[a-z0-9]+)");
+
     private final Base base;
     private final List<String> languages;
     private final Map<Node, Text> byThing = new HashMap<>();
+    private final Map<Node, Text> inFull = new HashMap<>();
 
     /** @param languages the reader's first */
     Names(Base base, List<String> languages) {
@@ -45,6 +54,10 @@ final class Names {
 
     void add(Node thing, List<Text> labels) {
         best(labels, languages).ifPresent(label -> byThing.put(thing, label));
+    }
+
+    void addInFull(Node thing, List<Text> labels) {
+        best(labels, languages).ifPresent(label -> inFull.put(thing, label));
     }
 
     /** The label in the reader's first language, else in the next, else in any. */
@@ -64,6 +77,12 @@ final class Names {
         }
         Text known = byThing.get(node);
         return known != null ? known : new Text(shortened(node.toString()), "");
+    }
+
+    /** With what tells it from others of the same name. */
+    Text inFull(Node thing) {
+        Text full = inFull.get(thing);
+        return full != null ? full : text(thing).cut(LONGEST);
     }
 
     boolean named(Node thing) {
@@ -96,7 +115,9 @@ final class Names {
             }
         }
         if (iri.startsWith(base.iri())) {
-            return iri.substring(base.iri().length()).replaceFirst("^(id|doc)/[a-z]+/", "");
+            String path = iri.substring(base.iri().length());
+            Matcher area = AREA.matcher(path);
+            return area.matches() ? area.group(1).toUpperCase(Locale.ROOT) : path.replaceFirst("^(id|doc)/[a-z]+/", "");
         }
         if (iri.startsWith(Kh.NAMESPACE) || iri.startsWith(Khe.NAMESPACE)) {
             return iri.substring(iri.indexOf('#') + 1);

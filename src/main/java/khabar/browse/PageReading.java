@@ -89,6 +89,12 @@ final class PageReading {
         return names.link(node);
     }
 
+    /** As it is to be called where nothing around it says more: a term of office with its state and years. */
+    Link linkInFull(Node node) {
+        Link link = link(node);
+        return node.isLiteral() ? link : new Link(names.inFull(node), link.href(), link.iri());
+    }
+
     /** The name of a thing, the words of a literal; times as the reader writes them. */
     Text text(Node node) {
         if (node.isLiteral() && TIMES.contains(node.getLiteralDatatypeURI())) {
@@ -127,15 +133,23 @@ final class PageReading {
         }
     }
 
+    private static void put(Map<Node, List<Text>> labels, Node thing, Node label) {
+        labels.computeIfAbsent(thing, first -> new ArrayList<>()).add(Text.of(label));
+    }
+
     private void askForNames() {
         if (unnamed.isEmpty()) {
             return;
         }
         Map<Node, List<Text>> found = new HashMap<>();
+        Map<Node, List<Text>> inFull = new HashMap<>();
         for (Row row : store.select(among(labels, THING, unnamed), Map.of(), row -> row)) {
-            found.computeIfAbsent(row.node("thing"), thing -> new ArrayList<>()).add(Text.of(row.node("label")));
+            Node thing = row.node("thing");
+            row.optional("label").ifPresent(label -> put(found, thing, label));
+            row.optional("full").ifPresent(full -> put(inFull, thing, full));
         }
         found.forEach(names::add);
+        inFull.forEach(names::addInFull);
         asked.addAll(unnamed);
         unnamed.clear();
     }

@@ -1,10 +1,21 @@
 package khabar.browse;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** What one article says of one event, with the sentences that say so. */
 record ReportCard(Link report, Link event, Origin origin, Claim claim, List<Part> parts, List<Quote> quotes) {
+    /** So many sentences are shown at once; the others unfold. */
+    private static final int OPEN = 4;
+
+    private static final List<String> FIELDS = List.of("headline", "standfirst", "text", "body");
+
+    /** Fields of an article as they are read. */
+    static final Comparator<String> READING_ORDER = Comparator.<String>comparingInt(
+                    field -> FIELDS.contains(field) ? FIELDS.indexOf(field) : FIELDS.size())
+            .thenComparing(Comparator.naturalOrder());
+
     ReportCard {
         parts = List.copyOf(parts);
         quotes = List.copyOf(quotes);
@@ -53,6 +64,15 @@ record ReportCard(Link report, Link event, Origin origin, Claim claim, List<Part
         public String dir() {
             return lang.isEmpty() ? "auto" : InterfaceLanguage.direction(lang);
         }
+    }
+
+    /** The first sentences in the order of reading. */
+    public List<Quote> openQuotes() {
+        return quotes.subList(0, Math.min(quotes.size(), OPEN));
+    }
+
+    public List<Quote> furtherQuotes() {
+        return quotes.subList(Math.min(quotes.size(), OPEN), quotes.size());
     }
 
     public List<Part> actors() {

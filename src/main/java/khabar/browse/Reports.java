@@ -1,6 +1,7 @@
 package khabar.browse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,8 @@ final class Reports {
                 parts(reading, rows.participants().getOrDefault(report, List.of())),
                 rows.evidence().getOrDefault(report, List.of()).stream()
                         .map(evidence -> quote(reading, evidence))
+                        .sorted(Comparator.comparing(ReportCard.Quote::field, ReportCard.READING_ORDER)
+                                .thenComparingLong(ReportCard.Quote::start))
                         .toList());
     }
 

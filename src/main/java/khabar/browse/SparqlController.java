@@ -1,48 +1,117 @@
 package khabar.browse;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import khabar.endpoint.Shown;
+import khabar.endpoint.SparqlEndpoint;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
 import khabar.vocab.Base;
+import org.apache.jena.sparql.core.Var;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
-/** The page in front of the endpoint; it asks nothing itself. */
+/** The page in front of the endpoint, and answers for people: the endpoint's guard and limits hold for them too. */
 @Controller
 class SparqlController {
     private static final String FOLDER = "example/";
     private static final String FIRST = "latest-events";
 
+    /** So many rows of an answer are shown. */
+    private static final int SHOWN = 200;
+
+    private static final Map<String, String> FORMS = Map.of(
+            "json",
+            "JSON",
+            "xml",
+            "XML",
+            "csv",
+            "CSV",
+            "tsv",
+            "TSV",
+            "ttl",
+            "Turtle",
+            "jsonld",
+            "JSON-LD",
+            "nt",
+            "N-Triples",
+            "rdf",
+            "RDF/XML");
+
     private final Pages pages;
+    private final SparqlEndpoint endpoint;
     private final List<NamedQuery> examples;
 
-    SparqlController(Pages pages, Queries queries) {
+    SparqlController(Pages pages, SparqlEndpoint endpoint, Queries queries) {
         this.pages = pages;
+        this.endpoint = endpoint;
         this.examples = queries.in("example");
     }
 
     /**
+     * @param query to be answered on the page
      * @param example name of the example to open in the box
      * @param about path of one of our things, to begin with what is said of it
      */
     @GetMapping("/page/sparql")
     String sparql(
+            @RequestParam(defaultValue = "") String query,
             @RequestParam(defaultValue = FIRST) String example,
             @RequestParam(defaultValue = "") String about,
             Locale locale,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
+        Optional<SparqlPage.Found> found = query.isBlank()
+                ? Optional.empty()
+                : Optional.of(found(endpoint.show(query, SHOWN), query, locale, response));
         model.addAttribute(
                 "page",
                 new SparqlPage(
                         new Text("SPARQL", "en"),
-                        describing(pages.base(), about).orElseGet(() -> text(example)),
-                        examples.stream().map(query -> shown(query, locale)).toList()));
+                        query.isBlank() ? describing(pages.base(), about).orElseGet(() -> text(example)) : query,
+                        examples.stream().map(one -> shown(one, locale)).toList(),
+                        found));
         return "sparql";
+    }
+
+    private SparqlPage.Found found(Shown answer, String query, Locale locale, HttpServletResponse response) {
+        return switch (answer) {
+            case Shown.Refused refused -> {
+                response.setStatus(refused.status());
+                yield new SparqlPage.Refused(refused.title(), refused.detail());
+            }
+            case Shown.Truth truth -> new SparqlPage.Truth(truth.value());
+            case Shown.Table table -> pages.read(locale, reading -> rows(reading, table, query));
+        };
+    }
+
+    private static SparqlPage.Rows rows(PageReading reading, Shown.Table table, String query) {
+        table.rows().forEach(row -> row.forEach((variable, value) -> reading.remember(value)));
+        return new SparqlPage.Rows(
+                table.columns().stream().map(Var::getVarName).toList(),
+                table.rows().stream()
+                        .map(row -> table.columns().stream()
+                                .map(column ->
+                                        Optional.ofNullable(row.get(column)).map(reading::linkInFull))
+                                .toList())
+                        .toList(),
+                table.total(),
+                table.cut(),
+                table.forms().stream()
+                        .map(form -> new SparqlPage.Download(FORMS.getOrDefault(form, form), download(query, form)))
+                        .toList());
+    }
+
+    private static String download(String query, String form) {
+        return "/sparql?query=" + UriUtils.encode(query, StandardCharsets.UTF_8) + "&format=" + form;
     }
 
     /** Only for what is an IRI of ours: nothing else gets into a query. */

@@ -49,9 +49,9 @@ class ThingController {
                             Collectors.mapping(row -> row.node("subject"), Collectors.toList())));
             return new ThingPage(
                     Subject.of(reading.base(), type, key),
-                    reading.text(thing),
+                    reading.linkInFull(thing).text(),
                     type,
-                    Fact.but(reading, said, Set.of(Rdf.type)),
+                    Fact.but(reading, said, Set.of(Rdf.type, Rdfs.label)),
                     Fact.of(reading, incoming));
         }));
         return "thing";

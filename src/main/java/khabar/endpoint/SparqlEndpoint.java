@@ -4,6 +4,7 @@ import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -19,6 +20,8 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.system.Txn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +38,9 @@ public final class SparqlEndpoint {
     private static final long STACK_BYTES = 32L << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration GRACE = Duration.ofMillis(900);
+
+    private static final List<Var> STATEMENT = Var.varList(List.of("subject", "property", "value"));
+    private static final List<Var> STATEMENT_IN_GRAPH = Var.varList(List.of("graph", "subject", "property", "value"));
 
     private final DatasetGraph dataset;
     private final EndpointSettings settings;
@@ -62,6 +68,71 @@ public final class SparqlEndpoint {
         points.register(new DataAccessPoint(path, service));
         OperationRegistry.set(context, operations);
         DataAccessPointRegistry.set(context, points);
+    }
+
+    /**
+     * Answers a query for people.
+     *
+     * @param most so many rows are wanted
+     */
+    public Shown show(String query, int most) {
+        SparqlRequest request = new SparqlRequest(
+                new QueryText(query),
+                List.of(),
+                List.of(),
+                Negotiation.parse("*/*"),
+                Optional.empty(),
+                settings.timeout());
+        return switch (reply(request)) {
+            case Reply.Refused refused ->
+                new Shown.Refused(
+                        refused.problem().status(),
+                        refused.problem().title(),
+                        refused.problem().detail());
+            case Reply.Answered answered -> shown(answered, most);
+        };
+    }
+
+    private static Shown shown(Reply.Answered answered, int most) {
+        List<String> forms =
+                offered(answered.query()).stream().map(Format::suffix).toList();
+        return switch (answered.answer()) {
+            case Answer.Truth truth -> new Shown.Truth(truth.value());
+            case Answer.Table table ->
+                new Shown.Table(
+                        table.columns(),
+                        table.rows().stream().limit(most).toList(),
+                        table.rows().size(),
+                        table.cut(),
+                        forms);
+            case Answer.Statements statements ->
+                new Shown.Table(
+                        STATEMENT,
+                        statements.graph().stream()
+                                .limit(most)
+                                .map(said -> BindingFactory.binding(
+                                        STATEMENT.get(0), said.getSubject(),
+                                        STATEMENT.get(1), said.getPredicate(),
+                                        STATEMENT.get(2), said.getObject()))
+                                .toList(),
+                        statements.graph().size(),
+                        statements.cut(),
+                        forms);
+            case Answer.Quads quads ->
+                new Shown.Table(
+                        STATEMENT_IN_GRAPH,
+                        quads.dataset().stream()
+                                .limit(most)
+                                .map(said -> BindingFactory.binding(
+                                        STATEMENT_IN_GRAPH.get(0), said.getGraph(),
+                                        STATEMENT_IN_GRAPH.get(1), said.getSubject(),
+                                        STATEMENT_IN_GRAPH.get(2), said.getPredicate(),
+                                        STATEMENT_IN_GRAPH.get(3), said.getObject()))
+                                .toList(),
+                        quads.dataset().stream().count(),
+                        quads.cut(),
+                        forms);
+        };
     }
 
     Reply reply(SparqlRequest request) {

@@ -66,6 +66,11 @@ final class SparqlFront extends OncePerRequestFilter {
             return;
         }
         oneQuery(request, queries);
+        if (Format.HTML.suffix().equals(request.getParameter("format"))) {
+            // For people: the page asks the endpoint itself.
+            request.getRequestDispatcher(PAGE).forward(request, response);
+            return;
+        }
         // To Fuseki HEAD is GET; the container leaves the body out.
         chain.doFilter(new AsGet(request), response);
     }

@@ -1,14 +1,19 @@
 package khabar.merge;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import khabar.vocab.Kh;
+import khabar.vocab.Khe;
 import khabar.vocab.Literals;
 import khabar.vocab.Rdf;
 import khabar.vocab.Rdfs;
@@ -47,8 +52,7 @@ record EventTriples(Graph ontology, Labels labels) {
         Set<String> languages = event.languages();
         to.add(Kh.languageCount, Literals.integer(languages.size()));
         languages.forEach(language -> to.add(Schema.inLanguage, Literals.string(language)));
-        event.firstPublished()
-                .ifPresent(day -> to.add(Kh.firstPublished, Literals.date(java.time.LocalDate.parse(day))));
+        event.firstPublished().ifPresent(day -> to.add(Kh.firstPublished, Literals.date(LocalDate.parse(day))));
         ofScheme(event, Kh.quadClass).ifPresent(quad -> to.add(Kh.quadClass, quad));
         ofScheme(event, Kh.score).ifPresent(score -> to.add(Kh.score, score));
         event.reports().forEach(told -> triples.add(Triple.create(told.report(), Kh.reportOf, name)));
@@ -63,65 +67,69 @@ record EventTriples(Graph ontology, Labels labels) {
                 .findFirst();
     }
 
-    /** As in "Visit: Sergei Shoigu → Bashar al-Assad, Damascus, 2017-09-12". */
     private String sentence(Event event, Tongue tongue) {
         Function<Node, String> name = thing -> labels.of(thing, tongue.tag);
-        String concept = name.apply(event.mode().orElse(event.facts().type()));
-        String parties = Stream.of(Kh.ActorRole, Kh.RecipientRole)
-                .map(role -> parties(event, role, name, tongue))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(tongue.arrow));
-        if (parties(event, Kh.ActorRole, name, tongue).isEmpty()) {
-            parties = tongue.arrow.strip() + " " + parties;
-        }
-        String setting = Stream.concat(
-                        Stream.of(parties),
-                        Stream.concat(event.facts().place().map(name).stream(), period(event).stream()))
-                .collect(Collectors.joining(tongue.comma));
+        Node concept = event.mode().orElse(event.facts().type());
+        Phrase phrase = new Phrase(
+                concept.getURI().substring(Khe.NAMESPACE.length()),
+                name.apply(concept),
+                parties(event, Kh.ActorRole, name),
+                parties(event, Kh.RecipientRole, name),
+                event.facts().place().map(name),
+                period(event, tongue));
         String statuses = event.statuses().equals(Set.of(Kh.Happened))
                 ? ""
                 : event.statuses().stream()
                         .map(name)
                         .sorted(Comparator.naturalOrder())
                         .collect(Collectors.joining(tongue.comma, " (", ")"));
-        return concept + ": " + setting + statuses;
+        return (tongue == Tongue.ENGLISH ? phrase.english() : phrase.arabic()) + statuses;
     }
 
-    private static String parties(Event event, Node role, Function<Node, String> name, Tongue tongue) {
+    private static List<String> parties(Event event, Node role, Function<Node, String> name) {
         List<Node> known = event.parties(role);
         return (known.isEmpty() ? event.nameless(role).stream() : known.stream().map(name))
-                .collect(Collectors.joining(tongue.comma));
+                .distinct()
+                .toList();
     }
 
-    private static Optional<String> period(Event event) {
+    private static Optional<String> period(Event event, Tongue tongue) {
         Told.Period period = event.facts().period();
         Optional<String> begin = period.begin().map(Node::getLiteralLexicalForm);
         Optional<String> end = period.end().map(Node::getLiteralLexicalForm);
         return switch (period.precision()) {
-            case "day" -> begin;
-            case "month" -> begin.map(day -> day.substring(0, 7));
-            case "year" -> begin.map(day -> day.substring(0, 4));
+            case "day" -> begin.map(day -> tongue.write("d MMMM uuuu", day));
+            case "month" -> begin.map(day -> tongue.write("MMMM uuuu", day));
+            case "year" -> begin.map(day -> tongue.write("uuuu", day));
             case "interval" ->
                 begin.isEmpty() && end.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(begin.orElse("…") + " – " + end.orElse("…"));
+                        : Optional.of(begin.map(day -> tongue.write("d MMMM uuuu", day))
+                                        .orElse("…")
+                                + " – "
+                                + end.map(day -> tongue.write("d MMMM uuuu", day))
+                                        .orElse("…"));
             default -> Optional.empty();
         };
     }
 
-    /** How a language puts things in a row; in a line from right to left the arrow points to the left. */
+    /** A language's tag, comma and dates; digits are 0 to 9 in both. */
     private enum Tongue {
-        ENGLISH("en", ", ", " → "),
-        ARABIC("ar", "، ", " ← ");
+        ENGLISH("en", ", "),
+        ARABIC("ar", "، ");
 
         private final String tag;
         private final String comma;
-        private final String arrow;
 
-        Tongue(String tag, String comma, String arrow) {
+        Tongue(String tag, String comma) {
             this.tag = tag;
             this.comma = comma;
-            this.arrow = arrow;
+        }
+
+        private String write(String pattern, String day) {
+            return DateTimeFormatter.ofPattern(pattern, Locale.of(tag))
+                    .withDecimalStyle(DecimalStyle.STANDARD)
+                    .format(LocalDate.parse(day));
         }
     }
 

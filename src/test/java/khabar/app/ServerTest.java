@@ -197,7 +197,7 @@ class ServerTest {
                 BodyHandlers.ofString());
     }
 
-    private static ConfigurableApplicationContext start(Path store) {
+    static ConfigurableApplicationContext start(Path store) {
         return Khabar.start(new Settings(store, Optional.empty(), Map.of("server.port", "0")));
     }
 }

@@ -2,9 +2,12 @@ package khabar.browse;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import khabar.endpoint.EndpointSettings;
+import khabar.endpoint.SparqlEndpoint;
 import khabar.store.Changes;
 import khabar.store.Queries;
 import khabar.store.Store;
@@ -44,6 +47,12 @@ class BrowseFixture {
     @Bean
     Queries queries() {
         return Queries.load();
+    }
+
+    @Bean
+    SparqlEndpoint endpoint(Store store) {
+        return new SparqlEndpoint(
+                store.dataset(), new EndpointSettings(Duration.ofSeconds(10), Duration.ofSeconds(30), 300, 2));
     }
 
     @Controller

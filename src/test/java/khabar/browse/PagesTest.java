@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.UriUtils;
 
 @SpringBootTest(classes = BrowseFixture.class)
 @AutoConfigureMockMvc
@@ -213,6 +214,53 @@ class PagesTest {
         assertThat(page("/page/sparql?about=/id/person/sergei-shoigu"))
                 .contains("&lt;http://localhost:8080/id/person/sergei-shoigu&gt; ?property ?value");
         assertThat(page("/page/sparql?about=/id/x%3E%20%7D%20DROP")).doesNotContain("} DROP");
+    }
+
+    @Test
+    void theQueryPageAnswersPeopleWithATableAndWithinTheLimits() {
+        String who = "SELECT ?event ?day WHERE { ?event a <https://w3id.org/khabar/ns#Event> ;"
+                + " <https://w3id.org/khabar/ns#begin> ?day }";
+        assertThat(page("/page/sparql?query=" + encoded(who)))
+                .contains("<th scope=\"col\"><bdi dir=\"ltr\">event</bdi></th>", "1 row", "12 September 2017")
+                .contains("href=\"/id/event/aaaa000000000001-10\"", "Sergei Shoigu – Consult / visit – Bashar al-Assad")
+                .contains("&amp;format=csv\"");
+        assertThat(page("/page/sparql?query=" + encoded("SELECT * { ?a ?b ?c }")))
+                .contains("The first 200 are shown here.", "There are more than the endpoint gives out");
+        assertThat(page("/page/sparql?query=" + encoded("ASK { ?a ?b ?c }"))).contains(">Yes.<");
+        assertThat(page("/page/sparql?lang=ar&query=" + encoded("DESCRIBE <http://localhost:8080/id/place/syr>")))
+                .contains("الجواب", "&amp;format=ttl\"")
+                .doesNotContain("??");
+        for (String wrong : new String[] {"SELECT", "SELECT * { SERVICE <http://localhost/> { ?a ?b ?c } }"}) {
+            assertThat(browser.get().uri(URI.create("/page/sparql?query=" + encoded(wrong))))
+                    .hasStatus4xxClientError()
+                    .bodyText()
+                    .contains("No answer");
+        }
+    }
+
+    private static String encoded(String query) {
+        return UriUtils.encode(query, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void smallThingsAreCalledByWhatTheySay() {
+        assertThat(page("/page/mention/aaaa000000000001-body-25-36"))
+                .contains("<h1><bdi lang=\"ar\" dir=\"rtl\">سيرغي شويغو</bdi></h1>", ">person<", ">body<");
+        assertThat(page("/page/participation/aaaa000000000001-10-0"))
+                .contains("<h1><bdi lang=\"en\" dir=\"ltr\">Sergei Shoigu in: Sergei Shoigu – Consult / visit");
+        assertThat(page("/page/tenure/sergei-shoigu-0"))
+                .contains("<h1><bdi lang=\"en\" dir=\"ltr\">Minister of Defence, Russia (2012–2024)</bdi></h1>");
+        assertThat(page("/page/tenure/bashar-al-assad-0?lang=ar")).contains("رئيس، سوريا (2000–…)");
+        assertThat(page("/page/organisation/rus")).contains(">a state<");
+    }
+
+    @Test
+    void sentencesStandInTheOrderOfReadingAndTheFirstFourAreOpen() {
+        String event = page(EVENT);
+        assertThat(event.indexOf("from the headline")).isPositive().isLessThan(event.indexOf("from the body"));
+        String sentences = page("/page/report/bbbb000000000002-50");
+        assertThat(sentences.indexOf("<details>")).isPositive().isGreaterThan(sentences.lastIndexOf("Fourth"));
+        assertThat(sentences).contains("One more sentence").containsSubsequence("Fourth", "<details>", "Fifth");
     }
 
     @Test
