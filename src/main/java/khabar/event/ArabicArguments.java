@@ -3,11 +3,14 @@ package khabar.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import khabar.event.Inflection.Form;
 import khabar.event.Line.Edge;
 
 /** Arabic: verb, subject, object, or subject first; the noun of a verbal noun follows it. */
 final class ArabicArguments extends ArgumentReader {
+    private static final Set<String> QUOTES = Set.of("\"", "«", "»", "“", "”");
+
     ArabicArguments(Lexicon lexicon, World world) {
         super(lexicon, world);
     }
@@ -48,6 +51,9 @@ final class ArabicArguments extends ArgumentReader {
         }
         if (startsClause(clause)) {
             boolean elliptic = bare.group(0).isEmpty() && clause.trigger().joined() && !subjectBefore.isEmpty();
+            if (clause.trigger().joined() && !subjectBefore.isEmpty() && isObject(clause, bare)) {
+                return new Frame(subjectBefore, bare.group(0), bare.group(0), agent, true);
+            }
             return elliptic
                     ? new Frame(subjectBefore, List.of(), List.of(), agent, true)
                     : new Frame(bare.group(0), bare.group(1), bare.group(0), agent, false);
@@ -57,6 +63,23 @@ final class ArabicArguments extends ArgumentReader {
         }
         // A subject that is no name stands before the verb: what follows is the object.
         return new Frame(List.of(), bare.group(0), bare.group(0), agent, false);
+    }
+
+    /** "X visited Y and met Z", "they stormed X and held Y": the only noun after the second verb is its object. */
+    private static boolean isObject(Clause clause, Bare bare) {
+        if (bare.group(0).isEmpty() || !bare.group(1).isEmpty()) {
+            return false;
+        }
+        String verb = clause.line().normals().get(clause.trigger().first());
+        Pattern pattern = clause.reading().pattern();
+        boolean plural = verb.endsWith("وا") || verb.matches("و?[يت].+ون");
+        boolean transitive = pattern.code().type() == EventType.CONSULT
+                && pattern.recipientRequired()
+                && pattern.recipient().getFirst() instanceof Pattern.Slot.DirectObject
+                && pattern.recipient().stream()
+                        .noneMatch(slot -> slot instanceof Pattern.Slot.After after
+                                && !clause.after(after.preposition()).isEmpty());
+        return plural || transitive;
     }
 
     /** The perfect of a short verb is spelled like its verbal noun: inside a clause it is the noun. */
@@ -96,6 +119,9 @@ final class ArabicArguments extends ArgumentReader {
         while (i < clause.near()) {
             Optional<Phrase> phrase = line.starting(i);
             if (phrase.isPresent()) {
+                if (opensNext(line, phrase.get())) {
+                    return new Bare(groups, false);
+                }
                 List<Phrase> group = clause.withJoined(phrase.get());
                 if (phrase.get().isBare() && !phrase.get().joined()) {
                     groups.add(group);
@@ -112,6 +138,14 @@ final class ArabicArguments extends ArgumentReader {
             }
         }
         return new Bare(groups, true);
+    }
+
+    /** "X seizes Y and Z demands": Z belongs to the next verb. */
+    private static boolean opensNext(Line line, Phrase phrase) {
+        return line.normals().get(phrase.start()).startsWith("و")
+                && !phrase.joined()
+                && phrase.isActor()
+                && line.triggers().stream().anyMatch(t -> t.first() == phrase.last() && !t.isNoun() && !t.joined());
     }
 
     private boolean mayPass(Clause clause, int at) {
@@ -188,7 +222,8 @@ final class ArabicArguments extends ArgumentReader {
                 || lexicon.words("particle").has(word)
                 || lexicon.words("light").has(word)
                 || line.edge(at) == Edge.COMMA
-                || line.normals().get(at).equals("\"")
+                || QUOTES.contains(word)
+                || word.matches("وحلفاؤ(?:ه|ها)")
                 || world.nationality(word).isPresent()
                 || word.startsWith("ال") && word.matches(".*(?:ي|يه|يين|يون)");
     }

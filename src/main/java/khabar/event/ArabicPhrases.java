@@ -1,12 +1,14 @@
 package khabar.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import khabar.event.Line.Edge;
 import khabar.names.Link;
 import khabar.names.Mention;
+import khabar.names.MentionType;
 import khabar.text.Clitics;
 import khabar.text.Normaliser;
 
@@ -16,6 +18,11 @@ final class ArabicPhrases extends PhraseReader {
     private static final Set<String> TARGETS =
             Set.of("مواقع", "معاقل", "مقرات", "اهداف", "اهدافا", "قواعد", "موقعا", "مواقعا", "مقرا", "معقل");
     private static final Set<String> QUANTITIES = Set.of("الاف", "مئات", "عشرات");
+    private static final Set<String> QUOTES = Set.of("«", "\"", "“");
+    private static final Set<String> OFFICES = Set.of(
+            "وزير", "وزيره", "رئيس", "رئيسه", "قائد", "زعيم", "امين", "ناطق", "متحدث", "متحدثه", "ناطقه", "سفير", "مدير",
+            "مبعوث", "مستشار", "نائب", "مندوب", "موفد", "نظير", "نظيره", "مرشد", "عاهل", "ملك", "امير", "محافظ", "حاكم",
+            "عضو", "قيادي", "نظيرها");
     private static final Set<String> TAKING_UP = Set.of("التنظيم", "الحركه", "الحزب", "الجماعه", "الجبهه");
 
     ArabicPhrases(Lexicon lexicon, World world) {
@@ -48,7 +55,7 @@ final class ArabicPhrases extends PhraseReader {
                 state(line, trigger, taken).ifPresent(found::add);
             }
         }
-        return join(line, found);
+        return join(line, appositions(line, found));
     }
 
     private Phrase named(Line line, Link link, int floor, boolean[] taken) {
@@ -74,6 +81,65 @@ final class ArabicPhrases extends PhraseReader {
         return new Phrase(start, mention.last(), new Phrase.Who.Named(link), before, target, mention.text());
     }
 
+    /** "The foreign minister X", "the king, King X": what names an office, or the same person, is X's title. */
+    private List<Phrase> appositions(Line line, List<Phrase> found) {
+        List<Phrase> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparingInt(Phrase::start));
+        List<Phrase> kept = new ArrayList<>();
+        for (Phrase phrase : sorted) {
+            if (!kept.isEmpty() && isTitleOf(line, kept.getLast(), phrase)) {
+                Phrase title = kept.removeLast();
+                int start = officeStart(line, title);
+                Phrase.Attachment before = start == title.start()
+                        ? title.attachment()
+                        : before(line, start, prefix(line.normals().get(start)), new boolean[line.size()]);
+                kept.add(phrase.starting(start).attached(before));
+            } else {
+                kept.add(phrase);
+            }
+        }
+        return kept;
+    }
+
+    private boolean isTitleOf(Line line, Phrase title, Phrase person) {
+        boolean touches = title.last() == person.start() && person.isBare() && !person.joined();
+        if (!touches || !isOf(person, MentionType.PERSON)) {
+            return false;
+        }
+        boolean same = title.entry().isPresent() && title.entry().equals(person.entry());
+        return same
+                || isOf(title, MentionType.ORGANISATION)
+                        && OFFICES.contains(strip(bareOffice(line.normals().get(officeStart(line, title)))));
+    }
+
+    private static boolean isOf(Phrase phrase, MentionType type) {
+        return phrase.link().map(link -> link.mention().type() == type).orElse(false);
+    }
+
+    /** "The secretary-general of the League": the office stands before the preposition. */
+    private int officeStart(Line line, Phrase title) {
+        if (!title.preposition().equals("ل")) {
+            return title.start();
+        }
+        int start = title.start();
+        while (start > 0
+                && title.start() - start < LONGEST_TITLE
+                && line.edge(start - 1) == Edge.NONE
+                && isTitle(bare(line.normals().get(start - 1)))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static String bareOffice(String word) {
+        for (Clitics.Candidate candidate : Clitics.of(word)) {
+            if (OFFICES.contains(strip(candidate.rest()))) {
+                return candidate.rest();
+            }
+        }
+        return word;
+    }
+
     /** Where the titles and transparent nouns before a name begin. */
     private int titleStart(Line line, int first, int floor) {
         int start = first;
@@ -81,6 +147,10 @@ final class ArabicPhrases extends PhraseReader {
         while (start > floor && first - start < LONGEST_TITLE && line.edge(start - 1) == Edge.NONE) {
             int at = start - 1;
             String word = line.normals().get(at);
+            if (at == first - 1 && at > floor && QUOTES.contains(word)) {
+                start = at; // fighters of "X"
+                continue;
+            }
             boolean isNoun = isTitle(bare(word));
             if (!isNoun && !isAdjective(word) || line.timeAt(at).isPresent() || isVerb(line, at)) {
                 break;

@@ -41,7 +41,8 @@ abstract class ArgumentReader {
     /** Whether such events happen where their object lies: a visit, a siege, an attack; not a sanction. */
     private static boolean fallsOnPlaces(EventCode code) {
         return switch (code.type()) {
-            case COERCE, ASSAULT, RETREAT -> true;
+            case COERCE, ASSAULT -> true;
+            case RETREAT -> code.mode().map(mode -> mode.name().equals("withdraw")).orElse(true);
             case CONSULT -> code.mode().map(mode -> mode.name().equals("visit")).orElse(false);
             case AGREE,
                     SUPPORT,
@@ -63,7 +64,7 @@ abstract class ArgumentReader {
         for (Pattern.Slot slot : slots) {
             List<Phrase> found = at(clause, frame, slot).stream()
                     .filter(phrase -> !taken.contains(phrase))
-                    .filter(phrase -> acting ? mayAct(phrase) : mayReceive(phrase))
+                    .filter(phrase -> acting ? mayAct(phrase) && !isScene(clause, slot, phrase) : mayReceive(phrase))
                     .toList();
             if (!found.isEmpty()) {
                 return found;
@@ -88,6 +89,16 @@ abstract class ArgumentReader {
             case Pattern.Slot.Agent agent -> frame.agent();
             case Pattern.Slot.After after -> clause.after(after.preposition());
         };
+    }
+
+    /** "The Paris attacks": the city is where it was. */
+    private static boolean isScene(Clause clause, Pattern.Slot slot, Phrase phrase) {
+        return slot instanceof Pattern.Slot.Genitive
+                && clause.reading().pattern().code().type().quad() == 4
+                && !phrase.preposition().equals(Phrase.POSSESSOR)
+                && phrase.place()
+                        .map(place -> place.feature() != khabar.gazetteer.Entry.Feature.COUNTRY)
+                        .orElse(false);
     }
 
     private boolean mayAct(Phrase phrase) {

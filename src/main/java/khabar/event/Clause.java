@@ -16,7 +16,7 @@ record Clause(Line line, Trigger trigger, Trigger.Reading reading, int from, int
 
     static Clause of(Line line, Trigger trigger, Trigger.Reading reading) {
         int from = trigger.first();
-        while (from > 0 && !parts(line, from - 1)) {
+        while (from > 0 && !opens(line, trigger) && !parts(line, from - 1)) {
             from--;
         }
         int end = Math.max(trigger.last(), Math.min(reading.needLast(), line.size()));
@@ -29,6 +29,12 @@ record Clause(Line line, Trigger trigger, Trigger.Reading reading, int from, int
             near++;
         }
         return new Clause(line, trigger, reading, from, to, near);
+    }
+
+    /** "And he met": what stands before it belongs to the verb before. */
+    private static boolean opens(Line line, Trigger trigger) {
+        String word = line.normals().get(trigger.first());
+        return trigger.joined() && !trigger.isNoun() && (word.startsWith("و") || word.startsWith("ف"));
     }
 
     /** A place that the purpose names: "an operation that aims at the recapture of X". */
@@ -68,9 +74,10 @@ record Clause(Line line, Trigger trigger, Trigger.Reading reading, int from, int
     List<Phrase> withJoined(Phrase phrase) {
         List<Phrase> group = new ArrayList<>(List.of(phrase));
         for (Phrase next : line.phrases()) {
-            if (next.start() >= group.getLast().last()
-                    && next.joined()
-                    && next.start() - group.getLast().last() <= 2) {
+            if (next.start() >= group.getLast().last()) {
+                if (!next.joined() || next.start() - group.getLast().last() > 2) {
+                    break;
+                }
                 group.add(next);
             }
         }

@@ -29,6 +29,9 @@ final class ClauseCoder {
     /** How many characters may stand between a deed and its circumstances. */
     private static final int NEAR = 60;
 
+    /** How many words before a noun a time may stand that is its own and not the verb's. */
+    private static final int NOUN_TIME = 5;
+
     private final Lexicon lexicon;
     private final ArgumentReader arguments;
     private final StatusReader statuses;
@@ -246,12 +249,19 @@ final class ClauseCoder {
                 .filter(time -> time.first() >= clause.from() && time.last() <= clause.to())
                 .filter(time -> lasts(clause.reading().pattern().code())
                         || !(time.meaning() instanceof TimeExpression.Duration))
+                .filter(time -> !clause.reading().inflection().isNoun() || time.first() >= at - NOUN_TIME)
                 .map(time -> Map.entry(Math.abs(time.first() - at), time.resolve(published, direction)))
+                .filter(time -> status != Status.HAPPENED || !isAfter(time.getValue(), published))
                 .min(Comparator.comparing((Map.Entry<Integer, When> e) ->
                                 e.getValue().precision().ordinal())
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getValue)
                 .orElse(When.UNKNOWN);
+    }
+
+    private static boolean isAfter(When when, Optional<LocalDate> published) {
+        return published.isPresent()
+                && when.begin().map(begin -> begin.isAfter(published.get())).orElse(false);
     }
 
     /** "For three years" is said of sieges and wars, not of what is done in a day. */

@@ -115,6 +115,14 @@ final class EnglishArguments extends ArgumentReader {
             return clause.antecedent().map(clause::withJoinedBefore).orElse(List.of());
         }
         Line line = clause.line();
+        if (follows(clause, Edge.COMMA) && clause.from() > 1 && line.edge(clause.from() - 1) == Edge.RELATIVE) {
+            // "X, who was in Y, condemned": back over the relative clause.
+            int end = line.edge(clause.from() - 2) == Edge.COMMA ? clause.from() - 2 : clause.from() - 1;
+            Optional<Phrase> main = line.ending(end).filter(Phrase::isBare);
+            if (main.isPresent()) {
+                return clause.withJoinedBefore(main.get());
+            }
+        }
         int end = clause.trigger().first();
         int floor = clause.from();
         boolean jumped = false;

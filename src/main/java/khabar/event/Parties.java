@@ -35,7 +35,12 @@ final class Parties {
     static boolean same(Participant one, Participant other) {
         return one.entity().isPresent() || other.entity().isPresent()
                 ? one.entity().equals(other.entity())
-                : PatternFile.normal(one.text()).equals(PatternFile.normal(other.text()));
+                : sameWords(PatternFile.normal(one.text()), PatternFile.normal(other.text()));
+    }
+
+    /** "58 Palestinians" are the "Palestinians" told of before. */
+    private static boolean sameWords(String one, String other) {
+        return one.equals(other) || one.endsWith(" " + other) || other.endsWith(" " + one);
     }
 
     private Participant of(Role role, Phrase phrase) {

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import khabar.event.Line.Edge;
 import khabar.names.Link;
 import khabar.text.Token;
 
 /** Finds the phrases of a sentence around its mentions, and those of nameless people. */
 abstract class PhraseReader {
+    private static final Set<String> BETWEEN = Set.of("بين", "between");
+
     final Lexicon lexicon;
     final World world;
 
@@ -32,7 +35,9 @@ abstract class PhraseReader {
         for (int i = 1; i < sorted.size(); i++) {
             Phrase before = sorted.get(i - 1);
             Phrase phrase = sorted.get(i);
-            if (phrase.joined() && phrase.preposition().isEmpty() && gap(line, before.last(), phrase.start())) {
+            if (phrase.joined() && isSubjectOfNext(line, before, phrase)) {
+                sorted.set(i, phrase.attached(new Phrase.Attachment(phrase.preposition(), false, false)));
+            } else if (phrase.joined() && phrase.preposition().isEmpty() && gap(line, before.last(), phrase.start())) {
                 sorted.set(
                         i,
                         phrase.attached(new Phrase.Attachment(
@@ -57,6 +62,32 @@ abstract class PhraseReader {
             }
         }
         return sorted;
+    }
+
+    /** "X met Y and Z left": Z is not met, it begins the next clause. */
+    private static boolean isSubjectOfNext(Line line, Phrase before, Phrase phrase) {
+        boolean verb = line.triggers().stream().anyMatch(t -> t.first() == phrase.last() && !t.joined() && isSurelyVerb(line, t));
+        if (!verb || BETWEEN.contains(before.preposition())) {
+            return false;
+        }
+        boolean otherKind = before.isPlace() != phrase.isPlace() && !before.isBare();
+        boolean told = line.triggers().stream()
+                .anyMatch(t -> t.last() <= before.start()
+                        && !t.isNoun()
+                        && line.edges().subList(t.last(), before.start()).stream()
+                                .noneMatch(edge -> edge == Edge.HARD || edge == Edge.CLAUSE || edge == Edge.RELATIVE));
+        return otherKind || told;
+    }
+
+    private static boolean isSurelyVerb(Line line, Trigger trigger) {
+        return trigger.readings().stream()
+                .allMatch(r -> r.pattern().kind() == Pattern.Kind.VERB
+                        && switch (r.inflection().form()) {
+                            case PERFECT, PARTICIPLE ->
+                                line.normals().get(trigger.first()).length() > 3;
+                            case IMPERFECT, FUTURE, PASSIVE -> true;
+                            case BASE, GERUND, NOUN, PURPOSE -> false;
+                        });
     }
 
     /** Whether nothing but "and", a comma or an adjective stands between. */

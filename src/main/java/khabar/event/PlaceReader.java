@@ -14,6 +14,8 @@ final class PlaceReader {
             "قباله", "in", "at", "near", "inside", "outside", "around", "across");
     private static final Set<String> DIRECTIONS = Set.of(
             "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "north", "south", "east", "west");
+    private static final Set<String> BACKGROUND =
+            Set.of("ردا", "احتجاجا", "تضامنا", "عقب", "اثر", "following", "over", "after", "بعد");
     private static final int LONGEST_CHAIN = 6;
 
     private final World world;
@@ -29,23 +31,45 @@ final class PlaceReader {
     Optional<Phrase> read(Clause clause, List<Phrase> objects, Optional<Phrase> purpose) {
         List<Phrase> candidates = new ArrayList<>(objects);
         Line line = clause.line();
+        int background = background(clause);
         line.phrases().stream()
-                .filter(p -> p.start() >= clause.trigger().last() && p.start() < clause.to() && locates(line, p))
+                .filter(p -> p.start() >= clause.trigger().last() && p.start() < background && locates(line, p))
                 .forEach(candidates::add);
         line.phrases().reversed().stream()
                 .filter(p -> p.last() <= clause.trigger().first() && p.start() >= clause.from() && locates(line, p))
                 .forEach(candidates::add);
+        if (candidates.isEmpty()) {
+            line.phrases().stream()
+                    .filter(p -> p.start() >= background && p.start() < clause.to() && locates(line, p))
+                    .forEach(candidates::add);
+        }
         return candidates.stream()
                 .findFirst()
                 .map(first -> mostSpecific(first, candidates))
                 .or(() -> purpose);
     }
 
+    /** Where the clause begins to tell why, as in "in response to an attack in X"; its end where it does not. */
+    private static int background(Clause clause) {
+        List<String> normals = clause.line().normals();
+        for (int i = clause.trigger().last(); i < clause.to(); i++) {
+            String next = i + 1 < clause.to() ? normals.get(i + 1) : "";
+            boolean begins = BACKGROUND.contains(normals.get(i))
+                    || normals.get(i).equals("ردا") && next.equals("علي")
+                    || (normals.get(i) + " " + next).matches("in (?:response|retaliation|protest|return|exchange)");
+            if (begins) {
+                return i;
+            }
+        }
+        return clause.to();
+    }
+
     private static boolean locates(Line line, Phrase phrase) {
         return phrase.isPlace()
                 && !phrase.attachment().nested()
                 && (PREPOSITIONS.contains(phrase.preposition())
-                        || DIRECTIONS.contains(line.normals().get(phrase.start())));
+                        || phrase.start() < phrase.link().orElseThrow().mention().first()
+                                && DIRECTIONS.contains(line.normals().get(phrase.start())));
     }
 
     /** "In Syria ... in the city of X": X, if it lies in Syria. */

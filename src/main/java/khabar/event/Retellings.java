@@ -39,7 +39,7 @@ final class Retellings {
         for (Draft draft : drafts) {
             if (!draft.complete()) {
                 only(groups.stream().filter(group -> adds(group, draft)).toList())
-                        .ifPresent(group -> group.evidence.add(draft.evidence()));
+                        .ifPresent(group -> group.set(draft));
             }
         }
         for (Told sentence : told) {
@@ -58,6 +58,10 @@ final class Retellings {
                 .toList();
     }
 
+    private static When surer(When one, When other) {
+        return other.precision().compareTo(one.precision()) < 0 ? other : one;
+    }
+
     private static Optional<Group> only(List<Group> groups) {
         return groups.size() == 1 ? Optional.of(groups.getFirst()) : Optional.empty();
     }
@@ -66,6 +70,7 @@ final class Retellings {
         boolean modes = group.code.mode().isEmpty()
                 || draft.code().mode().isEmpty()
                 || group.code.equals(draft.code())
+                || isBombing(group.code) && isBombing(draft.code())
                 || group.code.type() == EventType.CONSULT && !isPhone(group.code) && !isPhone(draft.code());
         if (group.code.type() != draft.code().type() || group.status != draft.status() || !modes) {
             return false;
@@ -81,6 +86,14 @@ final class Retellings {
                 && (code.type() == EventType.CONSULT
                         ? isPhone(code) == isPhone(noun)
                         : code.mode().isEmpty() || noun.mode().isEmpty() || code.equals(noun));
+    }
+
+    /** "Bombed" leaves open whether from the air. */
+    private static boolean isBombing(EventCode code) {
+        return code.type() == EventType.ASSAULT
+                && code.mode()
+                        .map(mode -> mode.name().equals("aerial") || mode.name().equals("heavy-weapons"))
+                        .orElse(false);
     }
 
     private static boolean isPhone(EventCode code) {
@@ -213,14 +226,18 @@ final class Retellings {
                     participants.add(participant);
                 }
             }
-            code = code.mode().isPresent() ? code : draft.code();
+            code = code.mode().isPresent() && !isBombing(draft.code()) ? code : draft.code();
             contexts.addAll(draft.contexts());
             place = finer(place, draft.setting().place());
-            when = draft.setting().when().precision().ordinal()
-                            < when.precision().ordinal()
-                    ? draft.setting().when()
-                    : when;
+            when = surer(when, draft.setting().when());
             best = Math.max(best, draft.confidence());
+            evidence.add(draft.evidence());
+        }
+
+        /** Takes day, place and sentence of one that tells no more. */
+        void set(Draft draft) {
+            place = finer(place, draft.setting().place());
+            when = surer(when, draft.setting().when());
             evidence.add(draft.evidence());
         }
 

@@ -57,12 +57,18 @@ final class StatusReader {
     /** The nearest word before the trigger that governs it. */
     private Status governed(Line line, Trigger trigger) {
         boolean comma = false;
+        boolean ownClause = isJoinedPast(trigger);
         for (int i = trigger.first() - 1; i >= 0; i--) {
             Edge edge = line.edge(i);
             if (edge == Edge.HARD || edge == Edge.RELATIVE) {
                 return Status.HAPPENED;
             }
             comma |= edge == Edge.COMMA;
+            // "Accused X of it, and Y rejected it": only a conjunction carries what governs into the second.
+            ownClause &= edge != Edge.CLAUSE;
+            if (ownClause) {
+                continue;
+            }
             Lexicon.Operator operator = operator(line.normals(), i);
             if (operator == null || belongsTo(trigger, i)) {
                 continue;
@@ -73,6 +79,12 @@ final class StatusReader {
             }
         }
         return Status.HAPPENED;
+    }
+
+    private static boolean isJoinedPast(Trigger trigger) {
+        return trigger.joined()
+                && trigger.readings().stream().allMatch(r -> r.inflection().form() == Form.PERFECT
+                        || r.inflection().form() == Form.GERUND);
     }
 
     private static boolean belongsTo(Trigger trigger, int at) {
