@@ -1,6 +1,8 @@
 package khabar.article;
 
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * A checked article.
@@ -11,12 +13,23 @@ import java.util.OptionalInt;
 public record Article(String key, SourceRef at, Content content, Publication publication) {
     /** The last check that every reader makes: a text that RDF cannot carry is refused, all else is an article. */
     static Parsed of(SourceRef at, Content content, Publication publication) {
-        OptionalInt stray = content.stray();
+        OptionalInt stray = Stream.concat(
+                        content.fields().stream().map(Field::text),
+                        Stream.of(publication.url(), publication.sourceId(), publication.source())
+                                .flatMap(Optional::stream))
+                .flatMapToInt(String::codePoints)
+                .filter(Article::isStray)
+                .findFirst();
         if (stray.isPresent()) {
             return new Parsed.Refused(new Problem.Unreadable(
                     at, "the text holds U+%04X, which no text has; remove it".formatted(stray.getAsInt())));
         }
         return new Parsed.Accepted(new Article(ArticleKey.of(content, publication), at, content, publication));
+    }
+
+    /** Whether a character is one that no text has and that RDF cannot carry: a control mark or half a surrogate pair. */
+    private static boolean isStray(int c) {
+        return c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c >= 0xD800 && c <= 0xDFFF || (c & 0xFFFE) == 0xFFFE;
     }
 
     /** SHA-256 over the fields: names the version of the text. */

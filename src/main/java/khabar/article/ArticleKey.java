@@ -1,15 +1,14 @@
 package khabar.article;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +19,10 @@ import java.util.stream.Stream;
  */
 public final class ArticleKey {
     private static final String SEPARATOR = "\u001f";
+
+    /** Taken apart by hand: addresses of Arabic articles often hold what {@link java.net.URI} refuses. */
+    private static final Pattern ADDRESS = Pattern.compile("(?<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?<user>(?:[^/?#]*@)?)"
+            + "(?<host>[^/?#@]+)(?<path>[^?#]*)(?:\\?(?<query>[^#]*))?(?:#.*)?");
 
     private ArticleKey() {}
 
@@ -49,29 +52,22 @@ public final class ArticleKey {
         return hash(String.join(SEPARATOR, texts));
     }
 
-    /** Lower-case scheme and host; fragment and {@code utm_*} parameters dropped; anything unreadable stays as it is. */
+    /** Lower-case scheme and host, fragment and {@code utm_*} parameters dropped; what is no address stays as it is. */
     static String canonical(String url) {
-        try {
-            URI uri = new URI(url.strip());
-            if (uri.getHost() == null) {
-                return url.strip();
-            }
-            String query = uri.getRawQuery() == null
-                    ? ""
-                    : Arrays.stream(uri.getRawQuery().split("&"))
-                            .filter(parameter -> !parameter.startsWith("utm_"))
-                            .collect(Collectors.joining("&"));
-            String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-            String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-            return String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT)
-                    + "://"
-                    + uri.getHost().toLowerCase(Locale.ROOT)
-                    + port
-                    + path
-                    + (query.isEmpty() ? "" : "?" + query);
-        } catch (URISyntaxException unreadable) {
+        Matcher address = ADDRESS.matcher(url.strip());
+        if (!address.matches()) {
             return url.strip();
         }
+        String query = Optional.ofNullable(address.group("query")).stream()
+                .flatMap(parameters -> Stream.of(parameters.split("&", -1)))
+                .filter(parameter -> !parameter.startsWith("utm_"))
+                .collect(Collectors.joining("&"));
+        return address.group("scheme").toLowerCase(Locale.ROOT)
+                + "://"
+                + address.group("user")
+                + address.group("host").toLowerCase(Locale.ROOT)
+                + (address.group("path").isEmpty() ? "/" : address.group("path"))
+                + (query.isEmpty() ? "" : "?" + query);
     }
 
     /** The first 16 hex digits of the SHA-256 of the UTF-8 bytes. */

@@ -1,7 +1,6 @@
 package khabar.article;
 
 import java.util.List;
-import java.util.OptionalInt;
 
 /** The texts of an article and the zones told apart in them, in reading order. */
 public record Content(List<Field> fields, List<Zone> zones) {
@@ -20,6 +19,7 @@ public record Content(List<Field> fields, List<Zone> zones) {
         return text(fields, field);
     }
 
+    /** What stands in a zone, as given. */
     public String text(Zone zone) {
         return zone.span().of(text(zone.field()));
     }
@@ -31,16 +31,6 @@ public record Content(List<Field> fields, List<Zone> zones) {
     /** The texts of all zones of a kind, in reading order. */
     public List<String> texts(ZoneKind kind) {
         return zones(kind).stream().map(this::text).toList();
-    }
-
-    /** A character that no text has and that RDF cannot carry: a control mark or half a surrogate pair. */
-    OptionalInt stray() {
-        return fields.stream()
-                .flatMapToInt(field -> field.text().codePoints())
-                .filter(c -> c < 0x20 && c != '\t' && c != '\n' && c != '\r'
-                        || c >= 0xD800 && c <= 0xDFFF
-                        || (c & 0xFFFE) == 0xFFFE)
-                .findFirst();
     }
 
     private static String text(List<Field> fields, String name) {

@@ -2,29 +2,33 @@ package khabar.article;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Reads one article from plain text: maybe a line that tells when it was published, then the zones of {@link Zones}. */
+/**
+ * Reads one article from plain text: maybe a line that tells when it was published, then the zones of {@link Zones}. That
+ * line is the first, or one of the next few that holds nothing but a date, with or without its label.
+ */
 final class PlainText {
-    private static final Pattern PUBLISHED = Pattern.compile(
-            "\\A\\s*(?:First Published|Published|Publication date|Date|تاريخ النشر|نشر في|نُشر في|نشر)\\s*:\\s*(?<date>[^\\n]{4,60})(?:\\n|\\z)",
-            Pattern.CASE_INSENSITIVE);
+    private static final int FRONT = 6;
 
     private PlainText() {}
 
     static Parsed read(SourceRef at, String text) {
-        Optional<Published> published = Optional.empty();
-        int from = 0;
-        Matcher header = PUBLISHED.matcher(text);
-        if (header.find()) {
-            String date = header.group("date").strip();
-            published = Dates.parse(date);
-            if (published.isEmpty()) {
-                return new Parsed.Refused(new Problem.BadField(at, "published", date, "a date such as 2017-09-12"));
-            }
-            from = header.end();
+        List<Paragraph> front = Paragraph.of(text, 0).stream().limit(FRONT).toList();
+        Optional<PublishedLine> first =
+                front.stream().findFirst().flatMap(paragraph -> header(text, paragraph));
+        if (first.filter(line -> line.published().isEmpty()).isPresent()) {
+            return new Parsed.Refused(new Problem.BadField(
+                    at.plus(linesBefore(text, front.getFirst())),
+                    "published",
+                    first.get().given(),
+                    "a date such as 2017-09-12"));
         }
+        Optional<Published> published = Stream.concat(
+                        first.stream(), front.stream().flatMap(p -> PublishedLine.of(p.text()).stream()))
+                .flatMap(line -> line.published().stream())
+                .findFirst();
+        int from = first.map(line -> endOfLine(text, front.getFirst())).orElse(0);
         List<Zone> zones = Zones.ofArticle("text", text, from);
         if (zones.isEmpty()) {
             return new Parsed.Refused(new Problem.Empty(at, "the article"));
@@ -38,5 +42,22 @@ final class PlainText {
                 Optional.empty(),
                 Terms.QUOTES);
         return Article.of(at, content, publication);
+    }
+
+    /** The first line may be joined with the next ones where lines are wrapped: it is looked at alone. */
+    private static Optional<PublishedLine> header(String text, Paragraph first) {
+        return PublishedLine.of(text.substring(first.span().start(), endOfLine(text, first)));
+    }
+
+    private static int endOfLine(String text, Paragraph paragraph) {
+        int end = paragraph.span().start();
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    private static int linesBefore(String text, Paragraph paragraph) {
+        return (int) text.substring(0, paragraph.span().start()).lines().count();
     }
 }

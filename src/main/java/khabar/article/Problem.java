@@ -2,6 +2,7 @@ package khabar.article;
 
 /** Why an article, or a part of it, was refused: data, not an exception. */
 public sealed interface Problem {
+    /** Where it was met. */
     SourceRef at();
 
     /** One line for a person: what is wrong and what to do. */

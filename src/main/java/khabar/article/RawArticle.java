@@ -62,7 +62,7 @@ record RawArticle(
 
     private static void whole(List<Field> fields, List<Zone> zones, String name, ZoneKind kind, String text) {
         fields.add(new Field(name, text));
-        zones.add(new Zone(kind, name, Zones.trimmed(text, new Span(0, text.length()))));
+        zones.add(new Zone(kind, name, Paragraph.trimmed(text, new Span(0, text.length()))));
     }
 
     private static Optional<Terms> terms(String word) {

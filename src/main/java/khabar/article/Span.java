@@ -8,6 +8,7 @@ public record Span(int start, int end) implements Comparable<Span> {
         }
     }
 
+    /** What stands there in a text. */
     public String of(String text) {
         return text.substring(start, end);
     }

@@ -1,5 +1,6 @@
 package khabar.article;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -8,31 +9,32 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads articles from JSON Lines: one object a line, its fields as in {@link RawArticle}; all but {@code body} may be missing. */
-final class JsonLines {
-    private static final JsonMapper JSON = JsonMapper.builder()
+/** Reads an article from a JSON object, its fields as in {@link RawArticle}; all but {@code body} may be missing. */
+final class JsonArticle {
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private JsonLines() {}
+    private static final List<String> FIELDS =
+            List.of("id", "url", "headline", "standfirst", "body", "published", "language", "source", "terms");
 
-    static Parsed read(SourceRef at, String line) {
+    private JsonArticle() {}
+
+    /** Reads one line of JSON Lines. */
+    static Parsed line(SourceRef at, String line) {
         JsonNode node;
         try {
             node = JSON.readTree(line);
         } catch (JacksonException syntax) {
-            return new Parsed.Refused(new Problem.Unreadable(
-                    at,
-                    "not JSON" + column(syntax) + ": "
-                            + syntax.getOriginalMessage().lines().findFirst().orElse("broken off")
-                            + "; give one JSON object a line"));
+            return refused(at, broken(syntax) + "; give one JSON object a line");
         }
-        if (!node.isObject()) {
-            return new Parsed.Refused(new Problem.Unreadable(at, "not a JSON object; give one JSON object a line"));
-        }
-        for (String field : java.util.List.of(
-                "id", "url", "headline", "standfirst", "body", "published", "language", "source", "terms")) {
+        return node.isObject() ? object(at, node) : refused(at, "not a JSON object; give one JSON object a line");
+    }
+
+    /** Reads an object. */
+    static Parsed object(SourceRef at, JsonNode node) {
+        for (String field : FIELDS) {
             JsonNode value = node.get(field);
             if (value != null && !value.isNull() && !value.isString() && !(field.equals("id") && value.isNumber())) {
                 return new Parsed.Refused(new Problem.BadField(at, field, value.toString(), "a string"));
@@ -52,6 +54,16 @@ final class JsonLines {
                 .check();
     }
 
+    /** Where JSON is broken and how, in a few words. */
+    static String broken(JacksonException syntax) {
+        String column = Optional.ofNullable(syntax.getLocation())
+                .filter(location -> location.getColumnNr() > 0)
+                .map(location -> " at column " + location.getColumnNr())
+                .orElse("");
+        return "not JSON" + column + ": "
+                + syntax.getOriginalMessage().lines().findFirst().orElse("broken off");
+    }
+
     private static @Nullable String text(JsonNode node, String field) {
         return Optional.ofNullable(node.get(field))
                 .filter(value -> !value.isNull())
@@ -59,10 +71,7 @@ final class JsonLines {
                 .orElse(null);
     }
 
-    private static String column(JacksonException syntax) {
-        return Optional.ofNullable(syntax.getLocation())
-                .filter(location -> location.getColumnNr() > 0)
-                .map(location -> " at column " + location.getColumnNr())
-                .orElse("");
+    private static Parsed refused(SourceRef at, String why) {
+        return new Parsed.Refused(new Problem.Unreadable(at, why));
     }
 }
