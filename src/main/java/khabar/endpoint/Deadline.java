@@ -15,9 +15,9 @@ record Deadline(long nanos) {
         return Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos - System.nanoTime()));
     }
 
-    /** Throws {@link QueryCancelledException} when it is over, or when the thread has been told to stop. */
+    /** Throws {@link QueryCancelledException} when it is over. */
     void check() {
-        if (System.nanoTime() - nanos > 0 || Thread.currentThread().isInterrupted()) {
+        if (System.nanoTime() - nanos > 0) {
             throw new QueryCancelledException();
         }
     }

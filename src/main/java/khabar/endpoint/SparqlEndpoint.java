@@ -160,14 +160,14 @@ public final class SparqlEndpoint {
                 STACK_BYTES);
         worker.setDaemon(true);
         worker.start();
-        return await(reply, worker, request.limit());
+        return await(reply, request.limit());
     }
 
-    private static Reply await(CompletableFuture<Reply> reply, Thread worker, Duration limit) {
+    private static Reply await(CompletableFuture<Reply> reply, Duration limit) {
         try {
             return reply.get(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            worker.interrupt();
+            // It is not interrupted: that would close the files under the store for everyone. It looks at the clock itself.
             LOG.warn("A query did not give way at its time limit; its thread runs on");
             return new Reply.Refused(outOfTime(limit));
         } catch (ExecutionException impossible) {

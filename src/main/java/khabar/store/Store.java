@@ -20,7 +20,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
@@ -35,6 +34,7 @@ public final class Store implements AutoCloseable {
     private final Base base;
     private final DatasetGraph database;
     private final DatasetGraph dataset;
+    private final DatasetGraph present;
     private final TextIndexing text;
     private final Archive archive;
     private final Optional<StoreLock> lock;
@@ -54,6 +54,7 @@ public final class Store implements AutoCloseable {
         this.dataset = TextDatasetFactory.create(database, text.index());
         this.dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         EmptyInput.mend(this.dataset);
+        this.present = new ReadView(this.dataset);
     }
 
     /**
@@ -103,7 +104,7 @@ public final class Store implements AutoCloseable {
 
     /** For the endpoint: reads only, under transactions of its own; its default graph is the union in queries. */
     public DatasetGraph dataset() {
-        return new DatasetGraphReadOnly(dataset);
+        return present;
     }
 
     public Archive archive() {
@@ -145,18 +146,17 @@ public final class Store implements AutoCloseable {
 
     /** One read transaction: what it sees does not change while it reads. The value must not depend on it afterwards. */
     public <T> T read(Function<DatasetGraph, T> reading) {
-        DatasetGraph present = dataset();
-        return Txn.calculateRead(dataset, () -> reading.apply(present));
+        return Txn.calculateRead(present, () -> reading.apply(present));
     }
 
     /** Every triple of the union of all graphs once, subject by subject, in one read transaction and constant memory. */
     public <T> T readUnion(Function<Iterator<Triple>, T> reading) {
-        return Txn.calculateRead(dataset, () -> reading.apply(new Scan(database).union()));
+        return Txn.calculateRead(present, () -> reading.apply(new Scan(database).union()));
     }
 
     /** Everything, graph by graph and subject by subject, in one read transaction and constant memory. */
     public <T> T readQuads(Function<Iterator<Quad>, T> reading) {
-        return Txn.calculateRead(dataset, () -> reading.apply(new Scan(database).quads()));
+        return Txn.calculateRead(present, () -> reading.apply(new Scan(database).quads()));
     }
 
     /**
@@ -218,7 +218,7 @@ public final class Store implements AutoCloseable {
     }
 
     private void start() {
-        Txn.executeRead(dataset, () -> {
+        Txn.executeRead(present, () -> {
             version = storedVersion();
             if (!text.hasFollowed(version)) {
                 text.rebuild(database, version);
@@ -247,17 +247,22 @@ public final class Store implements AutoCloseable {
             dataset.add(self, self, Owl.versionInfo, Literals.integer(next));
             text.follow(next);
             dataset.commit();
+            dataset.end();
             version = next;
         } catch (RuntimeException | Error failed) {
             fault = failed;
-            try {
-                dataset.abort();
-            } catch (RuntimeException | Error again) {
-                failed.addSuppressed(again);
-            }
+            takeBack(failed);
             throw new StoreException.Broken(failed);
-        } finally {
+        }
+    }
+
+    /** What fails on the way back must not hide what failed first. */
+    private void takeBack(Throwable failed) {
+        try {
+            dataset.abort();
             dataset.end();
+        } catch (RuntimeException | Error again) {
+            failed.addSuppressed(again);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import khabar.vocab.Base;
 import khabar.vocab.Kh;
 import khabar.vocab.Literals;
@@ -125,6 +126,37 @@ class StoreTest {
                     }))
                     .hasMessage("bad data");
             assertThat(store.write(present -> named("Ministry", "en"))).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void aReaderThatFailsTakesNothingFromTheWriter() throws InterruptedException {
+        try (Store store = open()) {
+            AtomicBoolean over = new AtomicBoolean();
+            Thread reader = Thread.ofPlatform().start(() -> {
+                while (!over.get()) {
+                    Thread.currentThread().interrupt();
+                    failToRead(store);
+                }
+            });
+            for (int number = 0; number < 100; number++) {
+                Node thing = BASE.id("organisation", "ministry-" + number);
+                List<Triple> label = List.of(Triple.create(thing, Rdfs.label, Literals.text("Ministry", "en")));
+                store.write(present -> Changes.adding(BASE.graph("actors"), label));
+            }
+            over.set(true);
+            reader.join();
+            assertThat(search(store, "ministry")).hasSize(100);
+        }
+    }
+
+    private static void failToRead(Store store) {
+        try {
+            store.read(present -> {
+                throw new IllegalStateException("a query that failed");
+            });
+        } catch (IllegalStateException expected) {
+            assertThat(expected).hasMessageContaining("query");
         }
     }
 
