@@ -27,7 +27,8 @@ record Dateline(Span span, boolean certain) {
             + "(?:(?<=[\\s\u00A0])(?:" + DASH + "|\u0640){1,2}[\\s\u00A0]|(?<=\\))(?:" + DASH + "|:)[\\s\u00A0]"
             + "|(?<=\\p{IsArabic})" + DASH + "[\\s\u00A0]|[\u2013\u2014][\\s\u00A0])");
 
-    private static final Pattern SECOND_DASH = Pattern.compile("[\\s\u00A0]" + DASH + "{1,2}(?:[\\s\u00A0]|(?=[\u060C,]))");
+    private static final Pattern SECOND_DASH =
+            Pattern.compile("[\\s\u00A0]" + DASH + "{1,2}(?:[\\s\u00A0]|(?=[\u060C,]))");
     private static final Pattern END = Pattern.compile("[.!?\u061F\u2026](?=\\s|$)");
 
     /** The dateline of a paragraph, where it opens with one and goes on. */
@@ -44,10 +45,12 @@ record Dateline(Span span, boolean certain) {
         if (!isNames(place) || !agency && (goesOnSmall(rest) || !capitals && isClosed(rest))) {
             return Optional.empty();
         }
-        Span span = new Span(
-                paragraph.span().start(), paragraph.span().start() + form.end());
+        Span span = new Span(paragraph.span().start(), paragraph.span().start() + form.end());
         return Optional.of(new Dateline(
-                new Span(span.start(), span.start() + form.group().stripTrailing().length()), agency || capitals));
+                new Span(
+                        span.start(),
+                        span.start() + form.group().stripTrailing().length()),
+                agency || capitals));
     }
 
     /** The body of the paragraph: what stands after the dateline. */
@@ -55,9 +58,7 @@ record Dateline(Span span, boolean certain) {
         Span rest = Paragraph.trimmed(
                 paragraph.text(), new Span(span.length(), paragraph.text().length()));
         int start = paragraph.span().start();
-        return rest.length() == 0
-                ? Optional.empty()
-                : Optional.of(new Span(start + rest.start(), start + rest.end()));
+        return rest.length() == 0 ? Optional.empty() : Optional.of(new Span(start + rest.start(), start + rest.end()));
     }
 
     private static String firstPart(String place) {

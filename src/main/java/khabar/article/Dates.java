@@ -51,8 +51,8 @@ final class Dates {
             "^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?"
                     + "|(?:ال)?(?:سبت|أحد|احد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة))\\s*[,،]?\\s+(?=[\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ARABIC_DAY =
-            Pattern.compile("^(\\d{1,2})\\s+(\\p{IsArabic}+(?:\\s\\p{IsArabic}+)?)(?:\\s*/\\s*[\\p{IsArabic} ]+)?[\\s،,]+(\\d{4})$");
+    private static final Pattern ARABIC_DAY = Pattern.compile(
+            "^(\\d{1,2})\\s+(\\p{IsArabic}+(?:\\s\\p{IsArabic}+)?)(?:\\s*/\\s*[\\p{IsArabic} ]+)?[\\s،,]+(\\d{4})$");
 
     private static final int LAST_YEAR = 9999;
 
@@ -68,7 +68,8 @@ final class Dates {
                 .or(() -> withoutOffset(given))
                 .or(() -> rfc1123(given))
                 .or(() -> day(plain(given)))
-                .filter(published -> published.day().getYear() >= 1 && published.day().getYear() <= LAST_YEAR);
+                .filter(published ->
+                        published.day().getYear() >= 1 && published.day().getYear() <= LAST_YEAR);
     }
 
     private static Optional<Published> moment(String given) {
@@ -136,7 +137,8 @@ final class Dates {
     private static String digits(String given) {
         return Pattern.compile("\\p{Nd}")
                 .matcher(given)
-                .replaceAll((MatchResult digit) -> String.valueOf(Character.digit(digit.group().codePointAt(0), 10)));
+                .replaceAll((MatchResult digit) ->
+                        String.valueOf(Character.digit(digit.group().codePointAt(0), 10)));
     }
 
     private static DateTimeFormatter strict(String pattern) {

@@ -54,12 +54,15 @@ final class JsonStream {
         bytes.mark(START);
         byte[] start = bytes.readNBytes(START);
         bytes.reset();
-        String text = new String(start, java.nio.charset.StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", "").strip();
+        String text = new String(start, java.nio.charset.StandardCharsets.ISO_8859_1)
+                .replaceFirst("^\u00EF\u00BB\u00BF", "")
+                .strip();
         if (text.startsWith("[")) {
             return true;
         }
         Optional<String> first = text.lines().findFirst().filter(line -> line.startsWith("{"));
-        Optional<String> next = text.lines().skip(1).filter(line -> !line.isBlank()).findFirst();
+        Optional<String> next =
+                text.lines().skip(1).filter(line -> !line.isBlank()).findFirst();
         return first.isPresent()
                 && next.isPresent()
                 && !first.get().strip().endsWith("}")

@@ -86,7 +86,9 @@ record Paragraph(String text, Span span) {
                 .orElse(0);
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i + 1 < lines.size(); i++) {
-            if (lines.get(i).isPresent() && lines.get(i + 1).isPresent() && !lines.get(i).get().isSentence()) {
+            if (lines.get(i).isPresent()
+                    && lines.get(i + 1).isPresent()
+                    && !lines.get(i).get().isSentence()) {
                 open.add(lines.get(i).get().text.length());
             }
         }

@@ -15,8 +15,7 @@ final class PlainText {
 
     static Parsed read(SourceRef at, String text) {
         List<Paragraph> front = Paragraph.of(text, 0).stream().limit(FRONT).toList();
-        Optional<PublishedLine> first =
-                front.stream().findFirst().flatMap(paragraph -> header(text, paragraph));
+        Optional<PublishedLine> first = front.stream().findFirst().flatMap(paragraph -> header(text, paragraph));
         if (first.filter(line -> line.published().isEmpty()).isPresent()) {
             return new Parsed.Refused(new Problem.BadField(
                     at.plus(linesBefore(text, front.getFirst())),

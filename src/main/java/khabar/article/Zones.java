@@ -99,7 +99,8 @@ final class Zones {
     /** Index of the first short paragraph after the headline and before another index; −1 where there is none. */
     private int source(int before) {
         for (int i = 1; i < before; i++) {
-            if (paragraphs.get(i).words() <= LONGEST_SOURCE && !paragraphs.get(i).isSentence()) {
+            if (paragraphs.get(i).words() <= LONGEST_SOURCE
+                    && !paragraphs.get(i).isSentence()) {
                 return i;
             }
         }
@@ -175,7 +176,8 @@ final class Zones {
 
     /** Whether it tells only who wrote the article or when. */
     private static boolean isByline(Paragraph paragraph) {
-        boolean author = paragraph.words() <= 8 && BYLINE.matcher(paragraph.text()).matches();
+        boolean author =
+                paragraph.words() <= 8 && BYLINE.matcher(paragraph.text()).matches();
         return author
                 || PublishedLine.of(paragraph.text())
                         .flatMap(PublishedLine::published)

@@ -34,7 +34,9 @@ class ArticleFilesTest {
         Files.writeString(folder.resolve("a.TXT"), "They met on Tuesday.");
         Files.writeString(folder.resolve("notes.pdf"), "nothing");
         assertThat(read(folder))
-                .extracting(parsed -> Path.of(((Parsed.Accepted) parsed).article().at().file()).getFileName())
+                .extracting(parsed -> Path.of(
+                                ((Parsed.Accepted) parsed).article().at().file())
+                        .getFileName())
                 .map(Path::toString)
                 .containsExactly("a.TXT", "c.txt");
     }
@@ -44,8 +46,10 @@ class ArticleFilesTest {
         assertThat(message(file("empty.txt", new byte[0]))).contains("is empty");
         assertThat(message(file("empty.jsonl", new byte[0]))).contains("is empty");
         assertThat(message(file("binary.txt", new byte[] {'a', 0, 'b'}))).contains("binary");
-        assertThat(message(file("long.txt", "word ".repeat(1_000_001).getBytes()))).startsWith("longer than 5 MB");
-        Parsed bad = read(file("bad.txt", new byte[] {'a', '\n', 'b', (byte) 0xFF})).getFirst();
+        assertThat(message(file("long.txt", "word ".repeat(1_000_001).getBytes())))
+                .startsWith("longer than 5 MB");
+        Parsed bad =
+                read(file("bad.txt", new byte[] {'a', '\n', 'b', (byte) 0xFF})).getFirst();
         assertThat(((Parsed.Refused) bad).problem().at().line()).isEqualTo(2);
         assertThat(((Parsed.Refused) bad).problem().message()).startsWith("byte 2 of the line");
     }
@@ -78,9 +82,15 @@ class ArticleFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "First Published: 2017-09-12", "Published: 12 September 2017", "published on 2017-09-12",
-                "Date: 2017-09-12", "Publication date: Sept. 12, 2017", "تاريخ النشر: ١٢ أيلول ٢٠١٧", "نُشر في: 2017-09-12",
-                "2017-09-12", "\uFEFF\n\nPublished:2017-09-12\r"
+                "First Published: 2017-09-12",
+                "Published: 12 September 2017",
+                "published on 2017-09-12",
+                "Date: 2017-09-12",
+                "Publication date: Sept. 12, 2017",
+                "تاريخ النشر: ١٢ أيلول ٢٠١٧",
+                "نُشر في: 2017-09-12",
+                "2017-09-12",
+                "\uFEFF\n\nPublished:2017-09-12\r"
             })
     void aHeaderTellsTheDay(String header) throws IOException {
         Article article = article(header + "\n\nMinisters meet in the capital\n\nThey met on Tuesday.\n");
@@ -98,7 +108,8 @@ class ArticleFilesTest {
 
     @Test
     void aHeaderWithoutADayIsRefusedInItsLine() throws IOException {
-        Parsed read = read(file("a.txt", "\n\nPublished: 2017-02-30\n\nThey met.".getBytes())).getFirst();
+        Parsed read = read(file("a.txt", "\n\nPublished: 2017-02-30\n\nThey met.".getBytes()))
+                .getFirst();
         assertThat(((Parsed.Refused) read).problem().at().line()).isEqualTo(3);
         assertThat(((Parsed.Refused) read).problem().message()).startsWith("field \"published\" is \"2017-02-30\"");
     }

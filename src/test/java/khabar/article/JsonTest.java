@@ -19,8 +19,7 @@ class JsonTest {
     void everyFieldIsTaken() throws IOException {
         Article article = article("""
                 {"id":7,"url":"https://example.org/a","headline":"Ministers meet","standfirst":"On the border.",
-                "body":"They met.","published":"2017-09-12","language":"en","source":"Daily","terms":"Full"}"""
-                .replace("\n", ""));
+                "body":"They met.","published":"2017-09-12","language":"en","source":"Daily","terms":"Full"}""".replace("\n", ""));
         assertThat(article.publication().sourceId()).contains("7");
         assertThat(article.publication().url()).contains("https://example.org/a");
         assertThat(article.publication().source()).contains("Daily");
@@ -34,7 +33,9 @@ class JsonTest {
 
     @Test
     void allButTheBodyMayBeMissing() throws IOException {
-        assertThat(article("{\"body\":\"They met.\",\"headline\":null,\"source\":\" \"}").publication().terms())
+        assertThat(article("{\"body\":\"They met.\",\"headline\":null,\"source\":\" \"}")
+                        .publication()
+                        .terms())
                 .isEqualTo(Terms.QUOTES);
     }
 
@@ -124,8 +125,7 @@ class JsonTest {
 
     private static List<Parsed> read(String text) throws IOException {
         List<Parsed> read = new ArrayList<>();
-        ArticleFiles.read(
-                "test", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), true, read::add);
+        ArticleFiles.read("test", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), true, read::add);
         return read;
     }
 

@@ -35,7 +35,8 @@ class ZonesTest {
     @Test
     void anArabicArticleHasAllItsZones() {
         Content content = whole(ARABIC);
-        assertThat(content.texts(ZoneKind.HEADLINE)).containsExactly("وزير خارجية البلد الكبير يزور العاصمة لبحث الهدنة");
+        assertThat(content.texts(ZoneKind.HEADLINE))
+                .containsExactly("وزير خارجية البلد الكبير يزور العاصمة لبحث الهدنة");
         assertThat(content.texts(ZoneKind.STANDFIRST)).hasSize(1);
         assertThat(content.texts(ZoneKind.SOURCE)).containsExactly("صحيفة النهر");
         assertThat(content.texts(ZoneKind.CAPTION)).containsExactly("صورة تجمع الوزيرين في المطار");
@@ -94,14 +95,16 @@ class ZonesTest {
         assertThat(tail.texts(ZoneKind.RELATED)).containsExactly("Storm closes the port of the capital");
         assertThat(tail.texts(ZoneKind.BODY)).containsExactly("They met on Monday.");
 
-        Content middle = body("التقى الوزيران الاثنين.\n\nاقرأ أيضاً: عاصفة تغلق مرفأ العاصمة\n\nوقال الوزير إن اللقاء كان جيدا.");
+        Content middle = body(
+                "التقى الوزيران الاثنين.\n\nاقرأ أيضاً: عاصفة تغلق مرفأ العاصمة\n\nوقال الوزير إن اللقاء كان جيدا.");
         assertThat(middle.texts(ZoneKind.RELATED)).hasSize(1);
         assertThat(middle.texts(ZoneKind.BODY)).hasSize(2);
     }
 
     @Test
     void aBodyWithoutFullStopsIsBody() {
-        Content content = body("The minister met the king on Monday\n\nThey spoke about the border\n\nNo one else was there");
+        Content content =
+                body("The minister met the king on Monday\n\nThey spoke about the border\n\nNo one else was there");
         assertThat(content.texts(ZoneKind.BODY)).hasSize(3);
         assertThat(content.texts(ZoneKind.RELATED)).isEmpty();
     }
@@ -165,7 +168,8 @@ class ZonesTest {
 
     @Test
     void aHeadlineWithADashIsNoDateline() {
-        Content content = whole("سوريا – هجوم على العاصمة يقتل عشرة من المدنيين اليوم\n\nقال مسؤول إن الهجوم وقع صباح الثلاثاء.");
+        Content content =
+                whole("سوريا – هجوم على العاصمة يقتل عشرة من المدنيين اليوم\n\nقال مسؤول إن الهجوم وقع صباح الثلاثاء.");
         assertThat(content.texts(ZoneKind.DATELINE)).isEmpty();
         assertThat(content.texts(ZoneKind.HEADLINE)).hasSize(1);
     }
