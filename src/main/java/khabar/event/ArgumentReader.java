@@ -42,7 +42,8 @@ abstract class ArgumentReader {
     private static boolean fallsOnPlaces(EventCode code) {
         return switch (code.type()) {
             case COERCE, ASSAULT -> true;
-            case RETREAT -> code.mode().map(mode -> mode.name().equals("withdraw")).orElse(true);
+            case RETREAT ->
+                code.mode().map(mode -> mode.name().equals("withdraw")).orElse(true);
             case CONSULT -> code.mode().map(mode -> mode.name().equals("visit")).orElse(false);
             case AGREE,
                     SUPPORT,

@@ -66,7 +66,8 @@ abstract class PhraseReader {
 
     /** "X met Y and Z left": Z is not met, it begins the next clause. */
     private static boolean isSubjectOfNext(Line line, Phrase before, Phrase phrase) {
-        boolean verb = line.triggers().stream().anyMatch(t -> t.first() == phrase.last() && !t.joined() && isSurelyVerb(line, t));
+        boolean verb = line.triggers().stream()
+                .anyMatch(t -> t.first() == phrase.last() && !t.joined() && isSurelyVerb(line, t));
         if (!verb || BETWEEN.contains(before.preposition())) {
             return false;
         }

@@ -68,7 +68,8 @@ final class PlaceReader {
         return phrase.isPlace()
                 && !phrase.attachment().nested()
                 && (PREPOSITIONS.contains(phrase.preposition())
-                        || phrase.start() < phrase.link().orElseThrow().mention().first()
+                        || phrase.start()
+                                        < phrase.link().orElseThrow().mention().first()
                                 && DIRECTIONS.contains(line.normals().get(phrase.start())));
     }
 

@@ -83,8 +83,9 @@ final class StatusReader {
 
     private static boolean isJoinedPast(Trigger trigger) {
         return trigger.joined()
-                && trigger.readings().stream().allMatch(r -> r.inflection().form() == Form.PERFECT
-                        || r.inflection().form() == Form.GERUND);
+                && trigger.readings().stream()
+                        .allMatch(r -> r.inflection().form() == Form.PERFECT
+                                || r.inflection().form() == Form.GERUND);
     }
 
     private static boolean belongsTo(Trigger trigger, int at) {

@@ -32,8 +32,7 @@ class SeedEventsTest {
             files.sorted().forEach(file -> ArticleFiles.read(file, parsed::add));
         }
         Parsed.Accepted accepted = (Parsed.Accepted) parsed.getFirst();
-        reported = new EventCoder(gazetteer)
-                .code(new Names(gazetteer).read(Segmenter.segment(accepted.article())));
+        reported = new EventCoder(gazetteer).code(new Names(gazetteer).read(Segmenter.segment(accepted.article())));
     }
 
     @Test
@@ -52,18 +51,20 @@ class SeedEventsTest {
 
     @Test
     void tellsTheSiegeWithoutADay() {
-        assertThat(shown()).anySatisfy(report -> assertThat(report)
-                .startsWith("COERCE-restrict islamic-state > ")
-                .contains("@deir-ez-zor")
-                .contains("#interval"));
+        assertThat(shown())
+                .anySatisfy(report -> assertThat(report)
+                        .startsWith("COERCE-restrict islamic-state > ")
+                        .contains("@deir-ez-zor")
+                        .contains("#interval"));
     }
 
     @Test
     void tellsTheOperationWithThoseWhoBackIt() {
-        assertThat(shown()).anySatisfy(report -> assertThat(report)
-                .startsWith("ASSAULT syrian-democratic-forces+coalition")
-                .contains("> islamic-state @raqqa")
-                .doesNotContain("#"));
+        assertThat(shown())
+                .anySatisfy(report -> assertThat(report)
+                        .startsWith("ASSAULT syrian-democratic-forces+coalition")
+                        .contains("> islamic-state @raqqa")
+                        .doesNotContain("#"));
     }
 
     @Test
