@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -74,7 +75,10 @@ final class JsonStream {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 SourceRef at = new SourceRef(name, parser.currentTokenLocation().getLineNr());
                 if (token == JsonToken.START_OBJECT) {
-                    JsonNode node = JsonArticle.JSON.readTree(parser);
+                    JsonNode node = JsonArticle.JSON
+                            .reader()
+                            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                            .readTree(parser);
                     taken(JsonArticle.object(at, node));
                 } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
                     taken(refused(at, "not a JSON object; give one object for each article"));

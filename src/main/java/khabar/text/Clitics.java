@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The particles that Arabic writes onto the front of a word: {و ف} × {ب ل ك} × {ال لل} and س before an imperfect.
+ * The particles that Arabic writes onto the front of a word: {و ف} × {ب ل ك} × {ال لل}.
  *
  * <p>They are candidates, not a segmentation: the whole word comes first, since {@code والد وليد بوتين لبنان} only look
  * as if they began with one. Whoever looks a word up takes the first candidate that is known.

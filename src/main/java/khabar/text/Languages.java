@@ -19,6 +19,9 @@ final class Languages {
             "it", Set.of("il", "di", "che", "della", "per", "sono", "gli", "nel", "alla", "non", "dei", "anche"),
             "tr", Set.of("ve", "bir", "bu", "ile", "olarak", "da", "de", "olan", "ancak", "daha", "gibi", "sonra"));
 
+    private static final Set<String> ARABIC_WORDS = Set.of("في", "علي", "الي", "ان", "عن", "التي", "الذي", "قال", "هذا");
+    private static final Set<String> PERSIAN_WORDS = Set.of("در", "به", "از", "كه", "اين", "را", "است", "با", "شد");
+
     private Languages() {}
 
     static Language of(Article article) {
@@ -61,7 +64,15 @@ final class Languages {
         if (urdu * 50 > letters) {
             return new Language("ur");
         }
-        return persian * 25 > letters ? new Language("fa") : Language.ARABIC;
+        if (persian * 25 <= letters) {
+            return Language.ARABIC;
+        }
+        // Some who write Arabic use the Persian yeh: the small words decide.
+        List<String> words = Tokeniser.normals(text.substring(0, Math.min(text.length(), 20_000)));
+        return words.stream().filter(ARABIC_WORDS::contains).count()
+                        > words.stream().filter(PERSIAN_WORDS::contains).count()
+                ? Language.ARABIC
+                : new Language("fa");
     }
 
     private static Language latinScript(String text) {

@@ -26,10 +26,12 @@ public final class Normaliser {
         }
     }
 
+    /** The normal form alone. */
     public static String normal(String raw) {
         return normalise(raw).text();
     }
 
+    /** The normal form and the way back. */
     public static Normalised normalise(String raw) {
         StringBuilder text = new StringBuilder(raw.length());
         int[] offsets = new int[raw.length() + 1];
@@ -72,14 +74,20 @@ public final class Normaliser {
         if (Character.getNumericValue(c) >= 0 && Character.isDigit(c)) {
             return String.valueOf((char) ('0' + Character.getNumericValue(c)));
         }
-        if (c >= 0xFB50 && c <= 0xFDFF || c >= 0xFE70 && c <= 0xFEFC) {
-            String composed = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+        if (isPresentation(c)) {
+            // The isolated form of a diacritic is a blank that carries it: no blank stood there.
+            String composed = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).stripLeading();
             return composed.equals(String.valueOf(c)) ? composed : normal(composed);
         }
-        if (c >= 0xC0 && c <= 0x24F || c >= 0x1E00 && c <= 0x1EFF) {
+        if (c >= 0xC0 && c <= 0x24F || c >= 0x1E00 && c <= 0x1EFF || c == 0x212A || c == 0x212B) {
             return latin(c);
         }
         return String.valueOf(Character.toLowerCase(c));
+    }
+
+    /** Ligatures, positional forms and full-width forms. */
+    private static boolean isPresentation(char c) {
+        return c >= 0xFB00 && c <= 0xFDFF || c >= 0xFE70 && c <= 0xFEFC || c >= 0xFF01 && c <= 0xFF5E;
     }
 
     private static String latin(char c) {
@@ -88,7 +96,7 @@ public final class Normaliser {
             case 'ø', 'Ø' -> "o";
             case 'ł', 'Ł' -> "l";
             case 'đ', 'Đ', 'ð', 'Ð' -> "d";
-            case 'ß' -> "ss";
+            case 'ß', 'ẞ' -> "ss";
             case 'æ', 'Æ' -> "ae";
             case 'œ', 'Œ' -> "oe";
             default -> {

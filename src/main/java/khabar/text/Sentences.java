@@ -49,17 +49,27 @@ final class Sentences {
     }
 
     private static boolean endsSentence(String text, int at, int end) {
-        if (text.charAt(at) != '.') {
-            return true;
-        }
         int next = at + 1;
         while (next < end && (CLOSERS.indexOf(text.charAt(next)) >= 0 || ENDS.indexOf(text.charAt(next)) >= 0)) {
             next++;
         }
-        if (next < end && !Character.isWhitespace(text.charAt(next))) {
-            return isArabic(text.charAt(next)) && !followsInitial(text, at);
+        boolean stop = text.charAt(at) == '.';
+        if (next < end && !isBlank(text.charAt(next))) {
+            return isArabic(text.charAt(next)) && !(stop && followsInitial(text, at));
         }
-        return !followsInitial(text, at) && !followsAbbreviation(text, at);
+        if (goesOnSmall(text, next, end)) {
+            return false;
+        }
+        return !stop || !followsInitial(text, at) && !followsAbbreviation(text, at);
+    }
+
+    /** "Will he go?" she asked: a small letter opens no sentence. */
+    private static boolean goesOnSmall(String text, int from, int end) {
+        int next = from;
+        while (next < end && (text.charAt(next) == ' ' || text.charAt(next) == '\u00A0')) {
+            next++;
+        }
+        return next < end && Character.isLowerCase(text.charAt(next));
     }
 
     /** A single letter before the full stop, as in "U.S.", "J. Smith" or "د. سلامة". */
@@ -98,7 +108,7 @@ final class Sentences {
     }
 
     private static boolean isArabic(char c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC;
+        return Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC;
     }
 
     private static void add(List<Span> sentences, String text, int from, int to) {

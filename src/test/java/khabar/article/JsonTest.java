@@ -42,6 +42,7 @@ class JsonTest {
     @ParameterizedTest
     @CsvSource(
             delimiterString = " -> ",
+            quoteCharacter = '`',
             value = {
                 "'published':'2017-02-30' -> published",
                 "'published':20170912 -> published",
