@@ -96,7 +96,8 @@ public final class SparqlEndpoint {
         try {
             return reply.get(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            // It is not interrupted: that would close the files under the store for everyone. It looks at the clock itself.
+            // It is not interrupted: that would close the files under the store for everyone. It looks at the clock
+            // itself.
             LOG.warn("A query did not give way at its time limit; its thread runs on");
             return new Reply.Refused(outOfTime(limit));
         } catch (ExecutionException impossible) {

@@ -63,8 +63,7 @@ class CrawlTest {
     void startAndListAllAddresses(@TempDir Path folder) throws IOException {
         System.out.println("CrawlTest: -Dkhabar.crawl.seed=" + seed);
         shell = new Shell(folder.resolve("store"));
-        server = Optional.of(
-                Khabar.start(new Settings(shell.store(), Optional.empty(), Map.of("server.port", "0"))));
+        server = Optional.of(Khabar.start(new Settings(shell.store(), Optional.empty(), Map.of("server.port", "0"))));
         port = ServerFile.find(shell.store()).orElseThrow().port();
         addresses = LOCAL.matcher(shell.run("export", "--format", "nquads").out())
                 .results()

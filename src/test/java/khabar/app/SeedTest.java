@@ -28,8 +28,8 @@ class SeedTest {
 
         assertThat(questions())
                 .hasSizeGreaterThan(8)
-                .allSatisfy(question -> assertThat(
-                                shell.run("query", "--format", "csv", question.toString()).out())
+                .allSatisfy(question -> assertThat(shell.run("query", "--format", "csv", question.toString())
+                                .out())
                         .as(question.toString())
                         .contains("true"));
     }
