@@ -1,6 +1,10 @@
 package khabar.app;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import khabar.app.command.Commands;
 import khabar.app.command.ExitCode;
 import khabar.app.command.Settings;
@@ -33,11 +37,35 @@ public class Khabar {
     public static ConfigurableApplicationContext start(Settings settings) {
         SpringApplication application = new SpringApplication(Khabar.class);
         application.setLogStartupInfo(false);
+        checkPort(settings);
         try {
             return application.run(settings.arguments().toArray(String[]::new));
         } catch (RuntimeException failed) {
             throw reason(failed);
         }
+    }
+
+    /** Found out first: who tries a port that is taken should not be left with a store that was made for nothing. */
+    private static void checkPort(Settings settings) {
+        String port = settings.given().getOrDefault("server.port", "8080");
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
+            throw new Refusal(Refusal.Kind.BAD_DATA, "not a port: " + port);
+        }
+        try (ServerSocket trial = new ServerSocket()) {
+            trial.setReuseAddress(true);
+            trial.bind(
+                    settings.given().containsKey("server.address")
+                            ? new InetSocketAddress(settings.given().get("server.address"), Integer.parseInt(port))
+                            : new InetSocketAddress(Integer.parseInt(port)));
+        } catch (BindException taken) {
+            throw inUse(Integer.parseInt(port));
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    private static Refusal inUse(int port) {
+        return new Refusal(Refusal.Kind.BUSY, "port " + port + " is in use; stop what holds it or give --port");
     }
 
     /** What a person can do something about lies below several layers of Spring. */
@@ -48,9 +76,7 @@ public class Khabar {
                     return store;
                 }
                 case PortInUseException port -> {
-                    return new Refusal(
-                            Refusal.Kind.BUSY,
-                            "port " + port.getPort() + " is in use; stop what holds it or give --port");
+                    return inUse(port.getPort());
                 }
                 case UncheckedIOException io -> {
                     return io;

@@ -1,6 +1,7 @@
 package khabar.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -161,6 +162,18 @@ class ServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    }
+
+    @Test
+    void whereThePortIsTakenNoStoreIsMade() throws IOException {
+        int taken = ServerFile.find(shell.store()).orElseThrow().port();
+        Path fresh = folder.resolve("fresh");
+
+        assertThatThrownBy(() -> Khabar.start(
+                        new Settings(fresh, Optional.empty(), Map.of("server.port", Integer.toString(taken)))))
+                .hasMessageContaining("port " + taken + " is in use");
+
+        assertThat(fresh).doesNotExist();
     }
 
     @Test

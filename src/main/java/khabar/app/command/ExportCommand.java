@@ -73,6 +73,12 @@ final class ExportCommand implements Callable<Integer> {
     private static void toFile(Desk desk, ExportOrder order, Path file) throws IOException {
         Path target = file.toAbsolutePath();
         Path folder = Optional.ofNullable(target.getParent()).orElse(target);
+        if (Files.isDirectory(target)) {
+            throw new Stop(ExitCode.USAGE, file + " is a folder; name a file");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new Stop(ExitCode.NO_INPUT, folder + ": no such folder");
+        }
         Path unfinished = folder.resolve(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
