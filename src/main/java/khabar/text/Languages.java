@@ -19,7 +19,8 @@ final class Languages {
             "it", Set.of("il", "di", "che", "della", "per", "sono", "gli", "nel", "alla", "non", "dei", "anche"),
             "tr", Set.of("ve", "bir", "bu", "ile", "olarak", "da", "de", "olan", "ancak", "daha", "gibi", "sonra"));
 
-    private static final Set<String> ARABIC_WORDS = Set.of("في", "علي", "الي", "ان", "عن", "التي", "الذي", "قال", "هذا");
+    private static final Set<String> ARABIC_WORDS =
+            Set.of("في", "علي", "الي", "ان", "عن", "التي", "الذي", "قال", "هذا");
     private static final Set<String> PERSIAN_WORDS = Set.of("در", "به", "از", "كه", "اين", "را", "است", "با", "شد");
 
     private Languages() {}

@@ -76,7 +76,8 @@ public final class Normaliser {
         }
         if (isPresentation(c)) {
             // The isolated form of a diacritic is a blank that carries it: no blank stood there.
-            String composed = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).stripLeading();
+            String composed = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC)
+                    .stripLeading();
             return composed.equals(String.valueOf(c)) ? composed : normal(composed);
         }
         if (c >= 0xC0 && c <= 0x24F || c >= 0x1E00 && c <= 0x1EFF || c == 0x212A || c == 0x212B) {

@@ -22,7 +22,8 @@ public final class Tokeniser {
     private static final Pattern TOKEN = Pattern.compile(
             "(?<initials>(?:\\p{Lu}\\.){2,}|(?<![\\p{L}.])(?:[ap]\\.m\\.))"
                     + "|(?<possessive>(?<=[\\p{IsLatin}\\d.])['\u2019]s(?!\\p{L}))"
-                    + "|(?<word>" + LETTER + "(?:" + LETTER + "|(?<=[\\p{IsLatin}\\d])\\d|" + INVISIBLE + "|(?<=\\p{IsLatin})(?!['\u2019]s(?!\\p{L}))"
+                    + "|(?<word>" + LETTER + "(?:" + LETTER + "|(?<=[\\p{IsLatin}\\d])\\d|" + INVISIBLE
+                    + "|(?<=\\p{IsLatin})(?!['\u2019]s(?!\\p{L}))"
                     + APOSTROPHE + "(?=\\p{IsLatin}))*)"
                     + "|(?<number>\\d+(?:[.,:/\u066B\u066C-]\\d+)*)"
                     + "|(?<mark>[^\\s\\p{L}\\p{Cf}])",
@@ -60,9 +61,7 @@ public final class Tokeniser {
         Token.Kind kind = matcher.group("number") != null ? Token.Kind.NUMBER : Token.Kind.WORD;
         String plain = matcher.group("initials") != null ? raw.replace(".", "") : raw;
         String normal = Normaliser.normal(plain);
-        return normal.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Token(raw, normal, span, kind));
+        return normal.isEmpty() ? Optional.empty() : Optional.of(new Token(raw, normal, span, kind));
     }
 
     /** Whether a stretch of text ends with the full stop of an initial, as "U.S." before "-led". */
