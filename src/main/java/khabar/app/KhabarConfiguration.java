@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import khabar.app.command.ExitCode;
 import khabar.app.desk.DeskServlet;
 import khabar.app.desk.StoreDesk;
 import khabar.gazetteer.Gazetteer;
@@ -16,6 +17,8 @@ import khabar.store.Queries;
 import khabar.store.Store;
 import khabar.store.StoreSettings;
 import khabar.vocab.Base;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -26,6 +29,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KhabarSettings.class)
 class KhabarConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(KhabarConfiguration.class);
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -53,6 +58,7 @@ class KhabarConfiguration {
 
     @Bean(destroyMethod = "")
     Store store(OpenStore open) {
+        open.store().whenBroken(KhabarConfiguration::end);
         return open.store();
     }
 
@@ -107,5 +113,11 @@ class KhabarConfiguration {
                 throw new UncheckedIOException(unusable);
             }
         }
+    }
+
+    /** After a write that failed half-way nothing in memory is to be trusted: no orderly end, recovery takes over. */
+    private static void end(Throwable failed) {
+        LOG.error("a write failed in the middle; Khabar ends here and mends its store at the next start", failed);
+        Runtime.getRuntime().halt(ExitCode.FAULT);
     }
 }

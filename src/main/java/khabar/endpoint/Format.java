@@ -28,6 +28,8 @@ enum Format {
 
     private final String mediaType;
     private final String suffix;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> otherNames;
 
     Format(String mediaType, String suffix, String... otherNames) {

@@ -161,7 +161,8 @@ final class QueryRun {
     /** Where graphs are named by FROM or the protocol, the union of all is off: else TDB2 would not look at the names. */
     private QueryExecDatasetBuilder exec(Query query, Query asked) {
         Query run = query;
-        if (query != asked && asked.hasDatasetDescription()) {
+        boolean rewritten = !query.equals(asked);
+        if (rewritten && asked.hasDatasetDescription()) {
             run = query.cloneQuery();
             asked.getGraphURIs().forEach(run::addGraphURI);
             asked.getNamedGraphURIs().forEach(run::addNamedGraphURI);

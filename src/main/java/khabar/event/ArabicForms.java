@@ -21,7 +21,7 @@ final class ArabicForms {
      *     {@code أجرى/يجري/أجريت,تجرى}
      */
     static Map<String, Inflection> verb(String lemma) {
-        String[] parts = lemma.split("/");
+        String[] parts = lemma.split("/", -1);
         if (parts.length < 2 || !parts[1].startsWith("ي")) {
             throw new IllegalArgumentException("perfect and imperfect expected: " + lemma);
         }
@@ -29,7 +29,7 @@ final class ArabicForms {
         perfect(parts[0], forms);
         imperfect(parts[1].substring(1), forms);
         if (parts.length > 2) {
-            for (String passive : parts[2].split(",")) {
+            for (String passive : parts[2].split(",", -1)) {
                 forms.put(passive.strip(), Inflection.of(Form.PASSIVE));
             }
         }

@@ -261,7 +261,7 @@ final class ArabicTimes {
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < alternatives.length; i++) {
             int number = i + 1;
-            Stream.of(alternatives[i].split("\\|")).forEach(word -> numbers.put(word, number));
+            Stream.of(alternatives[i].split("\\|", -1)).forEach(word -> numbers.put(word, number));
         }
         return Map.copyOf(numbers);
     }

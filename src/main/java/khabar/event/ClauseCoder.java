@@ -252,8 +252,8 @@ final class ClauseCoder {
                 .filter(time -> !clause.reading().inflection().isNoun() || time.first() >= at - NOUN_TIME)
                 .map(time -> Map.entry(Math.abs(time.first() - at), time.resolve(published, direction)))
                 .filter(time -> status != Status.HAPPENED || !isAfter(time.getValue(), published))
-                .min(Comparator.comparing((Map.Entry<Integer, When> e) ->
-                                e.getValue().precision().ordinal())
+                .min(Comparator.comparing(
+                                (Map.Entry<Integer, When> e) -> e.getValue().precision())
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getValue)
                 .orElse(When.UNKNOWN);

@@ -68,7 +68,7 @@ final class EnglishForms {
         forms.put(third(lemma), Inflection.of(Form.IMPERFECT));
         String[] past = IRREGULAR
                 .getOrDefault(lemma, regular(lemma) + " " + regular(lemma))
-                .split(" ");
+                .split(" ", -1);
         if (!past[0].equals(past[1])) {
             forms.putIfAbsent(past[0], Inflection.of(Form.PERFECT));
         }

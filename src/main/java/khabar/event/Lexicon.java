@@ -138,7 +138,7 @@ final class Lexicon {
     private void addPattern(List<String> row) {
         Pattern.Kind kind = row.get(0).equals("v") ? Pattern.Kind.VERB : Pattern.Kind.NOUN;
         String recipient = row.get(5);
-        for (String lemma : row.get(1).split("\\|")) {
+        for (String lemma : row.get(1).split("\\|", -1)) {
             Pattern pattern = new Pattern(
                     kind,
                     lemma.strip(),
@@ -162,7 +162,7 @@ final class Lexicon {
         if (known.stream().noneMatch(e -> e.pattern().equals(entry.pattern()))) {
             known.add(entry);
         }
-        String[] parts = normal.split(" ");
+        String[] parts = normal.split(" ", -1);
         longest.merge(parts[0], parts.length, Math::max);
     }
 
@@ -186,7 +186,7 @@ final class Lexicon {
     private static List<Pattern.Slot> slots(String cell) {
         return cell.equals("-")
                 ? List.of()
-                : Arrays.stream(cell.split(",")).map(Lexicon::slot).toList();
+                : Arrays.stream(cell.split(",", -1)).map(Lexicon::slot).toList();
     }
 
     private static Pattern.Slot slot(String spelled) {

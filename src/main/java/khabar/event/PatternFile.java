@@ -21,7 +21,7 @@ final class PatternFile {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> List.of(line.split("\t")))
+                    .map(line -> List.of(line.split("\t", -1)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -32,7 +32,7 @@ final class PatternFile {
     static Stream<String> list(String cell) {
         return cell.equals("-")
                 ? Stream.empty()
-                : Arrays.stream(cell.split(",")).map(String::strip);
+                : Arrays.stream(cell.split(",", -1)).map(String::strip);
     }
 
     /** One or more words in normal form, one blank between them. */

@@ -15,7 +15,7 @@ final class Phrases {
             phrases.add(normal);
             int blank = normal.indexOf(' ');
             String head = blank < 0 ? normal : normal.substring(0, blank);
-            longest.merge(head, normal.split(" ").length, Math::max);
+            longest.merge(head, normal.split(" ", -1).length, Math::max);
         }
     }
 

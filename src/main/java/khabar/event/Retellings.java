@@ -52,9 +52,9 @@ final class Retellings {
         }
         return groups.stream()
                 .map(group -> group.report(meetings))
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                                 (Report r) -> r.evidence().getFirst().sentence())
-                        .thenComparing(r -> r.evidence().getFirst().trigger().start()))
+                        .thenComparingInt(r -> r.evidence().getFirst().trigger().start()))
                 .toList();
     }
 
@@ -253,7 +253,7 @@ final class Retellings {
             List<Participant> kept = participants.stream()
                     .filter(p -> p.entity().isEmpty()
                             || participants.stream()
-                                    .noneMatch(o -> o != p
+                                    .noneMatch(o -> !o.equals(p)
                                             && o.role() == p.role()
                                             && o.entity().isPresent()
                                             && !o.entity().equals(p.entity())
@@ -264,7 +264,7 @@ final class Retellings {
             List<Evidence> sorted = evidence.stream()
                     .distinct()
                     .sorted(Comparator.comparingInt(Evidence::sentence)
-                            .thenComparing(e -> e.trigger().start()))
+                            .thenComparingInt(e -> e.trigger().start()))
                     .toList();
             List<Evidence> oneASentence = new ArrayList<>();
             for (Evidence one : sorted) {

@@ -80,8 +80,8 @@ final class TriggerReader {
         }
         readings.sort(Comparator.comparing((Trigger.Reading r) -> !byPhone(r))
                 .thenComparing(r -> !r.hasNeed())
-                .thenComparing(r -> r.hasNeed() ? Math.abs(r.need() - at) : 0)
-                .thenComparing(r -> -r.pattern().weight()));
+                .thenComparingInt(r -> r.hasNeed() ? Math.abs(r.need() - at) : 0)
+                .thenComparingDouble(r -> -r.pattern().weight()));
         return Optional.of(new Trigger(at, at + length, joined, readings));
     }
 
@@ -187,7 +187,7 @@ final class TriggerReader {
             if (mustAdjoin && !adjacent) {
                 continue;
             }
-            String[] words = (mustAdjoin ? need.substring(1) : need).split(" ");
+            String[] words = (mustAdjoin ? need.substring(1) : need).split(" ", -1);
             int i = 0;
             while (i < words.length
                     && at + i < normals.size()

@@ -15,6 +15,8 @@ public enum Format {
     private final String mediaType;
     private final String suffix;
     private final boolean graphs;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a name of Jena's, which has no setters
     private final RDFFormat writer;
 
     Format(String mediaType, String suffix, boolean graphs, RDFFormat writer) {

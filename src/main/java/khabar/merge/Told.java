@@ -27,10 +27,14 @@ record Told(Node report, Facts facts, List<Party> parties, Telling telling) impl
     private static final Comparator<Told> ORDER = Comparator.comparing(
                     (Told told) -> told.telling.day().orElse(NEVER))
             .thenComparing(told -> told.telling.articleKey())
-            .thenComparing(Told::offset)
+            .thenComparingInt(Told::offset)
             .thenComparing(Told::key);
 
-    /** @param precision as in {@code kh:datePrecision}; {@code unknown} where the report has none */
+    /**
+     * What one report says.
+     *
+     * @param precision as in {@code kh:datePrecision}; {@code unknown} where the report has none
+     */
     record Facts(
             Node type,
             Optional<Node> mode,
@@ -121,7 +125,7 @@ record Told(Node report, Facts facts, List<Party> parties, Telling telling) impl
 
     /** Where in the article it begins, by its key {@code {article}-{offset}…}. */
     private int offset() {
-        String[] parts = key().substring(telling.articleKey().length()).split("-");
+        String[] parts = key().substring(telling.articleKey().length()).split("-", -1);
         return parts.length > 1 && parts[1].matches("\\d{1,9}") ? Integer.parseInt(parts[1]) : Integer.MAX_VALUE;
     }
 

@@ -35,7 +35,11 @@ public final class Queries {
         return new Queries(byName);
     }
 
-    /** @param name folder and file without suffix, as in {@code page/article} */
+    /**
+     * The query of a file.
+     *
+     * @param name folder and file without suffix, as in {@code page/article}
+     */
     public NamedQuery get(String name) {
         NamedQuery query = byName.get(name);
         if (query == null) {

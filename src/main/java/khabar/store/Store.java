@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import khabar.vocab.Base;
 import khabar.vocab.Literals;
@@ -42,6 +43,7 @@ public final class Store implements AutoCloseable {
 
     private final ReentrantLock writer = new ReentrantLock(true);
     private volatile @Nullable Throwable fault;
+    private volatile Consumer<Throwable> whenBroken = failed -> {};
     private volatile long version;
 
     private Store(Base base, DatasetGraph database, TextIndexing text, Archive archive, Optional<StoreLock> lock) {
@@ -252,6 +254,7 @@ public final class Store implements AutoCloseable {
         } catch (RuntimeException | Error failed) {
             fault = failed;
             takeBack(failed);
+            whenBroken.accept(failed);
             throw new StoreException.Broken(failed);
         }
     }
@@ -264,6 +267,11 @@ public final class Store implements AutoCloseable {
         } catch (RuntimeException | Error again) {
             failed.addSuppressed(again);
         }
+    }
+
+    /** What to do when a write failed in the middle: a server ends, and recovery at the next start takes over. */
+    public void whenBroken(Consumer<Throwable> action) {
+        whenBroken = action;
     }
 
     private long storedVersion() {

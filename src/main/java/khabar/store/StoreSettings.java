@@ -2,7 +2,11 @@ package khabar.store;
 
 import java.nio.file.Path;
 
-/** @param directory holds all of a store; made when it is not there */
+/**
+ * Where a store lies.
+ *
+ * @param directory holds all of a store; made when it is not there
+ */
 public record StoreSettings(Path directory) {
     Path dataset() {
         return directory.resolve("tdb2");

@@ -71,8 +71,8 @@ public final class Normaliser {
     }
 
     private static String other(char c) {
-        if (Character.getNumericValue(c) >= 0 && Character.isDigit(c)) {
-            return String.valueOf((char) ('0' + Character.getNumericValue(c)));
+        if (Character.digit(c, 10) >= 0) {
+            return String.valueOf((char) ('0' + Character.digit(c, 10)));
         }
         if (isPresentation(c)) {
             // The isolated form of a diacritic is a blank that carries it: no blank stood there.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +47,7 @@ class ArticleFilesTest {
         assertThat(message(file("empty.txt", new byte[0]))).contains("is empty");
         assertThat(message(file("empty.jsonl", new byte[0]))).contains("is empty");
         assertThat(message(file("binary.txt", new byte[] {'a', 0, 'b'}))).contains("binary");
-        assertThat(message(file("long.txt", "word ".repeat(1_000_001).getBytes())))
+        assertThat(message(file("long.txt", "word ".repeat(1_000_001).getBytes(StandardCharsets.UTF_8))))
                 .startsWith("longer than 5 MB");
         Parsed bad =
                 read(file("bad.txt", new byte[] {'a', '\n', 'b', (byte) 0xFF})).getFirst();
@@ -65,7 +66,7 @@ class ArticleFilesTest {
 
     @Test
     void whatMayNotBeReadIsRefused() throws IOException {
-        Path secret = file("secret.txt", "They met.".getBytes());
+        Path secret = file("secret.txt", "They met.".getBytes(StandardCharsets.UTF_8));
         assumeTrue(secret.toFile().setReadable(false) && !Files.isReadable(secret), "root may read everything");
         assertThat(message(secret)).startsWith("may not be read");
     }
@@ -108,7 +109,7 @@ class ArticleFilesTest {
 
     @Test
     void aHeaderWithoutADayIsRefusedInItsLine() throws IOException {
-        Parsed read = read(file("a.txt", "\n\nPublished: 2017-02-30\n\nThey met.".getBytes()))
+        Parsed read = read(file("a.txt", "\n\nPublished: 2017-02-30\n\nThey met.".getBytes(StandardCharsets.UTF_8)))
                 .getFirst();
         assertThat(((Parsed.Refused) read).problem().at().line()).isEqualTo(3);
         assertThat(((Parsed.Refused) read).problem().message()).startsWith("field \"published\" is \"2017-02-30\"");

@@ -83,7 +83,7 @@ class EventEvaluation {
         int gold = 0;
         List<String> lines = Files.readAllLines(data(file));
         for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split("\t");
+            String[] cells = line.split("\t", -1);
             if (cells.length < 6 || cells[4].equals("ambiguous")) {
                 continue;
             }

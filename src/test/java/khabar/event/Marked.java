@@ -76,7 +76,7 @@ final class Marked {
     private static Article article(String language, LocalDate published, String text) {
         List<Zone> zones = new ArrayList<>();
         int start = 0;
-        for (String paragraph : text.split("\n")) {
+        for (String paragraph : text.split("\n", -1)) {
             // A first line that ends without a full stop is a headline.
             boolean headline = start == 0 && text.contains("\n") && !paragraph.endsWith(".");
             zones.add(new Zone(

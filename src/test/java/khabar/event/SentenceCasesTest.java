@@ -40,7 +40,7 @@ class SentenceCasesTest {
         return IntStream.range(0, lines.size())
                 .filter(i -> !lines.get(i).isBlank() && !lines.get(i).startsWith("#"))
                 .mapToObj(i -> {
-                    String[] cells = lines.get(i).split("\t");
+                    String[] cells = lines.get(i).split("\t", -1);
                     return Arguments.of(language + ":" + (i + 1), language, cells[0], cells.length > 1 ? cells[1] : "");
                 });
     }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,7 +85,7 @@ class ExportTest {
 
     @Test
     void aTripleOfTwoGraphsStandsOnceWhereThereAreNoGraphs() throws IOException {
-        String text = new String(written(Format.NTRIPLES, new Scope.Everything()), "UTF-8");
+        String text = new String(written(Format.NTRIPLES, new Scope.Everything()), StandardCharsets.UTF_8);
         assertThat(text.lines())
                 .doesNotHaveDuplicates()
                 .filteredOn(line -> line.startsWith("<" + STORY.node().getURI() + "> <" + Rdfs.comment.getURI()))
@@ -117,7 +118,9 @@ class ExportTest {
                 .isTrue();
         assertThat(graph.contains(BASE.id("place", "damascus"), Rdfs.label, Node.ANY))
                 .isTrue();
-        assertThat(new String(turtle, "UTF-8").lines().filter(line -> !line.startsWith("PREFIX") && !line.isBlank()))
+        assertThat(new String(turtle, StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.startsWith("PREFIX") && !line.isBlank()))
                 .first()
                 .asString()
                 .startsWith("event:a1-10");
@@ -137,7 +140,7 @@ class ExportTest {
         Base published = new Base("https://data.example/news/");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new Export(store, published).write(out, format, new Scope.Everything());
-        assertThat(out.toString("UTF-8")).doesNotContain(BASE.iri());
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain(BASE.iri());
         DatasetGraph read = parsed(out.toByteArray(), format);
         assertThat(read.find(Node.ANY, published.id("article", "a1"), Node.ANY, Node.ANY))
                 .hasNext();
