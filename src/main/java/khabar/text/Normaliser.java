@@ -20,9 +20,13 @@ public final class Normaliser {
      */
     @SuppressWarnings("ArrayRecordComponent") // one int a character: a list would cost ten times as much
     public record Normalised(String text, int[] offsets) {
-        /** The stretch of the raw text that a stretch of the normal form came from. */
+        /** The stretch of the raw text that a stretch of the normal form came from; a ligature is never cut. */
         public Span raw(Span normal) {
-            return new Span(offsets[normal.start()], offsets[normal.end()]);
+            int end = normal.end();
+            while (end > normal.start() && end < text.length() && offsets[end] == offsets[end - 1]) {
+                end++;
+            }
+            return new Span(offsets[normal.start()], offsets[end]);
         }
     }
 
@@ -101,8 +105,9 @@ public final class Normaliser {
             case 'æ', 'Æ' -> "ae";
             case 'œ', 'Œ' -> "oe";
             default -> {
-                String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
-                yield String.valueOf(Character.toLowerCase(plain.charAt(0)));
+                char plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
+                        .charAt(0);
+                yield plain == c ? String.valueOf(Character.toLowerCase(c)) : folded(plain);
             }
         };
     }

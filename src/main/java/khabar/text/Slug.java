@@ -27,7 +27,8 @@ public final class Slug {
 
     /** The slug and six hex digits of the normal form: two names that differ never share a key. */
     public static String unique(String name) {
-        return of(name) + "-"
-                + ArticleKey.hash(String.join(" ", Tokeniser.normals(name))).substring(0, 6);
+        // Both parts are made of the same words: "U.S. News" and "US News" are one name.
+        String normal = String.join(" ", Tokeniser.normals(name));
+        return of(normal) + "-" + ArticleKey.hash(normal).substring(0, 6);
     }
 }
