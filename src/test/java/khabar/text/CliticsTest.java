@@ -78,8 +78,7 @@ class CliticsTest {
         return new Random(seed)
                 .ints(200, 0, letters.length() + 2)
                 .mapToObj(i -> i < letters.length() ? letters.substring(i, i + 1) : " ")
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining(), text -> Arrays.stream(text.split(" +"))))
+                .collect(Collectors.collectingAndThen(Collectors.joining(), text -> Arrays.stream(text.split(" +"))))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

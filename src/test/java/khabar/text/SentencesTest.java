@@ -91,12 +91,11 @@ class SentencesTest {
         List<Zone> zones = List.of(
                 new Zone(seed % 2 == 0 ? ZoneKind.HEADLINE : ZoneKind.STANDFIRST, "text", new Span(0, cut)),
                 new Zone(ZoneKind.BODY, "text", new Span(cut, text.length())));
-        List<Sentence> sentences = Segmenter.segment(Plain.article(text, Optional.empty(), zones))
-                .sentences();
+        List<Sentence> sentences =
+                Segmenter.segment(Plain.article(text, Optional.empty(), zones)).sentences();
         assertThat(sentences).allSatisfy(sentence -> {
             assertThat(sentence.zone().span().contains(sentence.span())).isTrue();
-            assertThat(sentence.tokens())
-                    .allMatch(token -> sentence.span().contains(token.span()));
+            assertThat(sentence.tokens()).allMatch(token -> sentence.span().contains(token.span()));
         });
         assertThat(sentences).extracting(Sentence::span).isSorted();
         assertThat(IntStream.range(0, text.length())

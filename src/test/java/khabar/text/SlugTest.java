@@ -37,7 +37,14 @@ class SlugTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"وكالة الأنباء", "وكاله الانباء", "وكـــالة الأنباء", "وَكَالَة الأنباء", "\u200Fوكالة  الأنباء\u200F"})
+    @ValueSource(
+            strings = {
+                "وكالة الأنباء",
+                "وكاله الانباء",
+                "وكـــالة الأنباء",
+                "وَكَالَة الأنباء",
+                "\u200Fوكالة  الأنباء\u200F"
+            })
     void spellingsOfOneNormalFormShareAKey(String name) {
         assertThat(Slug.unique(name)).isEqualTo(Slug.unique("وكالة الانباء"));
     }

@@ -32,9 +32,12 @@ class TokeniserTest {
         StringBuilder between = new StringBuilder(text);
         for (Token token : Tokeniser.tokens(text, new Span(0, text.length()))) {
             between.replace(
-                    token.span().start(), token.span().end(), " ".repeat(token.span().length()));
+                    token.span().start(),
+                    token.span().end(),
+                    " ".repeat(token.span().length()));
         }
-        assertThat(Normaliser.normal(between.toString()).replaceAll("[-\u00A0]", " ")).isBlank();
+        assertThat(Normaliser.normal(between.toString()).replaceAll("[-\u00A0]", " "))
+                .isBlank();
     }
 
     @Test
@@ -92,7 +95,8 @@ class TokeniserTest {
 
     @Test
     void quotesAreMarksOfTheirOwn() {
-        assertThat(texts("قال «نعم»، ثم \"لا\".")).containsExactly("قال", "«", "نعم", "»", "،", "ثم", "\"", "لا", "\"", ".");
+        assertThat(texts("قال «نعم»، ثم \"لا\"."))
+                .containsExactly("قال", "«", "نعم", "»", "،", "ثم", "\"", "لا", "\"", ".");
         assertThat(tokens("«نعم»").getFirst().isMark("«")).isTrue();
     }
 
