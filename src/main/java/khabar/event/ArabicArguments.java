@@ -9,6 +9,11 @@ import khabar.event.Line.Edge;
 
 /** Arabic: verb, subject, object, or subject first; the noun of a verbal noun follows it. */
 final class ArabicArguments extends ArgumentReader {
+    /** Numerals in normal form, with the words that go before them. */
+    private static final java.util.regex.Pattern NUMBER = java.util.regex.Pattern.compile(
+            "\\d.*|(احد|احدي|اثن|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر|مي[هت]|ماي|ميات|الاف|الف).{0,3}"
+                    + "|نحو|حوالي|زهاء|قرابه|اكثر|من|ما|لا|يقل|عن");
+
     private static final Set<String> QUOTES = Set.of("\"", "«", "»", "“", "”");
 
     ArabicArguments(Lexicon lexicon, World world) {
@@ -102,14 +107,25 @@ final class ArabicArguments extends ArgumentReader {
                 || frame.inherited()) {
             return frame;
         }
-        boolean befalls = frame.subject().stream().noneMatch(Phrase::isStateOrForce);
+        boolean befalls = isCounted(clause, frame.subject().getFirst())
+                || frame.subject().stream().noneMatch(Phrase::isStateOrForce);
         if (!befalls) {
             return new Frame(List.of(), List.of(), frame.genitive(), frame.agent(), false);
         }
-        boolean sure = frame.subject().getFirst().isVictim() || bare.clean();
+        boolean sure = frame.subject().getFirst().isVictim()
+                || isCounted(clause, frame.subject().getFirst())
+                || bare.clean();
         return sure
                 ? new Frame(List.of(), frame.subject(), frame.genitive(), frame.agent(), false)
                 : new Frame(List.of(), List.of(), frame.genitive(), frame.agent(), false);
+    }
+
+    /** "Killed ten soldiers …": those who are counted right after such a verb are those whom it befell. */
+    private static boolean isCounted(Clause clause, Phrase phrase) {
+        int from = clause.trigger().last();
+        return phrase.start() > from
+                && clause.line().normals().subList(from, phrase.start()).stream()
+                        .allMatch(word -> NUMBER.matcher(word).matches());
     }
 
     private Bare bareAfter(Clause clause, int from) {

@@ -1,6 +1,6 @@
 package khabar.event;
 
-import static khabar.event.TimeReader.Rule.of;
+import static khabar.event.TimeReader.Rule.rule;
 
 import java.time.DayOfWeek;
 import java.time.temporal.ChronoUnit;
@@ -108,75 +108,75 @@ final class ArabicTimes {
 
     static List<TimeReader.Rule> rules() {
         return List.of(
-                of(
+                rule(
                         BOUND + DAY_WORD + "(?:" + WEEKDAY + " (?:الموافق |[(،,] )?)?(\\d{1,2}) (?:من )?" + MONTH_PAIR
                                 + YEAR_AFTER + POINTER,
                         m -> date(m, Integer.parseInt(m.group(3)), 4)),
-                of(
+                rule(
                         BOUND + DAY_WORD + "(?:" + WEEKDAY + " )?(" + any(ORDINALS) + ") من " + MONTH_PAIR + YEAR_AFTER
                                 + POINTER,
                         m -> date(m, known(ORDINALS, m.group(3)), 4)),
-                of(
+                rule(
                         BOUND + DAY_WORD + "(" + any(ORDINALS) + "|\\d{1,2}) من (?:الشهر|هذا الشهر)" + POINTER,
                         m -> bounded(
                                 m,
                                 Optional.of(new TimeExpression.DayOfMonth(
                                         number(m.group(2), ORDINALS), pointer(m.group(3)))))),
-                of(
+                rule(
                         BOUND + MONTH_PAIR + " (?:(?:من )?(?:عام|سنه|العام) )?" + YEAR,
                         m -> bounded(m, Dates.month(Integer.parseInt(m.group(3)), known(MONTHS, m.group(2))))),
-                of(
+                rule(
                         BOUND + MONTH_PAIR + " " + POINTED,
                         m -> bounded(m, Dates.month(known(MONTHS, m.group(2)), pointer(m.group(3))))),
-                of(
+                rule(
                         "(?:في|خلال|منذ) (?:شهر )?(" + MONTH + ")(?: [/(] (?:" + MONTH + ")(?: \\))?)?",
                         m -> Dates.bounded(
                                 m.group().startsWith("منذ") ? Bound.SINCE : Bound.AT,
                                 Dates.month(known(MONTHS, m.group(1)), Pointer.NONE))),
-                of(
+                rule(
                         "(?:(منذ|حتي) )?(?:مطلع |اوائل |اواخر |نهايه |بدايه |منتصف )?(?:في )?(?:عام|سنه|العام) " + YEAR,
                         m -> Dates.bounded(bound(m.group(1)), Dates.year(m.group(2)))),
-                of("(منذ|حتي|في) " + YEAR, m -> Dates.bounded(bound(m.group(1)), Dates.year(m.group(2)))),
-                of(
+                rule("(منذ|حتي|في) " + YEAR, m -> Dates.bounded(bound(m.group(1)), Dates.year(m.group(2)))),
+                rule(
                         "(?:(منذ|حتي) )?" + DAY_WORD + WEEKDAY + POINTER,
                         m -> bounded(
                                 m,
                                 Optional.of(
                                         new TimeExpression.Weekday(known(WEEKDAYS, m.group(2)), pointer(m.group(3)))))),
-                of(
+                rule(
                         "(?:" + PART + " )?(?:اول (?:من )?امس|امس الاول)(?: " + WEEKDAY + ")?",
                         m -> Dates.shift(-2, ChronoUnit.DAYS)),
-                of(
+                rule(
                         "(?:يوم )?(?:" + PART + " )?(?:من )?امس(?: " + WEEKDAY + ")?",
                         m -> Dates.shift(-1, ChronoUnit.DAYS)),
-                of(
+                rule(
                         "(?:" + PART + " )?اليوم(?: " + WEEKDAY + ")?(?! (?:ال|نفسه|ذاته))",
                         m -> Dates.shift(0, ChronoUnit.DAYS)),
-                of("(?:يوم )?غدا?(?: " + WEEKDAY + ")?", m -> Dates.shift(1, ChronoUnit.DAYS)),
-                of("بعد غد(?: " + WEEKDAY + ")?", m -> Dates.shift(2, ChronoUnit.DAYS)),
-                of(
+                rule("(?:يوم )?غدا?(?: " + WEEKDAY + ")?", m -> Dates.shift(1, ChronoUnit.DAYS)),
+                rule("بعد غد(?: " + WEEKDAY + ")?", m -> Dates.shift(2, ChronoUnit.DAYS)),
+                rule(
                         "(?:هذا )?(الاسبوع|الشهر|العام|السنه) ?(الماضي|الماضيه|الفايت|المنصرم|الجاري|الجاريه|الحالي|الحاليه|المقبل|المقبله|القادم|القادمه)",
                         m -> Dates.shift(step(pointer(m.group(2))), unit(m.group(1)))),
-                of("هذا (الاسبوع|الشهر|العام)", m -> Dates.shift(0, unit(m.group(1)))),
-                of(
+                rule("هذا (الاسبوع|الشهر|العام)", m -> Dates.shift(0, unit(m.group(1)))),
+                rule(
                         "قبل (?:نحو |حوالي )?" + COUNT + " (" + UNIT + ")",
                         m -> ago(number(m.group(1), COUNTS), m.group(2))),
-                of("قبل (?:نحو |حوالي )?(" + TWO + ")", m -> ago(2, m.group(1))),
-                of("قبل (يوم|اسبوع|شهر|عام|سنه)", m -> ago(1, m.group(1))),
-                of(
+                rule("قبل (?:نحو |حوالي )?(" + TWO + ")", m -> ago(2, m.group(1))),
+                rule("قبل (يوم|اسبوع|شهر|عام|سنه)", m -> ago(1, m.group(1))),
+                rule(
                         "(?:منذ |لمده |طوال |طيله |علي مدي |مدي |خلال |استمر |استمرت )?(?:ل?اكثر من |ل?نحو |ل?قرابه |حوالي |اقل من |ما يقارب )?(?:ل)?"
                                 + "(?:" + COUNT + " (?:" + UNIT + ")|" + TWO + ")",
                         ArabicTimes::duration),
-                of(
+                rule(
                         "(?:منذ |لمده |طوال |علي مدي )(?:اكثر من |نحو |قرابه )?(?:" + TWO + "|" + UNIT + ")",
                         ArabicTimes::duration),
-                of(
+                rule(
                         "(\\d{4}) ?[/-] ?(\\d{1,2}) ?[/-] ?(\\d{1,2})",
                         m -> Dates.day(
                                 Integer.parseInt(m.group(1)),
                                 Integer.parseInt(m.group(2)),
                                 Integer.parseInt(m.group(3)))),
-                of(
+                rule(
                         "(\\d{1,2}) ?[/-] ?(\\d{1,2}) ?[/-] ?(\\d{4})",
                         m -> Dates.day(
                                 Integer.parseInt(m.group(3)),

@@ -1,6 +1,6 @@
 package khabar.event;
 
-import static khabar.event.TimeReader.Rule.of;
+import static khabar.event.TimeReader.Rule.rule;
 
 import java.time.DayOfWeek;
 import java.time.temporal.ChronoUnit;
@@ -39,21 +39,21 @@ final class EnglishTimes {
 
     static List<TimeReader.Rule> rules() {
         return List.of(
-                of(BOUND + ON + MONTH + " " + DAY + "(?: ,? ?" + YEAR + ")?", m -> date(m, m.group(4), m.group(3))),
-                of(
+                rule(BOUND + ON + MONTH + " " + DAY + "(?: ,? ?" + YEAR + ")?", m -> date(m, m.group(4), m.group(3))),
+                rule(
                         BOUND + ON + DAY + " (?:of )?" + MONTH + "(?: ,? ?" + YEAR + ")?",
                         m -> date(m, m.group(3), m.group(4))),
-                of(
+                rule(
                         BOUND + "(?:in )?" + MONTH + " ,? ?" + YEAR,
                         m -> Dates.bounded(
                                 bound(m.group(1)), Dates.month(Integer.parseInt(m.group(3)), month(m.group(2))))),
-                of(
+                rule(
                         "(in|last|next|since|until|this|early|late) (?:early |late |mid )?" + MONTH,
                         m -> Dates.bounded(bound(m.group(1)), Dates.month(month(m.group(2)), pointer(m.group(1))))),
-                of(
+                rule(
                         "(in|since|until|during|of) (?:early |late |mid )?" + YEAR,
                         m -> Dates.bounded(bound(m.group(1)), Dates.year(m.group(2)))),
-                of(
+                rule(
                         "(?:(since|until|on|last|next|this|by) )?" + WEEKDAY
                                 + "(?: (?:morning|evening|afternoon|night))?",
                         m -> Dates.bounded(
@@ -63,21 +63,21 @@ final class EnglishTimes {
                                         "last".equals(m.group(1)) || "next".equals(m.group(1))
                                                 ? pointer(m.group(1))
                                                 : Pointer.NONE)))),
-                of("the day before yesterday", m -> Dates.shift(-2, ChronoUnit.DAYS)),
-                of("yesterday(?: (?:morning|evening|afternoon))?|last night", m -> Dates.shift(-1, ChronoUnit.DAYS)),
-                of(
+                rule("the day before yesterday", m -> Dates.shift(-2, ChronoUnit.DAYS)),
+                rule("yesterday(?: (?:morning|evening|afternoon))?|last night", m -> Dates.shift(-1, ChronoUnit.DAYS)),
+                rule(
                         "(?:earlier )?today|tonight|this (?:morning|evening|afternoon)",
                         m -> Dates.shift(0, ChronoUnit.DAYS)),
-                of("tomorrow", m -> Dates.shift(1, ChronoUnit.DAYS)),
-                of(
+                rule("tomorrow", m -> Dates.shift(1, ChronoUnit.DAYS)),
+                rule(
                         "(?:earlier |later )?(last|this|next) (week|month|year)",
                         m -> Dates.shift(step(pointer(m.group(1))), unit(m.group(2)))),
-                of(COUNT + " " + UNIT + " (?:ago|earlier)", m -> Dates.shift(-count(m.group(1)), unit(m.group(2)))),
-                of(
+                rule(COUNT + " " + UNIT + " (?:ago|earlier)", m -> Dates.shift(-count(m.group(1)), unit(m.group(2)))),
+                rule(
                         "(?:for|over|during|in|within) (?:the )?(?:past |last |next )?(?:more than |almost |nearly |about |over )?"
                                 + COUNT + " (?:days?|weeks?|months?|years?)",
                         m -> Optional.of(new TimeExpression.Duration())),
-                of(
+                rule(
                         "(\\d{4}) ?- ?(\\d{1,2}) ?- ?(\\d{1,2})",
                         m -> Dates.day(
                                 Integer.parseInt(m.group(1)),

@@ -119,7 +119,9 @@ final class Retellings {
                 || theirRecipients.isEmpty()
                 || covers(recipients, theirRecipients)
                 || covers(theirRecipients, recipients);
-        boolean shared = one.stream().anyMatch(other::contains);
+        // Whoever acts in one and suffers in the other makes two events of them.
+        boolean shared = actors.stream().anyMatch(theirs::contains)
+                || recipients.stream().anyMatch(theirRecipients::contains);
         return sameActor && sameRecipient && shared;
     }
 
@@ -170,7 +172,10 @@ final class Retellings {
         return group.code.type() == draft.code().type()
                 && group.status == draft.status()
                 && !draft.entities().isEmpty()
-                && covers(group.entities(), draft.entities())
+                && (group.code.type() == EventType.CONSULT
+                        ? covers(group.entities(), draft.entities())
+                        : covers(group.entities(Role.ACTOR), draft.entities(Role.ACTOR))
+                                && covers(group.entities(Role.RECIPIENT), draft.entities(Role.RECIPIENT)))
                 && compatible(group.when, draft.setting().when())
                 && compatible(group.place, draft.setting().place());
     }

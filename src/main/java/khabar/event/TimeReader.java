@@ -17,7 +17,7 @@ import khabar.text.Token;
 final class TimeReader {
     /** A shape of words and what it means; empty where it means nothing after all ("30 February"). */
     record Rule(Pattern shape, Function<MatchResult, Optional<TimeExpression.Meaning>> meaning) {
-        static Rule of(String shape, Function<MatchResult, Optional<TimeExpression.Meaning>> meaning) {
+        static Rule rule(String shape, Function<MatchResult, Optional<TimeExpression.Meaning>> meaning) {
             return new Rule(Pattern.compile("(?<![^ ])(?:" + shape + ")(?![^ ])"), meaning);
         }
     }

@@ -30,11 +30,7 @@ record Told(Node report, Facts facts, List<Party> parties, Telling telling) impl
             .thenComparingInt(Told::offset)
             .thenComparing(Told::key);
 
-    /**
-     * What one report says.
-     *
-     * @param precision as in {@code kh:datePrecision}; {@code unknown} where the report has none
-     */
+    /** What one report says. */
     record Facts(
             Node type,
             Optional<Node> mode,
@@ -44,6 +40,11 @@ record Told(Node report, Facts facts, List<Party> parties, Telling telling) impl
             Period period,
             double confidence) {}
 
+    /**
+     * When it happened.
+     *
+     * @param precision as in {@code kh:datePrecision}; {@code unknown} where the report has none
+     */
     record Period(Optional<Node> begin, Optional<Node> end, String precision) {
         /** The day, where it is known. */
         Optional<String> day() {

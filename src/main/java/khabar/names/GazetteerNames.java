@@ -113,7 +113,7 @@ final class GazetteerNames {
         };
     }
 
-    /** In English a name has capitals: at its ends, and all through where it is as short as "US". */
+    /** In English a name has capitals: at its ends ("US-led coalition": at its head), all through where it is as short as "US". */
     private static boolean isCapitalised(Phrase phrase, int first, int last) {
         if (last - first == 1 && phrase.normal(first).length() <= 3) {
             String text = phrase.token(first).text().replace(".", "");
@@ -124,7 +124,9 @@ final class GazetteerNames {
                             && !Words.AMBIGUOUS_EN.contains(phrase.normal(first));
         }
         return phrase.isCapitalised(first)
-                && (phrase.isCapitalised(last - 1) || phrase.normal(last - 1).length() <= 2);
+                && (last - first >= 3
+                        || phrase.isCapitalised(last - 1)
+                        || phrase.normal(last - 1).length() <= 2);
     }
 
     private boolean isLikely(
