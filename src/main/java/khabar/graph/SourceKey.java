@@ -1,18 +1,15 @@
 package khabar.graph;
 
 import com.ibm.icu.lang.UScript;
-import com.ibm.icu.text.Transliterator;
 import java.util.Arrays;
-import java.util.Locale;
 import khabar.article.ArticleKey;
 import khabar.gazetteer.Entity;
 import khabar.text.Normaliser;
+import khabar.text.Slug;
 import khabar.text.Tokeniser;
 
 /** The key of a source: that of the listed organisation of its name, else a slug of the name. */
 final class SourceKey {
-    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
-
     private SourceKey() {}
 
     /** Of a name in another script than Latin the slug is a transliteration, and a hash of the name keeps it apart. */
@@ -30,11 +27,7 @@ final class SourceKey {
     }
 
     private static String slug(String name) {
-        String slug = LATIN.transliterate(name)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("['’`ʿʾ]", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String slug = Slug.spelled(name);
         boolean latin = name.codePoints()
                 .filter(Character::isLetter)
                 .allMatch(letter -> UScript.getScript(letter) == UScript.LATIN);

@@ -11,18 +11,23 @@ public final class Slug {
 
     private Slug() {}
 
-    /** The name in Latin letters, lower case, its parts joined by hyphens; {@code x} where nothing is left of it. */
+    /** The normal form of the name in Latin letters, lower case, its parts joined by hyphens; {@code x} where nothing is left. */
     public static String of(String name) {
+        String slug = spelled(Normaliser.normal(name));
+        return slug.isEmpty() ? "x" : slug;
+    }
+
+    /** The same of the name as it is written; empty where nothing is left of it. */
+    public static String spelled(String name) {
         String latin;
         // A transliterator is not safe for use by several threads at once.
         synchronized (LATIN) {
-            latin = LATIN.transliterate(Normaliser.normal(name));
+            latin = LATIN.transliterate(name);
         }
-        String slug = latin.toLowerCase(Locale.ROOT)
-                .replaceAll("['\u02BE\u02BF`]", "")
+        return latin.toLowerCase(Locale.ROOT)
+                .replaceAll("['\u2019\u02BE\u02BF`]", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        return slug.isEmpty() ? "x" : slug;
     }
 
     /** The slug and six hex digits of the normal form: two names that differ never share a key. */
