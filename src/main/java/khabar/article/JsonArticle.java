@@ -16,8 +16,8 @@ final class JsonArticle {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private static final List<String> FIELDS =
-            List.of("id", "url", "headline", "standfirst", "body", "published", "language", "source", "terms");
+    private static final List<String> FIELDS = List.of(
+            "id", "url", "headline", "standfirst", "body", "published", "modified", "language", "source", "terms");
 
     private JsonArticle() {}
 
@@ -48,6 +48,7 @@ final class JsonArticle {
                         text(node, "standfirst"),
                         text(node, "body"),
                         text(node, "published"),
+                        text(node, "modified"),
                         text(node, "language"),
                         text(node, "source"),
                         text(node, "terms"))

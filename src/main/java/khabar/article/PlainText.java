@@ -39,7 +39,8 @@ final class PlainText {
                 content.texts(ZoneKind.SOURCE).stream().findFirst(),
                 published,
                 Optional.empty(),
-                Terms.QUOTES);
+                Optional.empty(),
+                Optional.empty());
         return Article.of(at, content, publication);
     }
 

@@ -8,12 +8,20 @@ import java.util.Optional;
  * @param url address, as given
  * @param sourceId the source's own id for the article
  * @param source name of the source, as given
+ * @param modified when the text was last changed after its publication
  * @param language BCP 47 tag that the input states
+ * @param stated what the input says may be shown
  */
 public record Publication(
         Optional<String> url,
         Optional<String> sourceId,
         Optional<String> source,
         Optional<Published> published,
+        Optional<Published> modified,
         Optional<String> language,
-        Terms terms) {}
+        Optional<Terms> stated) {
+    /** What may be shown: what is stated, else {@link Terms#QUOTES}. */
+    public Terms terms() {
+        return stated.orElse(Terms.QUOTES);
+    }
+}

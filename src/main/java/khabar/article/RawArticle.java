@@ -15,6 +15,7 @@ record RawArticle(
         @Nullable String standfirst,
         @Nullable String body,
         @Nullable String published,
+        @Nullable String modified,
         @Nullable String language,
         @Nullable String source,
         @Nullable String terms) {
@@ -28,6 +29,10 @@ record RawArticle(
         if (given(published).isPresent() && day.isEmpty()) {
             return bad("published", given(published).get(), "a date such as 2017-09-12 or 2017-09-12T10:30:00Z");
         }
+        Optional<Published> changed = given(modified).flatMap(Dates::parse);
+        if (given(modified).isPresent() && changed.isEmpty()) {
+            return bad("modified", given(modified).get(), "a date such as 2017-09-12 or 2017-09-12T10:30:00Z");
+        }
         Optional<Terms> stated = given(terms).flatMap(RawArticle::terms);
         if (given(terms).isPresent() && stated.isEmpty()) {
             return bad("terms", given(terms).get(), "full, quotes or metadata");
@@ -39,8 +44,8 @@ record RawArticle(
         if (content.zones().isEmpty()) {
             return new Parsed.Refused(new Problem.Empty(at, "field \"body\""));
         }
-        Publication publication = new Publication(
-                given(url), given(id), given(source), day, given(language), stated.orElse(Terms.QUOTES));
+        Publication publication =
+                new Publication(given(url), given(id), given(source), day, changed, given(language), stated);
         return Article.of(at, content, publication);
     }
 

@@ -137,6 +137,12 @@ public final class ArticleMapper {
                     Schema.datePublished,
                     published.moment().map(Literals::dateTime).orElseGet(() -> Literals.date(published.day())));
         });
+        publication
+                .modified()
+                .ifPresent(modified -> mapping.add(
+                        node,
+                        Schema.dateModified,
+                        modified.moment().map(Literals::dateTime).orElseGet(() -> Literals.date(modified.day()))));
         publication.source().filter(name -> !name.isBlank()).ifPresent(name -> {
             Node source = base.id("source", SourceKey.of(name, known));
             mapping.add(node, Schema.publisher, source);

@@ -27,9 +27,10 @@ final class OriginalLine {
             put(line, "id", publication.sourceId());
             put(line, "url", publication.url());
             put(line, "published", publication.published().map(OriginalLine::iso));
+            put(line, "modified", publication.modified().map(OriginalLine::iso));
             put(line, "language", publication.language());
             put(line, "source", publication.source());
-            line.put("terms", publication.terms().name().toLowerCase(Locale.ROOT));
+            put(line, "terms", publication.stated().map(terms -> terms.name().toLowerCase(Locale.ROOT)));
         }
         return new Original(article.key(), article.textHash(), JSON.writeValueAsString(line));
     }

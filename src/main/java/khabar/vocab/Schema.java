@@ -11,6 +11,7 @@ public final class Schema {
     public static final Node headline = term("headline");
     public static final Node inLanguage = term("inLanguage");
     public static final Node datePublished = term("datePublished");
+    public static final Node dateModified = term("dateModified");
     public static final Node publisher = term("publisher");
     public static final Node url = term("url");
     public static final Node articleBody = term("articleBody");

@@ -72,7 +72,8 @@ class ArticleKeyTest {
                 given(source),
                 given(day).map(LocalDate::parse).map(Published::on),
                 Optional.empty(),
-                Terms.QUOTES);
+                Optional.empty(),
+                Optional.of(Terms.QUOTES));
     }
 
     private static Optional<String> given(String text) {

@@ -150,8 +150,9 @@ class EventEvaluation {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(Published.on(LocalDate.of(2007, 9, 6))),
+                        Optional.empty(),
                         Optional.of("ar"),
-                        Terms.QUOTES));
+                        Optional.of(Terms.QUOTES)));
         SegmentedArticle text = Segmenter.segment(article);
         List<Token> tokens = text.sentences().getFirst().tokens();
         List<String> normals = tokens.stream().map(Token::normal).toList();

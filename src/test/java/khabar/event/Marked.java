@@ -92,8 +92,9 @@ final class Marked {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(Published.on(published)),
+                        Optional.empty(),
                         Optional.of(language),
-                        Terms.QUOTES));
+                        Optional.of(Terms.QUOTES)));
     }
 
     private static Optional<Link> link(SegmentedArticle text, int sentence, Name name, String plain) {

@@ -92,7 +92,8 @@ class AnyArticleTest {
                 maybe(random, any(random, "Wire", "صحيفة", "Газета", "!")),
                 maybe(random, Published.on(LocalDate.of(2017, 9, 12))),
                 Optional.empty(),
-                any(random, Terms.values()));
+                Optional.empty(),
+                Optional.of(any(random, Terms.values())));
         return new ReportedArticle(
                 new LinkedReading(
                         told.segmented(

@@ -83,8 +83,9 @@ final class Fixtures {
                 Optional.empty(),
                 Optional.of("صحيفة التجربة"),
                 Optional.of(Published.on(day)),
+                Optional.empty(),
                 Optional.of("ar"),
-                terms);
+                Optional.of(terms));
         return new ReportedArticle(
                 new LinkedReading(
                         told.segmented("0123456789abcdef", publication, Language.ARABIC),
@@ -135,8 +136,9 @@ final class Fixtures {
                 Optional.of("wire-1"),
                 Optional.of("Example News Agency"),
                 Optional.of(Published.at(OffsetDateTime.parse("2017-09-12T21:30:00+03:00"))),
+                Optional.empty(),
                 Optional.of("en"),
-                Terms.QUOTES);
+                Optional.of(Terms.QUOTES));
         return new ReportedArticle(
                 new LinkedReading(
                         told.segmented("fedcba9876543210", publication, Language.ENGLISH),

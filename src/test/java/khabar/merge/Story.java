@@ -106,7 +106,8 @@ public record Story(String key, Optional<String> published, String source, Strin
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Terms.QUOTES));
+                        Optional.empty(),
+                        Optional.of(Terms.QUOTES)));
         return new ArticleGraph(article, BASE.articleGraph(key), graph, gazetteer, actors);
     }
 

@@ -173,8 +173,9 @@ class NamesEvaluation {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(language),
-                Terms.FULL);
+                Optional.of(Terms.FULL));
         Article article = new Article("0000000000000000", new SourceRef("corpus", 1), content, publication);
         Set<Name> found = new HashSet<>();
         for (Link link : NAMES.read(Segmenter.segment(article)).links()) {

@@ -145,8 +145,9 @@ class NamesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(Published.on(published)),
+                Optional.empty(),
                 Optional.of(language),
-                Terms.QUOTES);
+                Optional.of(Terms.QUOTES));
         return new Article("0123456789abcdef", new SourceRef("test", 1), content, publication);
     }
 }

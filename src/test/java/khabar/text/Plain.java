@@ -31,7 +31,8 @@ final class Plain {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         language,
-                        Terms.QUOTES));
+                        Optional.of(Terms.QUOTES)));
     }
 }
