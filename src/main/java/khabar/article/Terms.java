@@ -20,6 +20,13 @@ public enum Terms {
                 .findFirst();
     }
 
+    /** The stricter of what an article states and what is set for its source; {@link #QUOTES} where neither is there. */
+    public static Terms allowed(Optional<Terms> stated, Optional<Terms> set) {
+        return set.map(limit -> stated.map(limit::and).orElse(limit))
+                .or(() -> stated)
+                .orElse(QUOTES);
+    }
+
     /** The name in settings and data, as in {@code "quotes"}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -23,8 +23,13 @@ public record Original(String articleKey, String textHash, String json) {
         return new Original(article.key(), article.textHash(), ArticleLine.of(article));
     }
 
-    /** Read again, as this version of the program reads articles. Problems call it by its key. */
+    /** Where an archived article stands: what problems call it. */
+    public static SourceRef at(String articleKey) {
+        return new SourceRef("article " + articleKey, 0);
+    }
+
+    /** Read again, as this version of the program reads articles. */
     public Parsed read() {
-        return ArticleLine.read(new SourceRef("article " + articleKey, 0), json);
+        return ArticleLine.read(at(articleKey), json);
     }
 }
