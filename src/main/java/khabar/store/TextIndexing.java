@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import khabar.vocab.Kh;
 import khabar.vocab.Rdfs;
@@ -31,6 +32,9 @@ import org.apache.lucene.store.FSDirectory;
  * Lucene after, so a crash in between leaves the index one commit short; the numbers tell.
  */
 final class TextIndexing {
+    /** The field that names a document. */
+    static final String DOCUMENT = "uid";
+
     private static final String COMMIT = "khabar.commit";
     private static final String ANALYZER = "khabar.analyzer";
     private static final Map<String, Node> FIELDS = Map.of(
@@ -98,6 +102,27 @@ final class TextIndexing {
         }
     }
 
+    /** What names the document of a quad in the index; empty where it has none. */
+    Optional<String> document(Quad quad) {
+        return Optional.ofNullable(TextQueryFuncs.entityFromQuad(index.getDocDef(), quad))
+                .flatMap(entity -> entity.getMap().entrySet().stream().findFirst().map(field ->
+                        entity.getChecksum(field.getKey(), String.valueOf(field.getValue()))));
+    }
+
+    /** The commit that an index has followed; empty where it does not say. */
+    static Optional<String> followed(DirectoryReader reader) throws IOException {
+        return Optional.ofNullable(reader.getIndexCommit().getUserData().get(COMMIT));
+    }
+
+    /** As of its last commit. */
+    DirectoryReader committed() {
+        try {
+            return DirectoryReader.open(index.getDirectory());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private void add(Quad quad) {
         Entity entity = TextQueryFuncs.entityFromQuad(index.getDocDef(), quad);
         if (entity != null) {
@@ -109,7 +134,7 @@ final class TextIndexing {
         EntityDefinition definition = new EntityDefinition("uri", "label", Rdfs.label);
         definition.setGraphField("graph");
         definition.setLangField("lang");
-        definition.setUidField("uid");
+        definition.setUidField(DOCUMENT);
         FIELDS.forEach(definition::set);
         TextIndexConfig config = new TextIndexConfig(definition);
         config.setAnalyzer(new BothLanguages());
