@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.io.IO;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
@@ -56,7 +57,7 @@ final class Compaction {
             copy();
             Files.move(unfinished, next, StandardCopyOption.ATOMIC_MOVE);
             DatasetGraphTDB fresh = StoreConnection.connectCreate(place).getDatasetGraphTDB();
-            done = gate.alone(longest, () -> container.set(fresh));
+            done = gate.alone(longest, () -> change(fresh));
         } finally {
             if (!done) {
                 takeBack(place);
@@ -67,6 +68,17 @@ final class Compaction {
             IO.deleteAll(Path.of(old.getLocation().getDirectoryPath()));
         }
         return done;
+    }
+
+    /** The text index commits with the dataset: it must be told which one that is. */
+    private void change(DatasetGraphTDB fresh) {
+        TransactionCoordinator before = old.getTxnSystem().getTxnMgr();
+        TransactionCoordinator after = fresh.getTxnSystem().getTxnMgr();
+        after.execExclusive(() -> {
+            after.takeOverFrom(before);
+            after.modifyConfigDirect(() -> before.listExternals().forEach(after::addExternal));
+            container.set(fresh);
+        });
     }
 
     private void copy() throws IOException {
