@@ -32,14 +32,24 @@ public final class Ingest {
     private final Merger merger;
     private final Store store;
     private final Clock clock;
+    private final Rereading rereading;
+    private final SourceTerms terms;
 
+    /** Where nothing is set for any source. */
     public Ingest(Reader reader, Store store, Clock clock) {
+        this(reader, store, clock, SourceTerms.NONE);
+    }
+
+    /** @param terms what may be shown of each source */
+    public Ingest(Reader reader, Store store, Clock clock, SourceTerms terms) {
         this.reader = reader;
-        this.mapper = new ArticleMapper(store.base(), reader.gazetteer(), clock);
+        this.mapper = new ArticleMapper(store.base(), reader.gazetteer(), clock, terms::of);
         this.gate = ShapeGate.load();
         this.merger = new Merger(store.base(), clock);
         this.store = store;
         this.clock = clock;
+        this.rereading = new Rereading(store);
+        this.terms = terms;
     }
 
     /** Takes in one article. */
@@ -51,24 +61,100 @@ public final class Ingest {
     }
 
     private Outcome store(Article article) {
-        Original original = OriginalLine.of(article);
-        Optional<Known> known = store.read(present -> Known.of(present, store.base(), article.key()));
-        if (known.isPresent() && known.get().is(article, run()) && isArchived(original)) {
+        Original original = Original.of(article);
+        boolean archived = isArchived(original);
+        Optional<Known> known = known(article.key());
+        if (archived && isKnown(article, known)) {
             return new Outcome.Unchanged(article.key());
         }
+        return switch (map(article)) {
+            case Mapped.Bad bad -> new Outcome.Refused(bad.problem());
+            case Mapped.Good good -> {
+                Changes originals = archived ? Changes.NONE : Changes.archiving(original);
+                store.write(present -> merger.replace(present, good.graph()).and(originals));
+                yield new Outcome.Stored(article.key(), known.isPresent());
+            }
+        };
+    }
+
+    /**
+     * Reads every stored article again, from the archive, as this reader, this gazetteer and these terms have it. Each is
+     * a transaction of its own; one that cannot be read any more stays as it is and counts as refused.
+     *
+     * @param progress is told after each article how many are done, and of how many
+     */
+    public IngestReport reread(Rereading.Progress progress) {
+        return reread(rereading.all(), progress);
+    }
+
+    /** Reads one article again; empty where there is none. */
+    public Optional<IngestReport> reread(String articleKey) {
+        return rereading.one(articleKey).map(article -> reread(List.of(article), (done, all) -> {}));
+    }
+
+    private IngestReport reread(List<Rereading.Current> articles, Rereading.Progress progress) {
+        IngestReport.Tally tally = new IngestReport.Tally();
+        for (Rereading.Current article : articles) {
+            rereading
+                    .original(article)
+                    .ifPresent(parsed -> tally.count(
+                            switch (parsed) {
+                                case Parsed.Refused refused -> new Outcome.Refused(refused.problem());
+                                case Parsed.Accepted accepted -> storeAgain(accepted.article(), article);
+                            }));
+            progress.done(tally.read(), articles.size());
+        }
+        IngestReport report = tally.report();
+        LOG.info("{} again", report.line());
+        return report;
+    }
+
+    /** What another has replaced or removed in the meantime stays as the other has left it. */
+    private Outcome storeAgain(Article article, Rereading.Current current) {
+        if (isKnown(article, known(article.key()))) {
+            return new Outcome.Unchanged(article.key());
+        }
+        return switch (map(article)) {
+            case Mapped.Bad bad -> new Outcome.Refused(bad.problem());
+            case Mapped.Good good -> {
+                store.write(present ->
+                        rereading.isCurrent(present, current) ? merger.replace(present, good.graph()) : Changes.NONE);
+                yield new Outcome.Stored(article.key(), true);
+            }
+        };
+    }
+
+    /** How many stored articles show other than the terms now set let them. */
+    public long againstTerms() {
+        return rereading.againstTerms(terms);
+    }
+
+    /** What becomes of an article before it is stored. */
+    private sealed interface Mapped {
+        record Good(ArticleGraph graph) implements Mapped {}
+
+        record Bad(Problem problem) implements Mapped {}
+    }
+
+    private Mapped map(Article article) {
         ArticleGraph graph;
         try {
             ReportedArticle reported = reader.read(article);
             graph = mapper.map(reported, run());
         } catch (RuntimeException | StackOverflowError fault) {
-            return new Outcome.Refused(faultOfOurs(article, fault));
+            return new Mapped.Bad(faultOfOurs(article, fault));
         }
         List<Problem> problems = gate.check(graph);
-        if (!problems.isEmpty()) {
-            return new Outcome.Refused(problems.getFirst());
-        }
-        store.write(present -> merger.replace(present, graph).and(Changes.archiving(original)));
-        return new Outcome.Stored(article.key(), known.isPresent());
+        return problems.isEmpty() ? new Mapped.Good(graph) : new Mapped.Bad(problems.getFirst());
+    }
+
+    private Optional<Known> known(String articleKey) {
+        return store.read(present -> Known.of(present, store.base(), articleKey));
+    }
+
+    private boolean isKnown(Article article, Optional<Known> known) {
+        return known.filter(there -> there.is(article, mapper.terms(article), run()))
+                .isPresent();
     }
 
     /** Takes in what a reading of files or streams gives, and says in one line what became of it. */
@@ -88,8 +174,7 @@ public final class Ingest {
 
     /** Takes an article out, with all that only it told; whether there was one. */
     public boolean remove(String articleKey) {
-        boolean present =
-                store.read(graphs -> Known.of(graphs, store.base(), articleKey)).isPresent();
+        boolean present = known(articleKey).isPresent();
         if (present) {
             store.write(graphs -> merger.remove(graphs, articleKey));
         }

@@ -84,9 +84,12 @@ public record IngestReport(
             }
         }
 
+        long read() {
+            return added + changed + unchanged + refused;
+        }
+
         IngestReport report() {
-            return new IngestReport(
-                    added + changed + unchanged + refused, added, changed, unchanged, refused, refusals);
+            return new IngestReport(read(), added, changed, unchanged, refused, refusals);
         }
     }
 }

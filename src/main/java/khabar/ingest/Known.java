@@ -3,6 +3,7 @@ package khabar.ingest;
 import java.util.Iterator;
 import java.util.Optional;
 import khabar.article.Article;
+import khabar.article.Terms;
 import khabar.graph.Run;
 import khabar.vocab.Base;
 import khabar.vocab.Kh;
@@ -12,10 +13,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * An article that the store has: which text of it, and what read it. Each as the graph says it, empty
- * where it does not.
+ * An article that the store has: which text of it, what of it may be shown, and what read it. Each as the graph says it,
+ * empty where it does not.
  */
-record Known(String textHash, String terms, String readerVersion, String gazetteerVersion) {
+record Known(String textHash, String terms, String statedTerms, String readerVersion, String gazetteerVersion) {
     static Optional<Known> of(DatasetGraph present, Base base, String articleKey) {
         Node graph = base.articleGraph(articleKey);
         Node article = base.id("article", articleKey);
@@ -26,14 +27,21 @@ record Known(String textHash, String terms, String readerVersion, String gazette
         return Optional.of(new Known(
                 text(object(present, graph, article, Kh.textHash)),
                 text(object(present, graph, article, Kh.terms)),
+                text(object(present, graph, article, Kh.statedTerms)),
                 text(run.flatMap(node -> object(present, graph, node, Kh.readerVersion))),
                 text(run.flatMap(node -> object(present, graph, node, Kh.gazetteerVersion)))));
     }
 
-    /** Whether reading this article now would give what is there; the day of the run does not count. */
-    boolean is(Article article, Run run) {
+    /**
+     * Whether reading this article now would give what is there; the day of the run does not count.
+     *
+     * @param terms what may be shown of it now
+     */
+    boolean is(Article article, Terms terms, Run run) {
         return textHash.equals(article.textHash())
-                && terms.equalsIgnoreCase(article.publication().terms().name())
+                && this.terms.equals(terms.word())
+                && statedTerms.equals(
+                        article.publication().stated().map(Terms::word).orElse(""))
                 && readerVersion.equals(run.readerVersion())
                 && gazetteerVersion.equals(run.gazetteerVersion());
     }

@@ -160,7 +160,7 @@ public final class Verification {
 
     private long documents(Sum literals) {
         try {
-            Optional<String> followed = TextIndexing.followed(now.text());
+            Optional<String> followed = LuceneFiles.followed(now.text());
             if (!followed.equals(Optional.of(Long.toString(now.version())))) {
                 findings.add("text index: followed commit " + followed.orElse("none") + " of " + now.version());
             }

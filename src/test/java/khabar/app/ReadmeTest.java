@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -80,8 +81,7 @@ class ReadmeTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream err = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Commands.run(
-                new Surroundings(
-                        new ByteArrayInputStream(new byte[0]), out, err, name -> null, name -> null, settings -> {}),
+                new Surroundings(new ByteArrayInputStream(new byte[0]), out, err, Map.of(), Map.of(), settings -> {}),
                 "--help");
         return out.toString(StandardCharsets.UTF_8);
     }

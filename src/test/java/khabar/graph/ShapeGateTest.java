@@ -65,6 +65,11 @@ class ShapeGateTest {
                     text("2")),
             with(Kh.Article, Kh.datelinePlace, "an article is written in at most one place", text("Moscow")),
             with(Kh.Article, Kh.terms, "an article has its terms: metadata, quotes or full", text("open")),
+            with(
+                    Kh.Article,
+                    Kh.statedTerms,
+                    "an article states its terms at most once: metadata, quotes or full",
+                    text("open")),
             with(Kh.Article, Kh.textHash, "an article has the hash of its text, 16 hexadecimal digits", text("0123")),
             without(Kh.Article, Kh.firstRead, "an article was first read at one moment"),
             with(Kh.Article, Kh.mentions, "an article mentions things that have IRIs", text("Moscow")),

@@ -31,6 +31,7 @@ public final class Commands {
                 .addSubcommand(new QueryCommand(root))
                 .addSubcommand(new ExportCommand(root))
                 .addSubcommand(new RemoveCommand(root))
+                .addSubcommand(new RereadCommand(root))
                 .addSubcommand(new StatsCommand(root))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))

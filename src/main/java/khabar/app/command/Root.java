@@ -56,7 +56,7 @@ final class Root {
         all.putAll(more);
         Optional.ofNullable(store).ifPresent(folder -> all.put(Settings.STORE, folder.toString()));
         try {
-            return Settings.of(all, surroundings.property(), surroundings.variable());
+            return Settings.of(all, surroundings.properties(), surroundings.variables());
         } catch (IllegalArgumentException wrong) {
             throw new Stop(ExitCode.USAGE, String.valueOf(wrong.getMessage()));
         }
@@ -72,7 +72,7 @@ final class Root {
         Optional<Desk> server = ServerDesk.find(settings.store());
         return server.isPresent()
                 ? server.get()
-                : StoreDesk.open(settings.store(), settings.base().orElse(Base.LOCAL));
+                : StoreDesk.open(settings.store(), settings.base().orElse(Base.LOCAL), settings.terms());
     }
 
     /** The store, where there is one. */

@@ -4,13 +4,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import khabar.ingest.IngestReport;
+import khabar.ingest.Rereading;
 import khabar.vocab.Base;
 
 /** What may be asked of a store. Everything throws {@link Refusal} where the answer is no. */
 public interface Desk extends AutoCloseable {
     /** Takes in a file, or every article file below a folder, article by article. */
     IngestReport ingest(Path path) throws IOException;
+
+    /**
+     * Reads what is stored again from the archive, as the program and its settings are now.
+     *
+     * @param articleKey one article; else all
+     * @param progress is told how far it is where this process does it
+     */
+    IngestReport reread(Optional<String> articleKey, Rereading.Progress progress) throws IOException;
 
     /** Whether there was such an article. */
     boolean remove(String articleKey) throws IOException;

@@ -9,11 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import khabar.export.Format;
+import khabar.ingest.IngestReport;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the command line asks of a running server beside articles: {@code /api/query}, {@code /api/export},
- * {@code /api/stats}. A servlet and no controller: what fails in the middle of an answer must break the connection, so
+ * {@code /api/stats}, {@code /api/reread}. A servlet and no controller: what fails in the middle of an answer must break the connection, so
  * that nobody takes half of it for the whole.
  */
 public final class DeskServlet extends HttpServlet {
@@ -37,7 +38,7 @@ public final class DeskServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        answer(request, response, Map.of("/api/query", this::query));
+        answer(request, response, Map.of("/api/query", this::query, "/api/reread", this::reread));
     }
 
     /** One of the things that may be asked. */
@@ -77,6 +78,12 @@ public final class DeskServlet extends HttpServlet {
         }
         response.setContentType(format.mediaType() + ";charset=utf-8");
         desk.query(new String(query, StandardCharsets.UTF_8), format, response.getOutputStream());
+    }
+
+    private void reread(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        IngestReport report = desk.reread(parameter(request, "article"), (done, all) -> {});
+        response.setContentType("application/json");
+        response.getOutputStream().write(JSON.writeValueAsBytes(report));
     }
 
     private void export(HttpServletRequest request, HttpServletResponse response) throws IOException {

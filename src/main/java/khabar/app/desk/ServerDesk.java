@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import khabar.article.ArticleFiles;
 import khabar.ingest.IngestReport;
+import khabar.ingest.Rereading;
 import khabar.ingest.Token;
 import khabar.vocab.Base;
 import tools.jackson.core.JacksonException;
@@ -71,6 +72,15 @@ public final class ServerDesk implements Desk {
                 .header("Content-Type", json ? "application/x-ndjson" : "text/plain; charset=utf-8")
                 .POST(BodyPublishers.ofFile(path));
         try (InputStream answer = send(request, 422)) {
+            return JSON.readValue(answer, IngestReport.class);
+        }
+    }
+
+    /** The answer comes when all is done. */
+    @Override
+    public IngestReport reread(Optional<String> articleKey, Rereading.Progress progress) throws IOException {
+        String one = articleKey.map(key -> "?article=" + encoded(key)).orElse("");
+        try (InputStream answer = send(to("reread" + one).POST(BodyPublishers.noBody()))) {
             return JSON.readValue(answer, IngestReport.class);
         }
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import khabar.article.ArticleFiles;
@@ -17,7 +18,9 @@ import khabar.gazetteer.Gazetteer;
 import khabar.ingest.Ingest;
 import khabar.ingest.IngestReport;
 import khabar.ingest.Reader;
+import khabar.ingest.Rereading;
 import khabar.ingest.Sample;
+import khabar.ingest.SourceTerms;
 import khabar.store.Queries;
 import khabar.store.Store;
 import khabar.store.StoreSettings;
@@ -41,15 +44,26 @@ public final class StoreDesk implements Desk {
     }
 
     /** Opens the store, and makes it where there is none. */
-    public static StoreDesk open(Path directory, Base base) {
+    public static StoreDesk open(Path directory, Base base, SourceTerms terms) {
         Store store = Store.open(new StoreSettings(directory), base);
-        return new StoreDesk(store, directory, () -> new Ingest(Reader.of(Gazetteer.load()), store, Clock.systemUTC()));
+        return new StoreDesk(
+                store, directory, () -> new Ingest(Reader.of(Gazetteer.load()), store, Clock.systemUTC(), terms));
     }
 
     @Override
     public IngestReport ingest(Path path) throws IOException {
         Ingest flow = ingest.get();
         return flow.ingestAll(taker -> ArticleFiles.read(path, taker));
+    }
+
+    @Override
+    public IngestReport reread(Optional<String> articleKey, Rereading.Progress progress) {
+        Ingest flow = ingest.get();
+        return articleKey.isEmpty()
+                ? flow.reread(progress)
+                : flow.reread(articleKey.get())
+                        .orElseThrow(
+                                () -> new Refusal(Refusal.Kind.NOT_FOUND, "there is no article " + articleKey.get()));
     }
 
     @Override
