@@ -15,6 +15,10 @@ import khabar.gazetteer.Entry;
 
 /** Puts the sentences of an article that tell one event together into one report. */
 final class Retellings {
+    /** "Hundreds" may be of any people. */
+    private static final Set<String> COUNTS =
+            Set.of("hundreds", "thousands", "dozens", "scores", "مئات", "ميات", "عشرات", "الاف");
+
     private final World world;
     private final PlaceReader places;
     private final Meetings meetings;
@@ -146,7 +150,9 @@ final class Retellings {
     }
 
     private static boolean alike(Set<String> one, Set<String> other, boolean orUnknown) {
-        return orUnknown && (one.isEmpty() || other.isEmpty()) || !one.isEmpty() && one.equals(other);
+        boolean counted = one.stream().anyMatch(COUNTS::contains) || other.stream().anyMatch(COUNTS::contains);
+        return (orUnknown || counted) && (one.isEmpty() || other.isEmpty())
+                || !one.isEmpty() && !other.isEmpty() && (counted || one.equals(other));
     }
 
     /** Whether each of the second is among the first, or is the state of one of them. */

@@ -10,9 +10,9 @@ final class StatusReader {
     private static final int ACROSS_COMMA = 10;
 
     /** How many words may stand between "announced" and "that". */
-    private static final int FROM_VERB_TO_THAT = 7;
+    static final int FROM_VERB_TO_THAT = 7;
 
-    private static final String ANNOUNCING = "announced?|announces|said|says|declared|declares|added|confirmed|pledged|told|stated";
+    static final String ANNOUNCING = "announced?|announces|said|says|declared|declares|added|confirmed|pledged|told|stated";
 
     private final Lexicon lexicon;
 
@@ -87,6 +87,16 @@ final class StatusReader {
             }
         }
         return Status.HAPPENED;
+    }
+
+    /** Whether the plan is told of as past: its day may be past as well. */
+    boolean isPlanOfThePast(Line line, Trigger trigger) {
+        for (int i = trigger.first() - 1; i >= Math.max(0, trigger.first() - 4); i--) {
+            if (isFutureInThePast(line, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "He announced that he would", "she said she would": a plan, not a thought. */
