@@ -27,7 +27,7 @@ class HomeController {
     /** The last one made in each language: it looks at everything, and is asked for most. */
     private final Map<Locale, Made> made = new ConcurrentHashMap<>();
 
-    private record Made(long version, HomePage page) {}
+    private record Made(long version, HomePage page, List<Behind> queries) {}
 
     HomeController(Pages pages, Queries queries) {
         this.pages = pages;
@@ -51,12 +51,18 @@ class HomeController {
     private HomePage home(Locale locale) {
         // Asked before reading: a change in between makes the page anew once more, never keeps an old one.
         long version = pages.version();
-        return made.compute(
+        Made latest = made.compute(
                         locale,
                         (language, last) -> last != null && last.version() == version
                                 ? last
-                                : new Made(version, pages.read(language, this::page)))
-                .page();
+                                : pages.read(
+                                        language,
+                                        reading -> {
+                                            HomePage page = page(reading);
+                                            return new Made(version, page, reading.queries());
+                                        }));
+        Pages.show(latest.queries());
+        return latest.page();
     }
 
     private HomePage page(PageReading reading) {

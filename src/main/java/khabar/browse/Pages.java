@@ -1,14 +1,20 @@
 package khabar.browse;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
 import khabar.store.Store;
 import khabar.vocab.Base;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Makes the record of a page from one reading of the store. */
 final class Pages {
+    /** Attribute of a request: the list of {@link Behind} of its page. */
+    static final String QUERIES = "queries";
+
     private final Store store;
     private final NamedQuery labels;
 
@@ -17,8 +23,22 @@ final class Pages {
         this.labels = queries.get("page/labels");
     }
 
+    /** Leaves the queries that were asked where the frame around the page finds them. */
     <T> T read(Locale locale, Function<PageReading, T> page) {
-        return store.read(dataset -> page.apply(new PageReading(store, labels, locale)));
+        return store.read(dataset -> {
+            PageReading reading = new PageReading(store, labels, locale);
+            T made = page.apply(reading);
+            show(reading.queries());
+            return made;
+        });
+    }
+
+    /** Of a page that was not made anew. */
+    static void show(List<Behind> queries) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(QUERIES, queries, RequestAttributes.SCOPE_REQUEST);
+        }
     }
 
     Base base() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import khabar.endpoint.Shown;
 import khabar.endpoint.SparqlEndpoint;
 import khabar.store.NamedQuery;
@@ -130,21 +129,8 @@ class SparqlController {
                 .orElse("");
     }
 
-    /** Headings hold each line twice, in English and in Arabic. */
     private static SparqlPage.Example shown(NamedQuery query, Locale locale) {
-        List<String> heading = query.text()
-                .lines()
-                .takeWhile(line -> line.startsWith("#"))
-                .map(line -> line.substring(1).strip())
-                .filter(line ->
-                        locale.getLanguage().equals("ar") == line.codePoints().anyMatch(SparqlController::isArabic))
-                .collect(Collectors.toList());
-        String title = heading.isEmpty() ? query.title() : heading.getFirst();
-        String comment = heading.stream().skip(1).collect(Collectors.joining(" "));
-        return new SparqlPage.Example(query.name().substring(FOLDER.length()), title, comment);
-    }
-
-    private static boolean isArabic(int codePoint) {
-        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.ARABIC;
+        Heading heading = Heading.of(query, locale);
+        return new SparqlPage.Example(query.name().substring(FOLDER.length()), heading.title(), heading.comment());
     }
 }
