@@ -14,8 +14,10 @@ import org.springframework.web.servlet.LocaleResolver;
 /** The pages; needs a {@link Store}, {@link Queries} and a SPARQL endpoint. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AboutController.class,
     ActorController.class,
     ArticleController.class,
+    DownloadsController.class,
     EventController.class,
     Frame.class,
     GraphController.class,

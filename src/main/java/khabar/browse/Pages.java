@@ -2,11 +2,14 @@ package khabar.browse;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
+import khabar.store.Row;
 import khabar.store.Store;
 import khabar.vocab.Base;
+import org.apache.jena.graph.Node;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -39,6 +42,11 @@ final class Pages {
         if (request != null) {
             request.setAttribute(QUERIES, queries, RequestAttributes.SCOPE_REQUEST);
         }
+    }
+
+    /** Hands over one row after the other, within one reading. */
+    void each(NamedQuery query, Map<String, Node> given, Function<Row, Integer> reader) {
+        store.select(query, given, reader);
     }
 
     Base base() {
