@@ -18,6 +18,7 @@ import org.springframework.web.servlet.LocaleResolver;
     ActorController.class,
     ArticleController.class,
     DownloadsController.class,
+    ErrorPages.class,
     EventController.class,
     Frame.class,
     GraphController.class,
