@@ -20,6 +20,7 @@ import org.springframework.web.servlet.LocaleResolver;
     DownloadsController.class,
     ErrorPages.class,
     EventController.class,
+    EventTypeController.class,
     Frame.class,
     GraphController.class,
     HomeController.class,

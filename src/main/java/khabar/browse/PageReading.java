@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import khabar.store.NamedQuery;
+import khabar.store.Original;
 import khabar.store.Queries;
 import khabar.store.Row;
 import khabar.store.Store;
@@ -76,6 +78,16 @@ final class PageReading {
         long total = ask(listing.count(), given).getFirst().integer("count");
         List<Row> rows = rows(limited(listing.rows(), (number - 1L) * LENGTH, LENGTH), given);
         return new Slice<>(rows, number, parameter, total, LENGTH);
+    }
+
+    /** The article as it came in; empty where this version of it was never archived. */
+    Optional<Original> original(String articleKey, String textHash) {
+        return store.archive().find(articleKey, textHash);
+    }
+
+    /** A query for these values of {@code ?thing} only. */
+    List<Row> rowsAmong(NamedQuery query, Collection<Node> things) {
+        return things.isEmpty() ? List.of() : ask(among(query, THING, things), Map.of());
     }
 
     Statements statements(NamedQuery query, Node entity) {

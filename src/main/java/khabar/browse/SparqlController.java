@@ -21,7 +21,9 @@ import org.springframework.web.util.UriUtils;
 /** The page in front of the endpoint, and answers for people: the endpoint's guard and limits hold for them too. */
 @Controller
 class SparqlController {
-    private static final String FOLDER = "example/";
+    /** The questions that the data is made to answer, and examples to begin with. */
+    private static final List<String> FOLDERS = List.of("competency", "example");
+
     private static final String FIRST = "latest-events";
 
     /** So many rows of an answer are shown. */
@@ -52,7 +54,9 @@ class SparqlController {
     SparqlController(Pages pages, SparqlEndpoint endpoint, Queries queries) {
         this.pages = pages;
         this.endpoint = endpoint;
-        this.examples = queries.in("example");
+        this.examples = FOLDERS.stream()
+                .flatMap(folder -> queries.in(folder).stream())
+                .toList();
     }
 
     /**
@@ -76,7 +80,7 @@ class SparqlController {
                 new SparqlPage(
                         new Text("SPARQL", "en"),
                         query.isBlank() ? describing(pages.base(), about).orElseGet(() -> text(example)) : query,
-                        examples.stream().map(one -> shown(one, locale)).toList(),
+                        groups(locale),
                         found));
         return "sparql";
     }
@@ -123,14 +127,31 @@ class SparqlController {
 
     private String text(String example) {
         return examples.stream()
-                .filter(query -> query.name().equals(FOLDER + example))
+                .filter(query -> name(query).equals(example))
                 .findFirst()
                 .map(NamedQuery::text)
                 .orElse("");
     }
 
+    private List<SparqlPage.Group> groups(Locale locale) {
+        return FOLDERS.stream()
+                .map(folder -> new SparqlPage.Group(
+                        folder,
+                        examples.stream()
+                                .filter(query -> query.name().startsWith(folder + "/"))
+                                .map(query -> shown(query, locale))
+                                .toList()))
+                .filter(group -> !group.examples().isEmpty())
+                .toList();
+    }
+
     private static SparqlPage.Example shown(NamedQuery query, Locale locale) {
         Heading heading = Heading.of(query, locale);
-        return new SparqlPage.Example(query.name().substring(FOLDER.length()), heading.title(), heading.comment());
+        return new SparqlPage.Example(name(query), heading.title(), heading.comment());
+    }
+
+    /** Without its folder: addresses of examples stay when one moves. */
+    private static String name(NamedQuery query) {
+        return query.name().substring(query.name().indexOf('/') + 1);
     }
 }
