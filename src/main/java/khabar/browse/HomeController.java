@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
@@ -24,10 +23,7 @@ class HomeController {
     private final NamedQuery counts;
     private final NamedQuery events;
     private final NamedQuery articles;
-    /** The last one made in each language: it looks at everything, and is asked for most. */
-    private final Map<Locale, Made> made = new ConcurrentHashMap<>();
-
-    private record Made(long version, HomePage page) {}
+    private final Latest<HomePage> latest;
 
     HomeController(Pages pages, Queries queries) {
         this.pages = pages;
@@ -35,28 +31,18 @@ class HomeController {
         this.counts = queries.get("page/counts");
         this.events = queries.get("page/events");
         this.articles = queries.get("page/articles");
+        this.latest = new Latest<>(pages, this::page);
     }
 
     @GetMapping("/")
     String home(@RequestParam(defaultValue = "") String q, Locale locale, Model model) {
         if (q.isBlank()) {
-            model.addAttribute("page", home(locale));
+            model.addAttribute("page", latest.in(locale));
             return "home";
         }
         model.addAttribute(
                 "page", pages.read(locale, reading -> new SearchPage(Text.plain(q), q, search.find(reading, q))));
         return "search";
-    }
-
-    private HomePage home(Locale locale) {
-        // Asked before reading: a change in between makes the page anew once more, never keeps an old one.
-        long version = pages.version();
-        return made.compute(
-                        locale,
-                        (language, last) -> last != null && last.version() == version
-                                ? last
-                                : new Made(version, pages.read(language, this::page)))
-                .page();
     }
 
     private HomePage page(PageReading reading) {

@@ -99,6 +99,12 @@ final class Names {
         if (iri.startsWith(base.iri())) {
             return "/" + iri.substring(base.iri().length());
         }
+        if (iri.equals(Kh.ONTOLOGY)) {
+            return "/ns";
+        }
+        if (iri.equals(Khe.Scheme.getURI())) {
+            return "/event-types";
+        }
         if (iri.startsWith(Kh.NAMESPACE)) {
             return "/ns#" + iri.substring(Kh.NAMESPACE.length());
         }

@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import khabar.store.NamedQuery;
+import khabar.store.Original;
 import khabar.store.Queries;
 import khabar.store.Row;
 import khabar.store.Store;
@@ -48,6 +50,9 @@ final class PageReading {
     private final Dates dates;
     private final Set<Node> unnamed = new HashSet<>();
     private final Set<Node> asked = new HashSet<>();
+    private final List<Asked> queries = new ArrayList<>();
+
+    private record Asked(NamedQuery query, Map<String, Node> given) {}
 
     PageReading(Store store, NamedQuery labels, Locale locale) {
         this.store = store;
@@ -57,7 +62,7 @@ final class PageReading {
     }
 
     List<Row> rows(NamedQuery query, Map<String, Node> given) {
-        List<Row> rows = store.select(query, given, row -> row);
+        List<Row> rows = ask(query, given);
         rows.forEach(row -> row.binding().forEach((variable, value) -> remember(value)));
         return rows;
     }
@@ -70,10 +75,19 @@ final class PageReading {
     /** Some of a longer list, as the reader's address asks: {@code ?articles=2}. */
     Slice<Row> slice(Listing listing, Map<String, Node> given, String parameter, Map<String, String> address) {
         int number = Slice.number(address.getOrDefault(parameter, "1"));
-        long total = store.select(listing.count(), given, row -> row.integer("count"))
-                .getFirst();
+        long total = ask(listing.count(), given).getFirst().integer("count");
         List<Row> rows = rows(limited(listing.rows(), (number - 1L) * LENGTH, LENGTH), given);
         return new Slice<>(rows, number, parameter, total, LENGTH);
+    }
+
+    /** The article as it came in; empty where this version of it was never archived. */
+    Optional<Original> original(String articleKey, String textHash) {
+        return store.archive().find(articleKey, textHash);
+    }
+
+    /** A query for these values of {@code ?thing} only. */
+    List<Row> rowsAmong(NamedQuery query, Collection<Node> things) {
+        return things.isEmpty() ? List.of() : ask(among(query, THING, things), Map.of());
     }
 
     Statements statements(NamedQuery query, Node entity) {
@@ -118,6 +132,19 @@ final class PageReading {
         return names.named(node);
     }
 
+    /** The queries asked so far, each with the values that it was asked with. */
+    List<Behind> queries() {
+        return queries.stream()
+                .map(one -> Behind.of(one.query(), one.given(), dates))
+                .distinct()
+                .toList();
+    }
+
+    private List<Row> ask(NamedQuery query, Map<String, Node> given) {
+        queries.add(new Asked(query, given));
+        return store.select(query, given, row -> row);
+    }
+
     Dates dates() {
         return dates;
     }
@@ -143,7 +170,7 @@ final class PageReading {
         }
         Map<Node, List<Text>> found = new HashMap<>();
         Map<Node, List<Text>> inFull = new HashMap<>();
-        for (Row row : store.select(among(labels, THING, unnamed), Map.of(), row -> row)) {
+        for (Row row : ask(among(labels, THING, unnamed), Map.of())) {
             Node thing = row.node("thing");
             row.optional("label").ifPresent(label -> put(found, thing, label));
             row.optional("full").ifPresent(full -> put(inFull, thing, full));

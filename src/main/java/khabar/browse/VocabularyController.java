@@ -83,8 +83,9 @@ class VocabularyController {
                         .toList());
     }
 
-    private static String sort(Node term, Statements said) {
-        String name = term.getURI().substring(term.getURI().indexOf('#') + 1);
+    /** Key of its group's heading: class, property, type, mode and so on. */
+    static String sort(Node term, Statements said) {
+        String name = anchor(term.getURI());
         if (term.getURI().startsWith(Khe.NAMESPACE)) {
             return Stream.of("context", "quad", "cameo")
                     .filter(word -> name.startsWith(word + "-"))
@@ -98,10 +99,15 @@ class VocabularyController {
         return types.stream().anyMatch(type -> type.getURI().endsWith("Property")) ? "property" : "individual";
     }
 
+    /** What follows # in an IRI. */
+    static String anchor(String iri) {
+        return iri.substring(iri.indexOf('#') + 1);
+    }
+
     private static VocabularyPage.Word word(PageReading reading, Node term, Statements said) {
         String iri = term.getURI();
         return new VocabularyPage.Word(
-                iri.substring(iri.indexOf('#') + 1),
+                anchor(iri),
                 iri,
                 inBoth(reading, said.texts(Rdfs.label), said.texts(Skos.prefLabel)),
                 inBoth(reading, said.texts(Rdfs.comment), said.texts(Skos.definition)),
@@ -109,7 +115,7 @@ class VocabularyController {
     }
 
     /** The reader's own language first. */
-    private static List<Text> inBoth(PageReading reading, List<Text> some, List<Text> others) {
+    static List<Text> inBoth(PageReading reading, List<Text> some, List<Text> others) {
         String first = reading.dates().locale().getLanguage();
         return Stream.concat(some.stream(), others.stream())
                 .distinct()
