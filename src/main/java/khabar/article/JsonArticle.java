@@ -9,7 +9,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads an article from a JSON object, its fields as in {@link RawArticle}; all but {@code body} may be missing. */
+/**
+ * Reads articles from a JSON object: one in the fields of {@link RawArticle}, of which all but {@code body} may be missing,
+ * or what {@link NewsArticleJson} finds in it.
+ */
 final class JsonArticle {
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -22,18 +25,34 @@ final class JsonArticle {
     private JsonArticle() {}
 
     /** Reads one line of JSON Lines. */
-    static Parsed line(SourceRef at, String line) {
+    static List<Parsed> line(SourceRef at, String line) {
         JsonNode node;
         try {
             node = JSON.readTree(line);
         } catch (JacksonException syntax) {
-            return refused(at, broken(syntax) + "; give one JSON object a line");
+            return List.of(refused(at, broken(syntax) + "; give one JSON object a line"));
         }
-        return node.isObject() ? object(at, node) : refused(at, "not a JSON object; give one JSON object a line");
+        return node.isObject()
+                ? object(at, node)
+                : List.of(refused(at, "not a JSON object; give one JSON object a line"));
     }
 
-    /** Reads an object. */
-    static Parsed object(SourceRef at, JsonNode node) {
+    /** Reads an object, which holds one article, or more where it is a graph or a list. */
+    static List<Parsed> object(SourceRef at, JsonNode node) {
+        return NewsArticleJson.is(node) ? linked(at, node) : List.of(own(at, node));
+    }
+
+    private static List<Parsed> linked(SourceRef at, JsonNode node) {
+        List<RawArticle> articles = NewsArticleJson.articles(at, node);
+        return articles.isEmpty()
+                ? List.of(refused(
+                        at, "JSON-LD about a " + NewsArticleJson.kind(node) + "; give a NewsArticle of schema.org"))
+                : articles.stream()
+                        .map(article -> article.check(NewsArticleJson.FIELDS))
+                        .toList();
+    }
+
+    private static Parsed own(SourceRef at, JsonNode node) {
         for (String field : FIELDS) {
             JsonNode value = node.get(field);
             if (value != null && !value.isNull() && !value.isString() && !(field.equals("id") && value.isNumber())) {

@@ -79,7 +79,7 @@ final class JsonStream {
                             .reader()
                             .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                             .readTree(parser);
-                    taken(JsonArticle.object(at, node));
+                    JsonArticle.object(at, node).forEach(this::taken);
                 } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
                     taken(refused(at, "not a JSON object; give one object for each article"));
                 }
@@ -114,7 +114,7 @@ final class JsonStream {
             case Decoded.Bad bad -> taken(new Parsed.Refused(bad.problem()));
             case Decoded.Text text -> {
                 if (!text.text().isBlank()) {
-                    taken(JsonArticle.line(at, text.text()));
+                    JsonArticle.line(at, text.text()).forEach(this::taken);
                 }
             }
         }
