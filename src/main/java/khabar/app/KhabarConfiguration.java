@@ -79,7 +79,8 @@ class KhabarConfiguration {
         long against = ingest.againstTerms();
         if (against > 0) {
             LOG.warn(
-                    "{} stored articles do not follow the terms now set for their sources: run khabar reread", against);
+                    "stored articles that show other than the terms now set for their sources let them: {}; run khabar reread",
+                    against);
         }
         return ingest;
     }

@@ -105,7 +105,7 @@ public final class Ingest {
             progress.done(tally.read(), articles.size());
         }
         IngestReport report = tally.report();
-        LOG.info("{} again", report.line());
+        LOG.info("again: {}", report.line());
         return report;
     }
 
