@@ -13,8 +13,7 @@ import org.apache.lucene.index.DirectoryReader;
  * @param end where the archive ended then
  * @param text the text index as it was committed then
  */
-record Snapshot(
-        Base base, DatasetGraph database, long version, Archive archive, long end, DirectoryReader text)
+record Snapshot(Base base, DatasetGraph database, long version, Archive archive, long end, DirectoryReader text)
         implements AutoCloseable {
     @Override
     public void close() {

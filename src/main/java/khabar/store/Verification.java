@@ -171,8 +171,8 @@ public final class Verification {
                 for (int number = 0; number < leaf.reader().maxDoc(); number++) {
                     if (live == null || live.get(number)) {
                         Document document = stored.document(number, Set.of(TextIndexing.DOCUMENT));
-                        documents.add(
-                                String.valueOf(document.get(TextIndexing.DOCUMENT)).hashCode());
+                        documents.add(String.valueOf(document.get(TextIndexing.DOCUMENT))
+                                .hashCode());
                     }
                 }
             }
