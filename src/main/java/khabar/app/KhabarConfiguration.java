@@ -98,7 +98,14 @@ class KhabarConfiguration {
     ServletRegistrationBean<DeskServlet> desk(OpenStore open, Ingest ingest) {
         StoreDesk desk = new StoreDesk(open.store(), open.directory(), () -> ingest);
         return new ServletRegistrationBean<>(
-                new DeskServlet(desk), "/api/query", "/api/export", "/api/stats", "/api/reread");
+                new DeskServlet(desk),
+                "/api/query",
+                "/api/export",
+                "/api/stats",
+                "/api/reread",
+                "/api/backup",
+                "/api/compact",
+                "/api/verify");
     }
 
     @Bean

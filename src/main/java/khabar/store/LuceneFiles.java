@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -50,6 +51,11 @@ final class LuceneFiles {
         Map<String, String> found = new HashMap<>();
         data.forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         return Long.toString(commit).equals(found.get(COMMIT)) && BothLanguages.VERSION.equals(found.get(ANALYZER));
+    }
+
+    /** The commit that an index has followed; empty where it does not say. */
+    static Optional<String> followed(DirectoryReader reader) throws IOException {
+        return Optional.ofNullable(reader.getIndexCommit().getUserData().get(COMMIT));
     }
 
     private static boolean isReadable(Path path) throws IOException {

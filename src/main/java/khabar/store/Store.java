@@ -3,6 +3,8 @@ package khabar.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -42,6 +44,7 @@ public final class Store implements AutoCloseable {
     private final Optional<StoreLock> lock;
     private final Node self;
 
+    private final Gate gate = new Gate();
     private final ReentrantLock writer = new ReentrantLock(true);
     private volatile @Nullable Throwable fault;
     private volatile Consumer<Throwable> whenBroken = failed -> {};
@@ -64,7 +67,7 @@ public final class Store implements AutoCloseable {
         this.dataset = TextDatasetFactory.create(database, text.index());
         this.dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         EmptyInput.mend(this.dataset);
-        this.present = new ReadView(this.dataset);
+        this.present = new ReadView(this.dataset, gate);
     }
 
     /**
@@ -230,6 +233,63 @@ public final class Store implements AutoCloseable {
             writer.unlock();
         }
     }
+
+    /**
+     * Dataset, archive and text index as of one commit, in one read transaction; writers wait only until it has begun.
+     * The value must not depend on the snapshot afterwards.
+     */
+    <T> T snapshot(Function<Snapshot, T> reading) {
+        writer.lock();
+        try {
+            return read(present -> {
+                try (Snapshot now = new Snapshot(base, database, version, archive, archive.end(), text.committed())) {
+                    writer.unlock();
+                    return reading.apply(now);
+                }
+            });
+        } finally {
+            if (writer.isHeldByCurrentThread()) {
+                writer.unlock();
+            }
+        }
+    }
+
+    /**
+     * Writes the dataset anew without what was removed. Readers go on and wait at most for a moment; writers wait.
+     *
+     * @param patience how long readers that are inside may take to end
+     * @throws StoreException.Busy where they took longer: then everything is as before
+     */
+    public Compacted compact(Duration patience) throws IOException {
+        writer.lock();
+        try {
+            refuseAfterFault();
+            Path folder = TDBInternal.getDatabaseContainer(database).getContainerPath();
+            long before = Compaction.size(folder);
+            if (!Compaction.run(database, gate, patience)) {
+                throw new StoreException.Busy("someone has been reading for too long; compact again later");
+            }
+            return new Compacted(before, Compaction.size(folder));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StoreException.Busy("the compaction was stopped");
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    /**
+     * Goes through all of the store, while readers and writers go on.
+     *
+     * @param checks queries that are to give no row
+     * @param progress in quads of all indexes
+     */
+    public Verification.Report verify(List<NamedQuery> checks, Progress progress) {
+        return Verification.of(this, text, checks, progress);
+    }
+
+    /** What the dataset took up on the disk, and takes up now: bytes. */
+    public record Compacted(long before, long after) {}
 
     /** After a fault an index may be closed already; what it has not committed must not be. */
     private void closeIndexes() throws IOException {

@@ -28,6 +28,11 @@ public record StoreSettings(Path directory) {
         return directory.resolve("store.lock");
     }
 
+    /** How far the loading of the sample went; the store keeps the file for others. */
+    Path sample() {
+        return directory.resolve("sample");
+    }
+
     Path marker() {
         return directory.resolve("store.properties");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import khabar.vocab.Kh;
 import khabar.vocab.Rdfs;
 import khabar.vocab.Schema;
@@ -16,12 +17,16 @@ import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.query.text.TextQueryFuncs;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
 /** The text index: which predicates are searched, and that it has followed every commit. */
 final class TextIndexing {
+    /** The field that names a document. */
+    static final String DOCUMENT = "uid";
+
     private static final Map<String, Node> FIELDS = Map.of(
             "label", Rdfs.label,
             "altLabel", Skos.altLabel,
@@ -70,6 +75,23 @@ final class TextIndexing {
         }
     }
 
+    /** What names the document of a quad in the index; empty where it has none. */
+    Optional<String> document(Quad quad) {
+        return Optional.ofNullable(TextQueryFuncs.entityFromQuad(index.getDocDef(), quad))
+                .flatMap(entity -> entity.getMap().entrySet().stream()
+                        .findFirst()
+                        .map(field -> entity.getChecksum(field.getKey(), String.valueOf(field.getValue()))));
+    }
+
+    /** As of its last commit. */
+    DirectoryReader committed() {
+        try {
+            return DirectoryReader.open(index.getDirectory());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private void add(Quad quad) {
         Entity entity = TextQueryFuncs.entityFromQuad(index.getDocDef(), quad);
         if (entity != null) {
@@ -81,7 +103,7 @@ final class TextIndexing {
         EntityDefinition definition = new EntityDefinition("uri", "label", Rdfs.label);
         definition.setGraphField("graph");
         definition.setLangField("lang");
-        definition.setUidField("uid");
+        definition.setUidField(DOCUMENT);
         FIELDS.forEach(definition::set);
         TextIndexConfig config = new TextIndexConfig(definition);
         config.setAnalyzer(new BothLanguages());
