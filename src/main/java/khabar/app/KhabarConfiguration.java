@@ -79,7 +79,8 @@ class KhabarConfiguration {
         long against = ingest.againstTerms();
         if (against > 0) {
             LOG.warn(
-                    "{} stored articles do not follow the terms now set for their sources: run khabar reread", against);
+                    "stored articles that show other than the terms now set for their sources let them: {}; run khabar reread",
+                    against);
         }
         return ingest;
     }
@@ -97,7 +98,14 @@ class KhabarConfiguration {
     ServletRegistrationBean<DeskServlet> desk(OpenStore open, Ingest ingest) {
         StoreDesk desk = new StoreDesk(open.store(), open.directory(), () -> ingest);
         return new ServletRegistrationBean<>(
-                new DeskServlet(desk), "/api/query", "/api/export", "/api/stats", "/api/reread");
+                new DeskServlet(desk),
+                "/api/query",
+                "/api/export",
+                "/api/stats",
+                "/api/reread",
+                "/api/backup",
+                "/api/compact",
+                "/api/verify");
     }
 
     @Bean

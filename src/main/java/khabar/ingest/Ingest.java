@@ -60,6 +60,18 @@ public final class Ingest {
         };
     }
 
+    /** Why an article would be refused; empty where it would be stored. Stores nothing. */
+    public Optional<Problem> check(Parsed parsed) {
+        return switch (parsed) {
+            case Parsed.Refused refused -> Optional.of(refused.problem());
+            case Parsed.Accepted accepted ->
+                switch (map(accepted.article())) {
+                    case Mapped.Bad bad -> Optional.of(bad.problem());
+                    case Mapped.Good good -> Optional.empty();
+                };
+        };
+    }
+
     private Outcome store(Article article) {
         Original original = Original.of(article);
         boolean archived = isArchived(original);
@@ -105,7 +117,7 @@ public final class Ingest {
             progress.done(tally.read(), articles.size());
         }
         IngestReport report = tally.report();
-        LOG.info("{} again", report.line());
+        LOG.info("again: {}", report.line());
         return report;
     }
 

@@ -108,6 +108,15 @@ final class BodyIndexing {
         }
     }
 
+    /** The index as it was committed last. */
+    DirectoryReader committed() {
+        try {
+            return DirectoryReader.open(writer.getDirectory());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Makes the index again from dataset and archive, inside a read transaction. */
     void rebuild(DatasetGraph dataset, long commit) {
         try {

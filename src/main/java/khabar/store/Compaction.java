@@ -36,7 +36,8 @@ final class Compaction {
     private Compaction(DatasetGraph database) {
         this.container = TDBInternal.getDatabaseContainer(database);
         this.old = TDBInternal.getDatasetGraphTDB(database);
-        String name = Path.of(old.getLocation().getDirectoryPath()).getFileName().toString();
+        String name =
+                Path.of(old.getLocation().getDirectoryPath()).getFileName().toString();
         int number = Integer.parseInt(name.substring(GENERATION.length()));
         this.next = container.getContainerPath().resolve(String.format(Locale.ROOT, GENERATION + "%04d", number + 1));
         this.unfinished = next.resolveSibling(next.getFileName() + UNFINISHED);

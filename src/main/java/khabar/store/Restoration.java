@@ -98,6 +98,17 @@ public final class Restoration {
         }
     }
 
+    /** What a file says of itself, when names and sizes in it agree with that. */
+    public static Backup.Manifest inspect(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            Backup.Manifest manifest = manifest(zip);
+            check(zip, manifest);
+            return manifest;
+        } catch (ZipException foreign) {
+            throw new Damaged("is no backup of Khabar: " + foreign.getMessage());
+        }
+    }
+
     /** The file is not what a restore needs; the message goes behind its name. */
     public static final class Damaged extends IOException {
         private static final long serialVersionUID = 1L;
@@ -149,9 +160,7 @@ public final class Restoration {
             }
         }
         found.remove(Backup.MANIFEST);
-        if (manifest.parts() == null
-                || !found.equals(manifest.parts().keySet())
-                || !found.containsAll(NEEDED)) {
+        if (manifest.parts() == null || !found.equals(manifest.parts().keySet()) || !found.containsAll(NEEDED)) {
             throw new Damaged("is not whole: it holds " + found + ", and its manifest names "
                     + (manifest.parts() == null ? "nothing" : manifest.parts().keySet()));
         }
@@ -179,8 +188,7 @@ public final class Restoration {
             long[] originals = new long[1];
             store.archive().replay(original -> originals[0]++);
             if (originals[0] != manifest.originals()) {
-                throw new Damaged(
-                        "holds " + originals[0] + " originals; its manifest says " + manifest.originals());
+                throw new Damaged("holds " + originals[0] + " originals; its manifest says " + manifest.originals());
             }
         }
         Files.deleteIfExists(settings.lock());
@@ -221,12 +229,14 @@ public final class Restoration {
             Into sink = new Into(database);
             read(Backup.QUADS, in -> {
                 try {
-                    Txn.executeWrite(database, () -> RDFParser.source(in)
-                            .lang(Lang.NQUADS)
-                            .checking(false)
-                            .resolveURIs(false)
-                            .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                            .parse(sink));
+                    Txn.executeWrite(
+                            database,
+                            () -> RDFParser.source(in)
+                                    .lang(Lang.NQUADS)
+                                    .checking(false)
+                                    .resolveURIs(false)
+                                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                                    .parse(sink));
                 } catch (RiotException wrong) {
                     throw new Damaged("holds what is no N-Quads: " + wrong.getMessage());
                 }

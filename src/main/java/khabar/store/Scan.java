@@ -82,7 +82,8 @@ final class Scan {
             return known;
         }
         Node node = node(id);
-        if (node == null || NodeId.extract(id) == null && !nodes.getNodeIdForNode(node).equals(id)) {
+        if (node == null
+                || NodeId.extract(id) == null && !nodes.getNodeIdForNode(node).equals(id)) {
             throw new IllegalStateException("node " + id + " is " + node + ", which has another id");
         }
         return node;

@@ -12,13 +12,20 @@ import org.apache.lucene.index.DirectoryReader;
  * @param version the number of the commit
  * @param end where the archive ended then
  * @param text the text index as it was committed then
+ * @param bodies the index of whole texts as it was committed then
  */
 record Snapshot(
-        Base base, DatasetGraph database, long version, Archive archive, long end, DirectoryReader text)
+        Base base,
+        DatasetGraph database,
+        long version,
+        Archive archive,
+        long end,
+        DirectoryReader text,
+        DirectoryReader bodies)
         implements AutoCloseable {
     @Override
     public void close() {
-        try {
+        try (bodies) {
             text.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -242,7 +242,8 @@ public final class Store implements AutoCloseable {
         writer.lock();
         try {
             return read(present -> {
-                try (Snapshot now = new Snapshot(base, database, version, archive, archive.end(), text.committed())) {
+                try (Snapshot now = new Snapshot(
+                        base, database, version, archive, archive.end(), text.committed(), bodies.committed())) {
                     writer.unlock();
                     return reading.apply(now);
                 }

@@ -78,8 +78,9 @@ final class TextIndexing {
     /** What names the document of a quad in the index; empty where it has none. */
     Optional<String> document(Quad quad) {
         return Optional.ofNullable(TextQueryFuncs.entityFromQuad(index.getDocDef(), quad))
-                .flatMap(entity -> entity.getMap().entrySet().stream().findFirst().map(field ->
-                        entity.getChecksum(field.getKey(), String.valueOf(field.getValue()))));
+                .flatMap(entity -> entity.getMap().entrySet().stream()
+                        .findFirst()
+                        .map(field -> entity.getChecksum(field.getKey(), String.valueOf(field.getValue()))));
     }
 
     /** As of its last commit. */

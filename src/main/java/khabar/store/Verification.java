@@ -3,12 +3,15 @@ package khabar.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import khabar.article.Terms;
 import khabar.vocab.Base;
 import khabar.vocab.Kh;
 import org.apache.jena.atlas.lib.tuple.Tuple;
@@ -25,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Goes through all of a store as of one commit: every quad of every index and every node that they name, the text index
- * against the quads, the archive from end to end and against the articles, and the checks of {@code queries/check}.
+ * against the quads, the index of bodies against the articles and their terms, the archive from end to end and against the
+ * articles, and the checks of {@code queries/check}.
  *
  * <p>Long lists are compared by number and by the sum of their elements' hashes, in constant memory.
  */
@@ -42,6 +46,7 @@ public final class Verification {
     private final Progress progress;
     private final TextIndexing text;
     private final List<String> findings = new ArrayList<>();
+    private final Map<String, Terms> terms = new HashMap<>();
     private long done;
     private long total;
 
@@ -84,6 +89,7 @@ public final class Verification {
         List<String> missing =
                 wanted.stream().filter(version -> !versions.contains(version)).toList();
         several("archive: no original of the article and text ", missing);
+        bodies(wanted.stream().filter(versions::contains).toList());
         checks.forEach(this::check);
         return new Report(now.version(), quads.number, documents, originals, findings);
     }
@@ -107,6 +113,7 @@ public final class Verification {
                             scan.checked(ids.get(3)));
                     text.document(quad).ifPresent(document -> literals.add(document.hashCode()));
                     article(quad).ifPresent(articles::add);
+                    terms(quad);
                 } catch (RuntimeException broken) {
                     unreadable.add(ids + ": " + oneLine(broken));
                 }
@@ -122,11 +129,21 @@ public final class Verification {
         if (!quad.getPredicate().equals(Kh.textHash) || !quad.getSubject().isURI()) {
             return Optional.empty();
         }
+        return key(quad.getSubject()).map(key -> key + "/" + quad.getObject().getLiteralLexicalForm());
+    }
+
+    private void terms(Quad quad) {
+        if (quad.getPredicate().equals(Kh.terms) && quad.getSubject().isURI()) {
+            Terms shown = Terms.named(quad.getObject().getLiteralLexicalForm()).orElse(Terms.QUOTES);
+            key(quad.getSubject()).ifPresent(key -> terms.put(key, shown));
+        }
+    }
+
+    private Optional<String> key(Node article) {
         return now.base()
-                .parse(quad.getSubject().getURI())
+                .parse(article.getURI())
                 .filter(local -> local.type().equals("article"))
-                .map(Base.Local::key)
-                .map(key -> key + "/" + quad.getObject().getLiteralLexicalForm());
+                .map(Base.Local::key);
     }
 
     private void sameAs(Sum quads, String index) {
@@ -171,8 +188,8 @@ public final class Verification {
                 for (int number = 0; number < leaf.reader().maxDoc(); number++) {
                     if (live == null || live.get(number)) {
                         Document document = stored.document(number, Set.of(TextIndexing.DOCUMENT));
-                        documents.add(
-                                String.valueOf(document.get(TextIndexing.DOCUMENT)).hashCode());
+                        documents.add(String.valueOf(document.get(TextIndexing.DOCUMENT))
+                                .hashCode());
                     }
                 }
             }
@@ -186,6 +203,48 @@ public final class Verification {
             findings.add("text index: cannot be read: " + oneLine(broken));
             return 0;
         }
+    }
+
+    /** @param articles key and version of those whose texts are there */
+    private void bodies(List<String> articles) {
+        Set<String> searched = new HashSet<>();
+        Set<String> shown = new HashSet<>();
+        try {
+            Optional<String> followed = LuceneFiles.followed(now.bodies());
+            if (!followed.equals(Optional.of(Long.toString(now.version())))) {
+                findings.add("index of bodies: followed commit " + followed.orElse("none") + " of " + now.version());
+            }
+            for (LeafReaderContext leaf : now.bodies().leaves()) {
+                Bits live = leaf.reader().getLiveDocs();
+                StoredFields stored = leaf.reader().storedFields();
+                for (int number = 0; number < leaf.reader().maxDoc(); number++) {
+                    if (live == null || live.get(number)) {
+                        Document document = stored.document(number);
+                        String key = String.valueOf(document.get(BodyIndexing.KEY));
+                        searched.add(key);
+                        if (document.get(BodyIndexing.TEXT) != null) {
+                            shown.add(key);
+                        }
+                    }
+                }
+            }
+        } catch (IOException | RuntimeException broken) {
+            findings.add("index of bodies: cannot be read: " + oneLine(broken));
+            return;
+        }
+        Set<String> wanted = new TreeSet<>();
+        articles.stream()
+                .map(version -> version.substring(0, version.indexOf('/')))
+                .filter(key -> terms.get(key) != Terms.METADATA)
+                .forEach(wanted::add);
+        several("index of bodies: does not hold article ", without(wanted, searched));
+        several("index of bodies: holds what no graph lets be searched: article ", without(searched, wanted));
+        shown.removeIf(key -> terms.get(key) == Terms.FULL);
+        several("index of bodies: shows more than the terms allow of article ", without(shown, Set.of()));
+    }
+
+    private static List<String> without(Set<String> all, Set<String> others) {
+        return all.stream().filter(one -> !others.contains(one)).sorted().toList();
     }
 
     private long originals(Set<String> versions) {

@@ -34,6 +34,7 @@ record Shell(Path store, Map<String, String> environment) {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
                 Map.of(),
                 environment,
                 settings -> {

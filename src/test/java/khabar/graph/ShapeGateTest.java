@@ -54,6 +54,11 @@ class ShapeGateTest {
                     Schema.datePublished,
                     "an article has at most one date of publication, a day or a moment",
                     text("yesterday")),
+            with(
+                    Kh.Article,
+                    Schema.dateModified,
+                    "an article was last changed at most once, on a day or at a moment",
+                    text("yesterday")),
             with(Kh.Article, Kh.publishedDay, "an article is published on at most one day", text("2017-09-12")),
             with(Kh.Article, Schema.publisher, "an article has at most one source", ELSEWHERE),
             with(Kh.Article, Schema.url, "an article has at most one address, an IRI", text("http://x.example/")),

@@ -146,7 +146,8 @@ class BackupTest {
         parts.put(
                 name,
                 switch (how) {
-                    case "a quad is missing" -> text.substring(text.indexOf('\n') + 1).getBytes(StandardCharsets.UTF_8);
+                    case "a quad is missing" ->
+                        text.substring(text.indexOf('\n') + 1).getBytes(StandardCharsets.UTF_8);
                     case "an original is missing" -> Arrays.copyOf(before, before.length / 2);
                     case "the base is another" -> text.replace("news", "olds").getBytes(StandardCharsets.UTF_8);
                     case "it counts otherwise" ->
@@ -170,7 +171,8 @@ class BackupTest {
 
     @Test
     void aFileThatIsCutOffOrNoneOfOursIsRefused() throws IOException {
-        for (byte[] bytes : List.of(Arrays.copyOf(whole, whole.length * 2 / 3), new byte[0], "no zip".getBytes(StandardCharsets.UTF_8))) {
+        for (byte[] bytes : List.of(
+                Arrays.copyOf(whole, whole.length * 2 / 3), new byte[0], "no zip".getBytes(StandardCharsets.UTF_8))) {
             Files.write(file, bytes);
             assertThatThrownBy(() -> Restoration.into(folder.resolve("again"), file, Progress.NONE))
                     .isInstanceOf(Restoration.Damaged.class);
@@ -206,8 +208,8 @@ class BackupTest {
                     throw new IOException("No space left on device");
                 }
             };
-            assertThatThrownBy(() -> Backup.write(
-                            store, new StoreSettings(folder.resolve("store")), full, Progress.NONE))
+            assertThatThrownBy(
+                            () -> Backup.write(store, new StoreSettings(folder.resolve("store")), full, Progress.NONE))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("No space left");
             store.write(article(77));
@@ -221,8 +223,7 @@ class BackupTest {
             assertThat(verified(store)).isEmpty();
             Node graph = BASE.articleGraph("a9");
             store.write(present -> Changes.adding(
-                    graph,
-                    List.of(Triple.create(BASE.id("article", "a9"), Kh.textHash, Literals.text("lost", "en")))));
+                    graph, List.of(Triple.create(BASE.id("article", "a9"), Kh.textHash, Literals.text("lost", "en")))));
             assertThat(verified(store)).singleElement().asString().contains("archive", "a9/lost");
         }
         below(database -> database.add(
@@ -245,8 +246,8 @@ class BackupTest {
     }
 
     private void below(Consumer<DatasetGraph> change) {
-        DatasetGraph database = DatabaseMgr.connectDatasetGraph(
-                folder.resolve("store/tdb2").toString());
+        DatasetGraph database =
+                DatabaseMgr.connectDatasetGraph(folder.resolve("store/tdb2").toString());
         Txn.executeWrite(database, () -> change.accept(database));
         TDBInternal.expel(database, true);
     }
@@ -270,7 +271,10 @@ class BackupTest {
                         BASE.articleGraph(key),
                         List.of(
                                 Triple.create(article, Kh.textHash, Literals.string("text" + number)),
-                                Triple.create(article, Rdfs.label, Literals.text("ميناء \"" + number + "\"\n\t\\ \u2028", "ar"))))
+                                Triple.create(
+                                        article,
+                                        Rdfs.label,
+                                        Literals.text("ميناء \"" + number + "\"\n\t\\ \u2028", "ar"))))
                 .and(Changes.archiving(new Original(key, "text" + number, "{\"text\":\"one " + number + "\"}")));
     }
 
@@ -289,8 +293,8 @@ class BackupTest {
     }
 
     private static long articles(Store store) {
-        return store.read(
-                present -> present.stream(Node.ANY, Node.ANY, Kh.textHash, Node.ANY).count());
+        return store.read(present ->
+                present.stream(Node.ANY, Node.ANY, Kh.textHash, Node.ANY).count());
     }
 
     private static Set<Quad> quads(Store store) {

@@ -25,6 +25,15 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -152,6 +161,29 @@ class BodiesTest {
         clear(index());
         Files.delete(index());
         assertHealed(changed);
+    }
+
+    @Test
+    void aVerificationComparesTheIndexWithArticlesAndTerms() throws IOException {
+        try (Store store = open()) {
+            store.write(present -> stored(ENGLISH, "full").and(stored(ARABIC, "metadata")));
+            assertThat(store.verify(List.of(), Progress.NONE).findings()).isEmpty();
+        }
+        try (Directory files = FSDirectory.open(index());
+                IndexWriter writer = new IndexWriter(files, new IndexWriterConfig())) {
+            Document stray = new Document();
+            stray.add(new StringField(BodyIndexing.KEY, ARABIC.key(), Field.Store.YES));
+            stray.add(new StoredField(BodyIndexing.TEXT, "words"));
+            writer.deleteDocuments(new Term(BodyIndexing.KEY, ENGLISH.key()));
+            writer.addDocument(stray);
+        }
+        try (Store store = open()) {
+            assertThat(store.verify(List.of(), Progress.NONE).findings())
+                    .containsExactly(
+                            "index of bodies: does not hold article " + ENGLISH.key(),
+                            "index of bodies: holds what no graph lets be searched: article " + ARABIC.key(),
+                            "index of bodies: shows more than the terms allow of article " + ARABIC.key());
+        }
     }
 
     @Test

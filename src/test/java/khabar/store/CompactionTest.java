@@ -100,20 +100,21 @@ class CompactionTest {
             CountDownLatch inside = new CountDownLatch(1);
             CountDownLatch enough = new CountDownLatch(1);
             AtomicReference<Throwable> failed = new AtomicReference<>();
-            Thread reader = thread(failed, () -> store.read(present -> {
-                long before = labels(present);
-                inside.countDown();
-                try {
-                    enough.await();
-                } catch (InterruptedException stopped) {
-                    throw new IllegalStateException(stopped);
-                }
-                assertThat(labels(present)).isEqualTo(before);
-                return before;
-            }));
+            Thread reader = thread(
+                    failed,
+                    () -> store.read(present -> {
+                        long before = labels(present);
+                        inside.countDown();
+                        try {
+                            enough.await();
+                        } catch (InterruptedException stopped) {
+                            throw new IllegalStateException(stopped);
+                        }
+                        assertThat(labels(present)).isEqualTo(before);
+                        return before;
+                    }));
             inside.await();
-            assertThatThrownBy(() -> store.compact(Duration.ofMillis(300)))
-                    .isInstanceOf(StoreException.Busy.class);
+            assertThatThrownBy(() -> store.compact(Duration.ofMillis(300))).isInstanceOf(StoreException.Busy.class);
             assertThat(search(store, "harbour")).hasSize(1);
             store.write(label("two", "Harbour"));
             enough.countDown();

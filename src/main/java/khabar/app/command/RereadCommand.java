@@ -29,9 +29,9 @@ final class RereadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Desk desk = root.existingDesk()) {
-            IngestReport report =
-                    desk.reread(article.map(given -> RemoveCommand.key(given, desk.base())), (done, all) -> {});
+        try (Desk desk = root.existingDesk();
+                Bar bar = root.bar("reread", "", 1)) {
+            IngestReport report = desk.reread(article.map(given -> RemoveCommand.key(given, desk.base())), bar::at);
             report.refusals().forEach(refusal -> root.say(refusal.toString()));
             if (report.refused() > report.refusals().size()) {
                 root.say((report.refused() - report.refusals().size()) + " more refused");

@@ -17,12 +17,14 @@ import java.util.stream.Collectors;
  * @param out results; bytes, so that a broken pipe is an exception and not silence
  * @param properties of the system, by name
  * @param variables of the environment, by name
+ * @param terminal whether a person sees {@code err} as it is written
  * @param server starts the server and comes back when it answers
  */
 public record Surroundings(
         InputStream in,
         OutputStream out,
         PrintStream err,
+        boolean terminal,
         Map<String, String> properties,
         Map<String, String> variables,
         Server server) {
@@ -37,6 +39,7 @@ public record Surroundings(
                 System.in,
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                Terminal.isOnStandardError(),
                 System.getProperties().stringPropertyNames().stream()
                         .collect(Collectors.toMap(Function.identity(), System::getProperty)),
                 System.getenv(),

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import khabar.ingest.IngestReport;
 import khabar.ingest.Rereading;
+import khabar.store.Progress;
+import khabar.store.Store;
+import khabar.store.Verification;
 import khabar.vocab.Base;
 
 /** What may be asked of a store. Everything throws {@link Refusal} where the answer is no. */
@@ -31,6 +34,15 @@ public interface Desk extends AutoCloseable {
     void query(String query, AnswerFormat format, OutputStream out) throws IOException;
 
     void export(ExportOrder order, OutputStream out) throws IOException;
+
+    /** Writes all of the store as of one commit into a stream that stays open. */
+    void backup(OutputStream out, Progress progress) throws IOException;
+
+    /** Writes the dataset anew without what was removed. */
+    Store.Compacted compact() throws IOException;
+
+    /** Goes through all of the store. */
+    Verification.Report verify(Progress progress) throws IOException;
 
     /** Counts by what is counted, in the order of showing. */
     Map<String, Long> stats() throws IOException;

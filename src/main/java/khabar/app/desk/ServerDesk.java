@@ -23,6 +23,9 @@ import khabar.article.ArticleFiles;
 import khabar.ingest.IngestReport;
 import khabar.ingest.Rereading;
 import khabar.ingest.Token;
+import khabar.store.Progress;
+import khabar.store.Store;
+import khabar.store.Verification;
 import khabar.vocab.Base;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -117,7 +120,50 @@ public final class ServerDesk implements Desk {
     @Override
     public void export(ExportOrder order, OutputStream out) throws IOException {
         try (InputStream answer = send(to("export?" + order.query()).GET())) {
-            answer.transferTo(out);
+            copy(answer, out, Progress.NONE);
+        }
+    }
+
+    /** Progress is in bytes, of nobody knows how many. */
+    @Override
+    public void backup(OutputStream out, Progress progress) throws IOException {
+        try (InputStream answer = send(to("backup").GET())) {
+            copy(answer, out, progress);
+        }
+    }
+
+    @Override
+    public Store.Compacted compact() throws IOException {
+        try (InputStream answer = send(to("compact").POST(BodyPublishers.noBody()))) {
+            return JSON.readValue(answer, Store.Compacted.class);
+        }
+    }
+
+    /** The answer comes when all is done. */
+    @Override
+    public Verification.Report verify(Progress progress) throws IOException {
+        try (InputStream answer = send(to("verify").GET())) {
+            return JSON.readValue(answer, Verification.Report.class);
+        }
+    }
+
+    /** Half an answer is none. */
+    private static void copy(InputStream answer, OutputStream out, Progress progress) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long done = 0;
+        while (true) {
+            int length;
+            try {
+                length = answer.read(buffer);
+            } catch (IOException broken) {
+                throw new IOException("the server broke off its answer; its log says why", broken);
+            }
+            if (length < 0) {
+                return;
+            }
+            out.write(buffer, 0, length);
+            done += length;
+            progress.at(done, 0);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +22,13 @@ import khabar.ingest.Reader;
 import khabar.ingest.Rereading;
 import khabar.ingest.Sample;
 import khabar.ingest.SourceTerms;
+import khabar.store.Backup;
+import khabar.store.Progress;
 import khabar.store.Queries;
 import khabar.store.Store;
+import khabar.store.StoreException;
 import khabar.store.StoreSettings;
+import khabar.store.Verification;
 import khabar.vocab.Base;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -32,6 +37,9 @@ import org.apache.jena.query.QueryException;
 
 /** The store, open in this process. */
 public final class StoreDesk implements Desk {
+    /** Longer than any query of the endpoint may take. */
+    private static final Duration LONGEST_READER = Duration.ofSeconds(35);
+
     private final Store store;
     private final Path directory;
     private final Supplier<Ingest> ingest;
@@ -105,6 +113,25 @@ public final class StoreDesk implements Desk {
             export.write(out, order.format(), scope);
         }
         out.flush();
+    }
+
+    @Override
+    public void backup(OutputStream out, Progress progress) throws IOException {
+        Backup.write(store, new StoreSettings(directory), out, progress);
+    }
+
+    @Override
+    public Store.Compacted compact() throws IOException {
+        try {
+            return store.compact(LONGEST_READER);
+        } catch (StoreException.Busy busy) {
+            throw new Refusal(Refusal.Kind.BUSY, String.valueOf(busy.getMessage()));
+        }
+    }
+
+    @Override
+    public Verification.Report verify(Progress progress) {
+        return store.verify(Queries.load().in("check"), progress);
     }
 
     private Scope scope(ExportOrder order) {

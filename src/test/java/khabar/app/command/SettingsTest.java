@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import khabar.article.Terms;
 import khabar.vocab.Base;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,18 @@ class SettingsTest {
         assertThat(ofProperty.base()).contains(new Base("https://property.example/"));
         assertThat(ofVariable.base()).contains(new Base("https://variable.example/"));
         assertThat(given.store()).isEqualTo(Path.of("/tmp/there"));
+    }
+
+    @Test
+    void termsOfSourcesComeTheSameWays() {
+        Settings settings = Settings.of(
+                Map.of("khabar.sources.daily.terms", "full"),
+                Map.of("khabar.sources.daily.terms", "quotes", "khabar.sources.weekly.terms", "quotes"),
+                Map.of("KHABAR_SOURCES_WEEKLY_TERMS", "metadata", "KHABAR_SOURCES_AL_KHALEEJ_TERMS", "metadata"));
+
+        assertThat(settings.terms().bySource())
+                .isEqualTo(Map.of("daily", Terms.FULL, "weekly", Terms.QUOTES, "al-khaleej", Terms.METADATA));
+        assertThat(settings.arguments()).contains("--khabar.sources.al-khaleej.terms=metadata");
     }
 
     @Test
