@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads articles from a JSON object: one in the fields of {@link RawArticle}, of which all but {@code body} may be missing,
- * or what {@link NewsArticleJson} finds in it.
+ * an item that {@link Ninjs} reads, or what {@link NewsArticleJson} finds in it.
  */
 final class JsonArticle {
     static final JsonMapper JSON = JsonMapper.builder()
@@ -39,7 +39,10 @@ final class JsonArticle {
 
     /** Reads an object, which holds one article, or more where it is a graph or a list. */
     static List<Parsed> object(SourceRef at, JsonNode node) {
-        return NewsArticleJson.is(node) ? linked(at, node) : List.of(own(at, node));
+        if (NewsArticleJson.is(node)) {
+            return linked(at, node);
+        }
+        return List.of(Ninjs.is(node) ? Ninjs.read(at, node) : own(at, node));
     }
 
     private static List<Parsed> linked(SourceRef at, JsonNode node) {
