@@ -143,7 +143,8 @@ class NinjsTest {
 
     private static Parsed read(String json) throws IOException {
         List<Parsed> read = new ArrayList<>();
-        ArticleFiles.read("test", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), true, read::add);
+        ArticleFiles.read(
+                "test", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), Form.JSON, read::add);
         assertThat(read).hasSize(1);
         return read.getFirst();
     }
