@@ -54,6 +54,9 @@ final class Dates {
     private static final Pattern ARABIC_DAY = Pattern.compile(
             "^(\\d{1,2})\\s+(\\p{IsArabic}+(?:\\s\\p{IsArabic}+)?)(?:\\s*/\\s*[\\p{IsArabic} ]+)?[\\s،,]+(\\d{4})$");
 
+    private static final DateTimeFormatter RFC_1123 =
+            DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
+
     private static final int LAST_YEAR = 9999;
 
     private Dates() {}
@@ -95,7 +98,7 @@ final class Dates {
 
     private static Optional<Published> rfc1123(String given) {
         try {
-            return Optional.of(Published.at(OffsetDateTime.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(given))));
+            return Optional.of(Published.at(OffsetDateTime.from(RFC_1123.parse(given))));
         } catch (DateTimeException other) {
             return Optional.empty();
         }
