@@ -59,6 +59,9 @@ final class Dates {
     /** What is later stands for "never". */
     private static final int LAST_YEAR = 2199;
 
+    private static final DateTimeFormatter RFC_1123 =
+            DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
+
     private Dates() {}
 
     /**
@@ -98,7 +101,7 @@ final class Dates {
 
     private static Optional<Published> rfc1123(String given) {
         try {
-            return Optional.of(Published.at(OffsetDateTime.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(given))));
+            return Optional.of(Published.at(OffsetDateTime.from(RFC_1123.parse(given))));
         } catch (DateTimeException other) {
             return Optional.empty();
         }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * an item that {@link Ninjs} reads, or what {@link NewsArticleJson} finds in it.
  */
 final class JsonArticle {
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
