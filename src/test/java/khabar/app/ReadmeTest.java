@@ -81,7 +81,8 @@ class ReadmeTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream err = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Commands.run(
-                new Surroundings(new ByteArrayInputStream(new byte[0]), out, err, false, Map.of(), Map.of(), settings -> {}),
+                new Surroundings(
+                        new ByteArrayInputStream(new byte[0]), out, err, false, Map.of(), Map.of(), settings -> {}),
                 "--help");
         return out.toString(StandardCharsets.UTF_8);
     }
