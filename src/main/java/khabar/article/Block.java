@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -17,41 +18,96 @@ import org.jsoup.select.NodeFilter;
  * @param text blanks as a browser shows them
  * @param linked how many of its characters lie in links
  * @param holder the innermost element that makes a block around it
+ * @param isLink whether most of it is a link
+ * @param isProse whether it tells something: a sentence or more, most of it no link
  */
-record Block(String text, int linked, Element holder) {
-    private static final int MOST_LINKED = 2;
+record Block(String text, int linked, Element holder, boolean isLink, boolean isProse) {
+    private static final Pattern HEADING = Pattern.compile("h[1-6]|dt|caption|legend");
+    private static final int FEWEST_WORDS = 3;
 
-    /** Whether most of it is a link. */
-    boolean isLink() {
-        return linked * MOST_LINKED > text.length();
-    }
-
-    /** Whether it tells something: a sentence or more, most of it no link. */
-    boolean isProse() {
-        return !isLink() && paragraph().isProse() && words() >= 3;
+    private static Block of(Paragraph paragraph, int linked, Element holder) {
+        String text = paragraph.text();
+        boolean link = linked * 2 > text.length();
+        return new Block(
+                text.indexOf('\n') < 0 ? text : text.replaceAll("[\\s&&[^\n]]*\n\\s*", " "),
+                linked,
+                holder,
+                link,
+                !link && paragraph.isProse() && paragraph.words() >= FEWEST_WORDS);
     }
 
     boolean isHeading() {
-        return holder.normalName().matches("h[1-6]|dt|caption|legend")
-                || Optional.ofNullable(holder.parent())
-                        .filter(parent -> parent.normalName().matches("h[1-6]"))
-                        .isPresent();
+        return isHeading(holder)
+                || Optional.ofNullable(holder.parent()).filter(Block::isHeading).isPresent();
+    }
+
+    private static boolean isHeading(Element element) {
+        return HEADING.matcher(element.normalName()).matches();
     }
 
     int words() {
-        return paragraph().words();
-    }
-
-    private Paragraph paragraph() {
-        return new Paragraph(text, new Span(0, text.length()));
+        return new Paragraph(text, new Span(0, text.length())).words();
     }
 
     /** The blocks of an element, in reading order, and which of them lie in which element. */
-    record Outline(List<Block> blocks, Map<Element, Span> ranges) {
+    static final class Outline {
+        private final List<Block> blocks;
+        private final Map<Element, Span> ranges;
+        /** Characters of prose before each block. */
+        private final long[] prose;
+        /** Characters in links before each block. */
+        private final long[] linked;
+        /** Characters before each block. */
+        private final long[] all;
+
+        private Outline(List<Block> blocks, Map<Element, Span> ranges) {
+            this.blocks = blocks;
+            this.ranges = ranges;
+            this.prose = new long[blocks.size() + 1];
+            this.linked = new long[blocks.size() + 1];
+            this.all = new long[blocks.size() + 1];
+            for (int i = 0; i < blocks.size(); i++) {
+                Block block = blocks.get(i);
+                prose[i + 1] = prose[i] + (block.isProse ? block.text.length() : 0);
+                linked[i + 1] = linked[i] + block.linked;
+                all[i + 1] = all[i] + block.text.length();
+            }
+        }
+
+        List<Block> blocks() {
+            return blocks;
+        }
+
+        /** Whether an element was looked into. */
+        boolean has(Element element) {
+            return ranges.containsKey(element);
+        }
+
         /** The blocks in an element; none where it was left out. */
         List<Block> in(Element element) {
-            Span range = ranges.getOrDefault(element, new Span(0, 0));
+            Span range = range(element);
             return blocks.subList(range.start(), range.end());
+        }
+
+        /** How many characters of prose an element holds. */
+        long prose(Element element) {
+            Span range = range(element);
+            return prose[range.end()] - prose[range.start()];
+        }
+
+        /** How many characters of prose there are. */
+        long prose() {
+            return prose[blocks.size()];
+        }
+
+        /** Which part of the text of an element lies in links. */
+        double linked(Element element) {
+            Span range = range(element);
+            return (linked[range.end()] - linked[range.start()]) / (1.0 + all[range.end()] - all[range.start()]);
+        }
+
+        private Span range(Element element) {
+            return ranges.getOrDefault(element, new Span(0, 0));
         }
     }
 
@@ -168,7 +224,7 @@ record Block(String text, int linked, Element holder) {
                         linked += common(links.get(next), paragraph.span());
                         next++;
                     }
-                    blocks.add(new Block(paragraph.text().replaceAll("\\s*\n\\s*", " "), linked, holders.getLast()));
+                    blocks.add(Block.of(paragraph, linked, holders.getLast()));
                 }
             }
             text.setLength(0);

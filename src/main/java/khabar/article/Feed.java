@@ -9,10 +9,11 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
 import java.io.IOException;
 import java.io.StringReader;
-import java.time.Instant;
-import java.util.Date;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,7 +41,7 @@ import org.xml.sax.XMLReader;
  *
  * <p>Chosen: the text of an item is its content, else its description or summary, else its title alone. An item that
  * tells only when it was last changed was published then. A date that cannot be read refuses its item, as in any other
- * input: ROME leaves such dates out, and so they are read here as they stand. The source is the one that the item names,
+ * input: ROME leaves some out and makes 3 March of 31 February, and so they are read here as they stand. The source is the one that the item names,
  * else the title of the feed; an author is none.
  */
 final class Feed {
@@ -54,9 +55,10 @@ final class Feed {
     private static final Namespace RDF = Namespace.getNamespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#");
     private static final Set<String> ATOM = Set.of("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/?#]+[^\\s]*");
-    /** As RFC 822 writes moments, with a zone that has a name: ROME knows some of them. */
-    private static final Pattern NAMED_ZONE =
-            Pattern.compile("(?:\\w{3,9},? )?\\d{1,2} \\w{3} \\d{2,4} \\d{1,2}:\\d\\d(?::\\d\\d)? [A-Z]{1,5}");
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+    private static final Map<String, String> ZONES = Map.of(
+            "UT", "+0000", "Z", "+0000", "EST", "-0500", "EDT", "-0400", "CST", "-0600", "CDT", "-0500", "MST", "-0700",
+            "MDT", "-0600", "PST", "-0800", "PDT", "-0700");
 
     private final SourceRef at;
     private final SyndFeed feed;
@@ -94,7 +96,7 @@ final class Feed {
             SAXBuilder builder = new SAXBuilder(new Strict(), null, new LocatedJDOMFactory());
             builder.setExpandEntities(false);
             document = builder.build(new StringReader(bare));
-        } catch (JDOMException | IOException broken) {
+        } catch (JDOMException | IOException | IllegalArgumentException broken) {
             articles.accept(broken(start, broken));
             return;
         }
@@ -199,9 +201,29 @@ final class Feed {
     private Optional<String> address(SyndEntry entry, Element item) {
         return Stream.concat(
                         Stream.ofNullable(item.getChildText("origLink", ORIGINAL)), Stream.ofNullable(entry.getLink()))
-                .map(String::strip)
+                .map(address -> absolute(address.strip(), item))
                 .filter(address -> ADDRESS.matcher(address).matches())
                 .findFirst();
+    }
+
+    /** An address against {@code xml:base}, else against that of the site. */
+    private String absolute(String address, Element item) {
+        String base = Stream.of(
+                        item.getAttributeValue("base", Namespace.XML_NAMESPACE),
+                        root.getAttributeValue("base", Namespace.XML_NAMESPACE),
+                        feed.getLink())
+                .filter(given -> given != null && ADDRESS.matcher(given.strip()).matches())
+                .findFirst()
+                .orElse("");
+        try {
+            return address.isEmpty()
+                            || base.isEmpty()
+                            || SCHEME.matcher(address).lookingAt()
+                    ? address
+                    : new URI(base.strip()).resolve(new URI(address)).toString();
+        } catch (URISyntaxException unclear) {
+            return address;
+        }
     }
 
     private Optional<String> source(SyndEntry entry) {
@@ -230,7 +252,7 @@ final class Feed {
                 .findFirst();
     }
 
-    /** The first date of these names, as it stands; where only ROME can read it, the moment that it makes of it. */
+    /** The first date of these names. */
     private static Optional<String> date(Element item, String... names) {
         return Stream.of(names)
                 .flatMap(name -> Stream.of(
@@ -241,16 +263,14 @@ final class Feed {
                                 Namespace.getNamespace("http://www.w3.org/2005/Atom"))
                         .map(space -> item.getChildTextNormalize(name, space)))
                 .filter(text -> text != null && !text.isBlank())
-                .map(text -> Dates.parse(text).isPresent() ? text : zoned(text).orElse(text))
+                .map(Feed::zoned)
                 .findFirst();
     }
 
-    private static Optional<String> zoned(String text) {
-        return Optional.of(text)
-                .filter(given -> NAMED_ZONE.matcher(given).matches())
-                .map(given -> com.rometools.rome.io.impl.DateParser.parseRFC822(given, Locale.US))
-                .map(Date::toInstant)
-                .map(Instant::toString);
+    /** A moment whose zone has one of the names that RFC 822 knows, with the offset that it stands for. */
+    private static String zoned(String text) {
+        int zone = text.lastIndexOf(' ') + 1;
+        return text.substring(0, zone) + ZONES.getOrDefault(text.substring(zone), text.substring(zone));
     }
 
     private static boolean isFeed(Element root) {

@@ -86,7 +86,7 @@ final class Furniture {
     private Furniture(Set<Element> held, Block.Outline all) {
         this.held = held;
         this.all = all;
-        this.prose = prose(all.blocks());
+        this.prose = all.prose();
     }
 
     static Furniture of(Document page) {
@@ -102,15 +102,6 @@ final class Furniture {
     /** Whether an element is no part of an article. */
     boolean has(Element element) {
         return isByKind(element) || isByName(element);
-    }
-
-    /** How many characters of prose the blocks hold. */
-    static long prose(Iterable<Block> blocks) {
-        long prose = 0;
-        for (Block block : blocks) {
-            prose += block.isProse() ? block.text().length() : 0;
-        }
-        return prose;
     }
 
     /** Whether an element holds no text, wherever it stands. */
@@ -147,7 +138,7 @@ final class Furniture {
         if (!named || held.contains(element)) {
             return false;
         }
-        return comments || prose(all.in(element)) * 100 < prose * MOST_PROSE || prose == 0;
+        return comments || all.prose(element) * 100 < prose * MOST_PROSE || prose == 0;
     }
 
     private static Stream<String> names(Element element) {

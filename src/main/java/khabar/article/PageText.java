@@ -70,8 +70,11 @@ record PageText(List<String> paragraphs, List<String> before, boolean marked, in
                     + "|all rights reserved.{0,60}|اعلان|شارك(?:ها)?(?: (?:المقال|الخبر|الموضوع|عبر|علي).{0,30})?|(?:تابعنا|تابعونا|اشترك) .{0,80}"
                     + "|طباعة|نسخ الرابط|(?:جميع|كافة) الحقوق محفوظة.{0,60})[^\\p{L}]*"
                     + "|[^\\p{L}]*(?:(?:file )?photo|image|picture|صورة|تصوير)(?: (?:credit|by))?\\s*[:/].{0,200}"
-                    + "|.{0,200}(?:(?:we|our partners|this (?:web)?site) uses? cookies|(?:نستخدم|يستخدم (?:هذا )?الموقع) ملفات (?:تعريف )?الارتباط).{0,400}"
                     + "|the post .{1,300} appeared first on .{1,100}",
+            FLAGS);
+    private static final Pattern COOKIES = Pattern.compile(
+            "(?:we|our partners|this (?:web)?site) uses? cookies"
+                    + "|(?:نستخدم|يستخدم (?:هذا )?الموقع) ملفات (?:تعريف )?الارتباط",
             FLAGS);
     private static final int LONGEST_NOTICE = 700;
 
@@ -84,15 +87,15 @@ record PageText(List<String> paragraphs, List<String> before, boolean marked, in
     static Optional<PageText> of(Document page) {
         Furniture furniture = Furniture.of(page);
         Block.Outline outline = Block.outline(page.body(), furniture::has);
-        long all = Furniture.prose(outline.blocks());
+        long all = outline.prose();
         for (String mark : MARKS) {
             List<Element> places = page.body().select(mark).stream()
-                    .filter(outline.ranges()::containsKey)
+                    .filter(outline::has)
                     .limit(MOST_CANDIDATES)
                     .toList();
-            Optional<Element> most = places.stream()
-                    .max(Comparator.comparingLong((Element place) -> Furniture.prose(outline.in(place))));
-            long prose = most.map(place -> Furniture.prose(outline.in(place))).orElse(0L);
+            Optional<Element> most =
+                    places.stream().max(Comparator.comparingLong((Element place) -> outline.prose(place)));
+            long prose = most.map(place -> outline.prose(place)).orElse(0L);
             int share = switch (mark) {
                 case BODY -> 0;
                 // One of many articles on a page is a teaser.
@@ -128,11 +131,10 @@ record PageText(List<String> paragraphs, List<String> before, boolean marked, in
         if (parts.size() > 1) {
             return parts.stream().flatMap(part -> outline.in(part).stream()).toList();
         }
-        List<Block> whole = outline.in(place);
         return densest(place, outline)
+                .filter(part -> outline.prose(part) * 100 >= outline.prose(place) * 80)
                 .map(outline::in)
-                .filter(part -> Furniture.prose(part) * 100 >= Furniture.prose(whole) * 80)
-                .orElse(whole);
+                .orElseGet(() -> outline.in(place));
     }
 
     /** The element in a place whose own paragraphs and those just below it hold most prose. */
@@ -153,7 +155,7 @@ record PageText(List<String> paragraphs, List<String> before, boolean marked, in
         Optional<Element> densest = scores.entrySet().stream()
                 .sorted(Map.Entry.<Element, Double>comparingByValue().reversed())
                 .limit(20)
-                .max(Comparator.comparingDouble(entry -> entry.getValue() * (1 - linked(outline.in(entry.getKey())))))
+                .max(Comparator.comparingDouble(entry -> entry.getValue() * (1 - outline.linked(entry.getKey()))))
                 .map(Map.Entry::getKey);
         return densest.map(place -> widened(place, within, outline));
     }
@@ -164,20 +166,10 @@ record PageText(List<String> paragraphs, List<String> before, boolean marked, in
         Element up = place;
         for (int i = 0; i < 3 && up != within && up.parent() != null; i++) {
             up = up.parent();
-            boolean more = Furniture.prose(outline.in(up)) * 10 >= Furniture.prose(outline.in(wide)) * 12;
-            wide = more && linked(outline.in(up)) < 0.3 ? up : wide;
+            boolean more = outline.prose(up) * 10 >= outline.prose(wide) * 12;
+            wide = more && outline.linked(up) < 0.3 ? up : wide;
         }
         return wide;
-    }
-
-    private static double linked(List<Block> blocks) {
-        long all = 1;
-        long linked = 0;
-        for (Block block : blocks) {
-            all += block.text().length();
-            linked += block.linked();
-        }
-        return (double) linked / all;
     }
 
     private static long commas(String text) {
@@ -240,6 +232,7 @@ record PageText(List<String> paragraphs, List<String> before, boolean marked, in
                 othersSeen = false;
             } else if (!LINE_OF_OTHERS.matcher(text).matches()
                     && !OF_THE_SITE.matcher(text).matches()
+                    && !COOKIES.matcher(text).find()
                     && !block.isLink()) {
                 take(block, prose);
             } else {

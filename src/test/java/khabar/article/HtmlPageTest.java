@@ -339,7 +339,7 @@ class HtmlPageTest {
     @Test
     void brokenPagesNeverThrow() {
         List<String> pages = layouts().toList();
-        for (int seed = 0; seed < 400; seed++) {
+        for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
             StringBuilder page = new StringBuilder(pages.get(random.nextInt(pages.size())));
             for (int i = random.nextInt(12); i >= 0; i--) {

@@ -3,11 +3,10 @@ package khabar.app.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import khabar.article.ArticleFiles;
 import khabar.article.Parsed;
 import khabar.article.Problem;
@@ -16,7 +15,7 @@ import khabar.ingest.Ingest;
 import khabar.ingest.Reader;
 import khabar.store.Store;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code khabar validate}. */
 @Command(
@@ -27,8 +26,8 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "What ingest takes: files, or folders of them.")
-    private List<Path> paths = new ArrayList<>();
+    @Mixin
+    private Inputs inputs = new Inputs();
 
     private final Root root;
 
@@ -38,24 +37,29 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        IngestCommand.Inputs inputs = IngestCommand.Inputs.of(paths, root::say);
-        if (inputs.readable().isEmpty()) {
-            return inputs.code();
+        Inputs.Found found = inputs.look(root::say);
+        if (found.readable().isEmpty()) {
+            return found.code();
         }
         Tally tally = new Tally();
         Settings settings = root.settings(Map.of());
         try (Store none = Store.inMemory(root.base());
                 Bar bar = root.bar("validate", "", 1)) {
             Ingest flow = new Ingest(Reader.of(Gazetteer.load()), none, Clock.systemUTC(), settings.terms());
-            for (Path path : inputs.readable()) {
-                ArticleFiles.read(path, parsed -> {
-                    tally.count(flow, parsed);
-                    bar.at(tally.read, 0);
-                });
+            Consumer<Parsed> taker = parsed -> {
+                tally.count(flow, parsed);
+                bar.at(tally.read, 0);
+            };
+            for (Path path : found.readable()) {
+                if (Inputs.isStandardInput(path)) {
+                    ArticleFiles.read(Inputs.STANDARD_INPUT, root.surroundings.in(), taker);
+                } else {
+                    ArticleFiles.read(path, taker);
+                }
             }
         }
         root.print("read %d: %d good, %d refused".formatted(tally.read, tally.read - tally.refused, tally.refused));
-        return tally.refused > 0 ? ExitCode.REFUSED : inputs.code();
+        return tally.refused > 0 ? ExitCode.REFUSED : found.code();
     }
 
     private final class Tally {

@@ -1,6 +1,7 @@
 package khabar.app.desk;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,8 +15,12 @@ import khabar.vocab.Base;
 
 /** What may be asked of a store. Everything throws {@link Refusal} where the answer is no. */
 public interface Desk extends AutoCloseable {
-    /** Takes in a file, or every article file below a folder, article by article. */
-    IngestReport ingest(Path path) throws IOException;
+    /**
+     * Takes in a file, or every file below a folder, article by article.
+     *
+     * @param progress in bytes of the files that are done
+     */
+    IngestReport ingest(Path path, Progress progress) throws IOException;
 
     /**
      * Reads what is stored again from the archive, as the program and its settings are now.
@@ -24,6 +29,13 @@ public interface Desk extends AutoCloseable {
      * @param progress is told how far it is where this process does it
      */
     IngestReport reread(Optional<String> articleKey, Rereading.Progress progress) throws IOException;
+
+    /**
+     * Takes in a stream, article by article.
+     *
+     * @param name what refusals call it; its ending tells the form, else its content does
+     */
+    IngestReport ingest(String name, InputStream in) throws IOException;
 
     /** Whether there was such an article. */
     boolean remove(String articleKey) throws IOException;

@@ -1,6 +1,7 @@
 package khabar.app.desk;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,9 +60,15 @@ public final class StoreDesk implements Desk {
     }
 
     @Override
-    public IngestReport ingest(Path path) throws IOException {
+    public IngestReport ingest(Path path, Progress progress) throws IOException {
         Ingest flow = ingest.get();
-        return flow.ingestAll(taker -> ArticleFiles.read(path, taker));
+        FilesDone done = new FilesDone(progress);
+        IngestReport report = flow.ingestAll(taker -> ArticleFiles.read(path, parsed -> {
+            taker.accept(parsed);
+            done.met(parsed);
+        }));
+        done.end();
+        return report;
     }
 
     @Override
@@ -72,6 +79,12 @@ public final class StoreDesk implements Desk {
                 : flow.reread(articleKey.get())
                         .orElseThrow(
                                 () -> new Refusal(Refusal.Kind.NOT_FOUND, "there is no article " + articleKey.get()));
+    }
+
+    @Override
+    public IngestReport ingest(String name, InputStream in) throws IOException {
+        Ingest flow = ingest.get();
+        return flow.ingestAll(taker -> ArticleFiles.read(name, in, taker));
     }
 
     @Override
