@@ -57,7 +57,10 @@ final class Dates {
     private static final DateTimeFormatter RFC_1123 =
             DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
 
-    private static final int LAST_YEAR = 9999;
+    /** The year of the first newspaper; what is earlier stands for "unknown". */
+    private static final int FIRST_YEAR = 1605;
+    /** What is later stands for "never". */
+    private static final int LAST_YEAR = 2199;
 
     private Dates() {}
 
@@ -71,8 +74,8 @@ final class Dates {
                 .or(() -> withoutOffset(given))
                 .or(() -> rfc1123(given))
                 .or(() -> day(plain(given)))
-                .filter(published ->
-                        published.day().getYear() >= 1 && published.day().getYear() <= LAST_YEAR);
+                .filter(published -> published.day().getYear() >= FIRST_YEAR
+                        && published.day().getYear() <= LAST_YEAR);
     }
 
     private static Optional<Published> moment(String given) {

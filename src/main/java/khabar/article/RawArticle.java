@@ -45,7 +45,7 @@ record RawArticle(
      * @param names what the input calls the fields that a problem may name, by their names here
      */
     Parsed check(Map<String, String> names) {
-        if (isMissing(body)) {
+        if (body == null || body.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return empty(names);
         }
         Optional<Published> day = given(published).flatMap(Dates::parse);
@@ -64,9 +64,6 @@ record RawArticle(
             return bad(names, "language", given(language).get(), "a language tag such as ar or en");
         }
         Content content = content();
-        if (content.zones().isEmpty()) {
-            return empty(names);
-        }
         Publication publication =
                 new Publication(given(url), given(id), given(source), day, changed, given(language), stated);
         return Article.of(at, content, publication);

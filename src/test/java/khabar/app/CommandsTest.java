@@ -145,9 +145,9 @@ class CommandsTest {
         Files.writeString(news.resolve("notes.md"), "not news");
 
         assertThat(shell.run("ingest", folder.resolve("news").toString()).out())
-                .isEqualTo("read 2: 2 new, 0 changed, 0 unchanged, 0 refused\n");
+                .isEqualTo("read 3: 2 new, 0 changed, 0 unchanged, 1 refused\n");
         assertThat(shell.run("ingest", folder.resolve("news").toString()).out())
-                .isEqualTo("read 2: 0 new, 0 changed, 2 unchanged, 0 refused\n");
+                .isEqualTo("read 3: 0 new, 0 changed, 2 unchanged, 1 refused\n");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import khabar.article.ArticleFiles;
+import khabar.article.Form;
 import khabar.article.Parsed;
 import khabar.gazetteer.Gazetteer;
 import khabar.store.Store;
@@ -110,7 +111,8 @@ class IngestTest {
                 {"id":"4","body":"The minister arrived in Rome."}
                 """;
 
-        IngestReport report = ingest.ingestAll(taker -> ArticleFiles.read("day.jsonl", stream(lines), true, taker));
+        IngestReport report =
+                ingest.ingestAll(taker -> ArticleFiles.read("day.jsonl", stream(lines), Form.JSON, taker));
 
         assertThat(report.line()).isEqualTo("read 5: 2 new, 0 changed, 1 unchanged, 2 refused");
         assertThat(report.refusals()).extracting(IngestReport.Refusal::line).containsExactly(2, 3);
@@ -154,17 +156,17 @@ class IngestTest {
     }
 
     private static Parsed text(String text) {
-        return read(text, false);
+        return read(text, Form.TEXT);
     }
 
     private static Parsed json(String line) {
-        return read(line, true);
+        return read(line, Form.JSON);
     }
 
-    private static Parsed read(String text, boolean json) {
+    private static Parsed read(String text, Form form) {
         List<Parsed> read = new ArrayList<>();
         try {
-            ArticleFiles.read("test", stream(text), json, read::add);
+            ArticleFiles.read("test", stream(text), form, read::add);
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }

@@ -1,6 +1,7 @@
 package khabar.app.desk;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -9,8 +10,15 @@ import khabar.vocab.Base;
 
 /** What may be asked of a store. Everything throws {@link Refusal} where the answer is no. */
 public interface Desk extends AutoCloseable {
-    /** Takes in a file, or every article file below a folder, article by article. */
+    /** Takes in a file, or every file below a folder, article by article. */
     IngestReport ingest(Path path) throws IOException;
+
+    /**
+     * Takes in a stream, article by article.
+     *
+     * @param name what refusals call it; its ending tells the form, else its content does
+     */
+    IngestReport ingest(String name, InputStream in) throws IOException;
 
     /** Whether there was such an article. */
     boolean remove(String articleKey) throws IOException;

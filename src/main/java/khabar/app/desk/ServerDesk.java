@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import khabar.article.ArticleFiles;
+import khabar.article.Problem;
 import khabar.ingest.IngestReport;
 import khabar.ingest.Token;
 import khabar.vocab.Base;
@@ -30,6 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The store in a running server, asked over loopback; bodies are streamed both ways. */
 public final class ServerDesk implements Desk {
     private static final JsonMapper JSON = JsonMapper.shared();
+    /** The type of media of what a person named: it may be plain text under any name. */
+    private static final String NAMED = "text/plain";
+    /** And of what was found in a folder. */
+    private static final String FOUND = "application/octet-stream";
 
     private final ServerFile server;
     private final HttpClient client;
@@ -59,17 +65,33 @@ public final class ServerDesk implements Desk {
 
     @Override
     public IngestReport ingest(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            IngestReport sum = IngestReport.NOTHING;
-            for (Path file : ArticleFiles.below(path)) {
-                sum = sum.plus(ingest(file));
-            }
-            return sum;
+        if (!Files.isDirectory(path)) {
+            return file(path, NAMED);
         }
-        boolean json = ArticleFiles.isJson(path.toString());
-        HttpRequest.Builder request = to("articles?name=" + encoded(path.toString()))
-                .header("Content-Type", json ? "application/x-ndjson" : "text/plain; charset=utf-8")
-                .POST(BodyPublishers.ofFile(path));
+        IngestReport sum = IngestReport.NOTHING;
+        for (Path file : ArticleFiles.below(path)) {
+            sum = sum.plus(file(file, FOUND));
+        }
+        return sum;
+    }
+
+    @Override
+    public IngestReport ingest(String name, InputStream in) throws IOException {
+        return post(name, NAMED, BodyPublishers.ofInputStream(() -> in));
+    }
+
+    private IngestReport file(Path path, String type) throws IOException {
+        Optional<Problem> closed = ArticleFiles.closed(path);
+        return closed.isPresent()
+                ? IngestReport.of(closed.get())
+                : post(path.toString(), type, BodyPublishers.ofFile(path));
+    }
+
+    /** The server tells the form by name and content, as this process would. */
+    private IngestReport post(String name, String type, BodyPublisher body) throws IOException {
+        HttpRequest.Builder request = to("articles?name=" + encoded(name))
+                .header("Content-Type", type)
+                .POST(body);
         try (InputStream answer = send(request, 422)) {
             return JSON.readValue(answer, IngestReport.class);
         }

@@ -1,6 +1,7 @@
 package khabar.app.desk;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,6 +51,12 @@ public final class StoreDesk implements Desk {
     public IngestReport ingest(Path path) throws IOException {
         Ingest flow = ingest.get();
         return flow.ingestAll(taker -> ArticleFiles.read(path, taker));
+    }
+
+    @Override
+    public IngestReport ingest(String name, InputStream in) throws IOException {
+        Ingest flow = ingest.get();
+        return flow.ingestAll(taker -> ArticleFiles.read(name, in, taker));
     }
 
     @Override
