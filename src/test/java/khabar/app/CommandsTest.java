@@ -152,7 +152,8 @@ class CommandsTest {
 
     @Test
     void standardInputIsReadInAnyForm() {
-        assertThat(shell.runOn(Texts.LINE_PARIS + "\n" + Texts.LINE_ROME + "\n", "ingest", "-").out())
+        assertThat(shell.runOn(Texts.LINE_PARIS + "\n" + Texts.LINE_ROME + "\n", "ingest", "-")
+                        .out())
                 .isEqualTo("read 2: 2 new, 0 changed, 0 unchanged, 0 refused\n");
         assertThat(shell.runOn(Texts.VISIT, "read", "-").code()).isZero();
         Shell.Ran bad = shell.runOn("{\"id\":\n", "ingest", "-");

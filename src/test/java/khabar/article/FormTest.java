@@ -41,8 +41,13 @@ class FormTest {
                 "< 5 ministers met -> ",
             })
     void contentTells(String start, Form form) {
-        assertThat(Form.ofStart(start.getBytes(StandardCharsets.UTF_8)).orElse(null)).isEqualTo(form);
-        assertThat(Form.ofStart(("\uFEFF \n" + start).getBytes(StandardCharsets.UTF_8)).orElse(null)).isEqualTo(form);
-        assertThat(Form.ofStart(("\uFEFF" + start).getBytes(StandardCharsets.UTF_16LE)).orElse(null)).isEqualTo(form);
+        assertThat(Form.ofStart(start.getBytes(StandardCharsets.UTF_8)).orElse(null))
+                .isEqualTo(form);
+        assertThat(Form.ofStart(("\uFEFF \n" + start).getBytes(StandardCharsets.UTF_8))
+                        .orElse(null))
+                .isEqualTo(form);
+        assertThat(Form.ofStart(("\uFEFF" + start).getBytes(StandardCharsets.UTF_16LE))
+                        .orElse(null))
+                .isEqualTo(form);
     }
 }

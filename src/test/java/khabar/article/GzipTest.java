@@ -70,10 +70,7 @@ class GzipTest {
         byte[] bomb = zipped(new Zeros(60_000_000));
         assertThat(bomb).hasSizeLessThan(80_000);
         for (String name : List.of("bomb.jsonl.gz", "bomb.txt", "bomb.xml")) {
-            assertThat(read(name, bomb))
-                    .as(name)
-                    .hasSize(1)
-                    .hasOnlyElementsOfType(Parsed.Refused.class);
+            assertThat(read(name, bomb)).as(name).hasSize(1).hasOnlyElementsOfType(Parsed.Refused.class);
         }
         assertThat(message(read("bomb.jsonl", bomb).getFirst()))
                 .startsWith("the gzip data unpacks to more than 200 times");

@@ -40,7 +40,8 @@ class NewsArticleJsonTest {
         assertThat(publication.language()).contains("ar");
         assertThat(publication.published().flatMap(Published::moment).map(Object::toString))
                 .contains("2017-09-12T08:00Z");
-        assertThat(publication.modified().map(changed -> changed.day().toString())).contains("2017-09-13");
+        assertThat(publication.modified().map(changed -> changed.day().toString()))
+                .contains("2017-09-13");
         assertThat(publication.stated()).isEmpty();
     }
 
@@ -66,15 +67,18 @@ class NewsArticleJsonTest {
     @ParameterizedTest
     @CsvSource({"ar_EG, ar-EG", "English, en", "العربية, ar", "the language, ", "fr, fr"})
     void languagesAreTakenWhereTheyAreOne(String given, String tag) throws IOException {
-        Article article = article("{\"@type\":\"NewsArticle\",\"articleBody\":\"They met.\",\"inLanguage\":[\"" + given + "\"]}");
+        Article article =
+                article("{\"@type\":\"NewsArticle\",\"articleBody\":\"They met.\",\"inLanguage\":[\"" + given + "\"]}");
         assertThat(article.publication().language().orElse(null)).isEqualTo(tag);
     }
 
     @Test
     void graphsListsAndArraysGiveAllTheirArticles() throws IOException {
         assertThat(read("[" + WHOLE + ",\n" + WHOLE + "]")).hasSize(2).allMatch(Parsed.Accepted.class::isInstance);
-        assertThat(read("{\"@graph\":[" + WHOLE + "," + WHOLE + ",{\"@type\":\"WebSite\"}]}")).hasSize(2);
-        assertThat(read("{\"@type\":\"ItemList\",\"itemListElement\":[{\"@type\":\"ListItem\",\"item\":" + WHOLE + "}]}"))
+        assertThat(read("{\"@graph\":[" + WHOLE + "," + WHOLE + ",{\"@type\":\"WebSite\"}]}"))
+                .hasSize(2);
+        assertThat(read("{\"@type\":\"ItemList\",\"itemListElement\":[{\"@type\":\"ListItem\",\"item\":" + WHOLE
+                        + "}]}"))
                 .hasSize(1)
                 .allMatch(Parsed.Accepted.class::isInstance);
     }
@@ -90,7 +94,8 @@ class NewsArticleJsonTest {
                 """);
         assertThat(NewsArticleJson.article(new SourceRef("a.html", 3), page).map(RawArticle::body))
                 .contains("They met.");
-        assertThat(NewsArticleJson.article(new SourceRef("a.html", 3), JsonMapper.shared().readTree("{\"@type\":\"Recipe\"}")))
+        assertThat(NewsArticleJson.article(
+                        new SourceRef("a.html", 3), JsonMapper.shared().readTree("{\"@type\":\"Recipe\"}")))
                 .isEmpty();
     }
 
@@ -100,14 +105,17 @@ class NewsArticleJsonTest {
                 .isEqualTo("JSON-LD about a Recipe; give a NewsArticle of schema.org");
         assertThat(message("{\"@type\":\"NewsArticle\",\"headline\":\"Ministers meet\"}"))
                 .startsWith("field \"articleBody\" is empty");
-        assertThat(message("{\"@type\":\"NewsArticle\",\"articleBody\":\"They met.\",\"datePublished\":\"2026-02-30\"}"))
+        assertThat(message(
+                        "{\"@type\":\"NewsArticle\",\"articleBody\":\"They met.\",\"datePublished\":\"2026-02-30\"}"))
                 .startsWith("field \"datePublished\" is \"2026-02-30\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://127.0.0.1:9/context.jsonld", "file:///etc/passwd"})
     void aContextIsNeverFetched(String context) throws IOException {
-        assertThat(article(WHOLE.replace("https://schema.org", context)).publication().source())
+        assertThat(article(WHOLE.replace("https://schema.org", context))
+                        .publication()
+                        .source())
                 .contains("The Example");
     }
 
