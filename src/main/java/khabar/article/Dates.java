@@ -54,13 +54,13 @@ final class Dates {
     private static final Pattern ARABIC_DAY = Pattern.compile(
             "^(\\d{1,2})\\s+(\\p{IsArabic}+(?:\\s\\p{IsArabic}+)?)(?:\\s*/\\s*[\\p{IsArabic} ]+)?[\\s،,]+(\\d{4})$");
 
+    private static final DateTimeFormatter RFC_1123 =
+            DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
+
     /** The year of the first newspaper; what is earlier stands for "unknown". */
     private static final int FIRST_YEAR = 1605;
     /** What is later stands for "never". */
     private static final int LAST_YEAR = 2199;
-
-    private static final DateTimeFormatter RFC_1123 =
-            DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
 
     private Dates() {}
 

@@ -1,6 +1,7 @@
 package khabar.article;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -92,8 +93,9 @@ final class Furniture {
     static Furniture of(Document page) {
         Set<Element> held = new HashSet<>();
         for (Element element : page.select("h1, article, main, [role=main], [itemprop=articleBody]")) {
-            for (Element up = element; up != null && held.add(up); up = up.parent()) {
-                // every element around it holds it, too
+            Element up = element;
+            while (up != null && held.add(up)) {
+                up = up.parent();
             }
         }
         return new Furniture(held, Block.outline(page.body(), Furniture::isByKind));
@@ -131,10 +133,11 @@ final class Furniture {
         if (element.attributesSize() == 0 || Set.of("html", "body").contains(element.normalName())) {
             return false;
         }
+        List<String> names = names(element).toList();
         boolean comments =
-                names(element).anyMatch(name -> COMMENTS.matcher(name).find());
+                names.stream().anyMatch(name -> COMMENTS.matcher(name).find());
         boolean named =
-                comments || names(element).anyMatch(name -> NAMES.matcher(name).find());
+                comments || names.stream().anyMatch(name -> NAMES.matcher(name).find());
         if (!named || held.contains(element)) {
             return false;
         }

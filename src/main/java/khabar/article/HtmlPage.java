@@ -1,6 +1,7 @@
 package khabar.article;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -151,7 +152,7 @@ final class HtmlPage {
     }
 
     private static boolean fits(String tag, String text) {
-        String language = tag.replaceFirst("-.*", "").toLowerCase(java.util.Locale.ROOT);
+        String language = tag.replaceFirst("-.*", "").toLowerCase(Locale.ROOT);
         long letters = text.codePoints().filter(Character::isLetter).count();
         long arabic = text.codePoints()
                 .filter(Character::isLetter)

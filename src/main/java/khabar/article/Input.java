@@ -23,9 +23,6 @@ record Input(String name, Optional<Form> form, boolean named) {
     private static final int BUFFER = 1 << 16;
     /** How far the start is looked at for its form: scripts and comments may come before the first telling tag. */
     private static final int START = 4096;
-    /** A longer feed is refused, in bytes. */
-    private static final int LONGEST_FEED = 20_000_000;
-
     /** Reads it, unpacked where it is gzip; what cannot be read is one refusal. */
     void read(InputStream in, Consumer<Parsed> articles) throws IOException {
         try {
@@ -44,7 +41,7 @@ record Input(String name, Optional<Form> form, boolean named) {
     }
 
     private void unpacked(BufferedInputStream bytes, byte[] start, Consumer<Parsed> articles) throws IOException {
-        if (start.length == 0) {
+        if (start.length == 0 && bytes.read() < 0) {
             articles.accept(new Parsed.Refused(new Problem.Empty(at(), "the file")));
             return;
         }
@@ -53,8 +50,7 @@ record Input(String name, Optional<Form> form, boolean named) {
             articles.accept(refused(binary.get()));
             return;
         }
-        Optional<Form> told =
-                form.or(() -> Form.ofStart(start)).or(() -> named ? Optional.of(Form.TEXT) : Optional.empty());
+        Optional<Form> told = form(start);
         if (told.isEmpty()) {
             articles.accept(refused("is of no kind that is read in a folder; "
                     + "if it is an article in plain text, name it .txt or give the file itself"));
@@ -64,15 +60,17 @@ record Input(String name, Optional<Form> form, boolean named) {
             case TEXT -> articles.accept(plain(bytes.readNBytes(Decoded.LONGEST_ARTICLE + 1)));
             case JSON -> JsonStream.read(name, utf8(bytes, start), articles);
             case HTML -> HtmlPage.read(at(), bytes.readNBytes(Decoded.LONGEST_ARTICLE + 1), articles);
-            case XML -> {
-                byte[] feed = bytes.readNBytes(LONGEST_FEED + 1);
-                if (feed.length > LONGEST_FEED) {
-                    articles.accept(refused("longer than 20 MB; a feed is shorter"));
-                } else {
-                    Feed.read(at(), feed, articles);
-                }
-            }
+            case XML -> Feed.read(at(), bytes.readNBytes(Feed.LONGEST + 1), articles);
         }
+    }
+
+    /** The name decides, but for XHTML named as XML; then the content; then whether somebody gave this very input. */
+    private Optional<Form> form(byte[] start) {
+        Optional<Form> told = Form.ofStart(start);
+        return form.map(given ->
+                        given == Form.XML ? told.filter(Form.HTML::equals).orElse(given) : given)
+                .or(() -> told)
+                .or(() -> named ? Optional.of(Form.TEXT) : Optional.empty());
     }
 
     private Parsed plain(byte[] bytes) {

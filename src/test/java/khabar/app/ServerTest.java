@@ -111,6 +111,26 @@ class ServerTest {
     }
 
     @Test
+    void theServerTellsTheFormAsTheCommandDoes() throws IOException {
+        Path mixed = Files.createDirectories(folder.resolve("mixed"));
+        Files.writeString(mixed.resolve("a.json"), "{\"@type\":\"NewsArticle\",\"articleBody\":\"They met in Oslo.\"}");
+        Files.writeString(mixed.resolve("b"), "{\"uri\":\"urn:x:1\",\"type\":\"picture\"}");
+        Files.writeString(mixed.resolve("c.md"), "They met in Rome.");
+        Files.createSymbolicLink(mixed.resolve("d.txt"), mixed.resolve("gone"));
+
+        Shell.Ran ran = shell.run("ingest", mixed.toString());
+
+        assertThat(ran.out()).isEqualTo("read 4: 1 new, 0 changed, 0 unchanged, 3 refused\n");
+        assertThat(ran.err().lines().map(line -> line.replaceFirst("^.*/", "")))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("b:1: a ninjs item of type \"picture\""),
+                        line -> assertThat(line).startsWith("c.md:1: is of no kind that is read in a folder"),
+                        line -> assertThat(line).isEqualTo("d.txt:1: is a link that leads nowhere"));
+        assertThat(shell.run("ingest", mixed.resolve("c.md").toString()).out()).contains("1 new");
+        assertThat(shell.runOn("They met in Lima.", "ingest", "-").out()).contains("1 new");
+    }
+
+    @Test
     void nobodyWritesWithoutTheToken() throws IOException, InterruptedException {
         for (Map.Entry<String, String> asked : Map.of(
                         "articles", "POST",
