@@ -16,7 +16,8 @@ final class ArabicArguments extends ArgumentReader {
 
     /** "That he", "that she", "that they". */
     private static final Set<String> PRONOUNS = Set.of(
-            "انه", "انها", "بانه", "بانها", "وانه", "وانها", "أنه", "أنها", "إنه", "إنها", "بأنه", "بأنها", "وأنه", "وأنها");
+            "انه", "انها", "بانه", "بانها", "وانه", "وانها", "أنه", "أنها", "إنه", "إنها", "بأنه", "بأنها", "وأنه",
+            "وأنها");
 
     private static final Set<String> QUOTES = Set.of("\"", "«", "»", "“", "”");
 
@@ -299,7 +300,8 @@ final class ArabicArguments extends ArgumentReader {
             from++; // the dash of a list
         }
         String first = clause.line().normals().get(from);
-        String plain = first.startsWith("و") || first.startsWith("ف") && first.length() > 2 ? first.substring(1) : first;
+        String plain =
+                first.startsWith("و") || first.startsWith("ف") && first.length() > 2 ? first.substring(1) : first;
         return at >= from && (lexicon.words("preposition").has(plain) || plain.startsWith("ب"));
     }
 }

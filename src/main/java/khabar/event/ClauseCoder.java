@@ -251,9 +251,9 @@ final class ClauseCoder {
                 .filter(time -> lasts(clause.reading().pattern().code())
                         || !(time.meaning() instanceof TimeExpression.Duration))
                 .filter(time -> !clause.reading().inflection().isNoun() || time.first() >= at - NOUN_TIME)
-                .map(time -> Map.entry(Math.abs(time.first() - at), either
-                                ? nearer(time, published)
-                                : time.resolve(published, direction)))
+                .map(time -> Map.entry(
+                        Math.abs(time.first() - at),
+                        either ? nearer(time, published) : time.resolve(published, direction)))
                 .filter(time -> status != Status.HAPPENED || !isAfter(time.getValue(), published))
                 .min(Comparator.comparing(
                                 (Map.Entry<Integer, When> e) -> e.getValue().precision())

@@ -186,8 +186,9 @@ final class EnglishPhrases extends PhraseReader {
     private boolean isPlainPreposition(Line line, int at) {
         String next = line.normals().get(at + 1);
         return BEFORE_NUMBERS.contains(line.normals().get(at))
-                && !next.matches("least|most|\\d.*|a|some|half|two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands"
-                        + "|dozens|scores");
+                && !next.matches(
+                        "least|most|\\d.*|a|some|half|two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands"
+                                + "|dozens|scores");
     }
 
     private boolean isModifier(Line line, int at) {

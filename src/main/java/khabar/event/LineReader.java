@@ -78,7 +78,9 @@ final class LineReader {
                 && lexicon.isEdgeVerb(word)
                 && at + 1 < normals.size()
                 && normals.get(at + 1).equals("to");
-        boolean role = word.equals("as") && at + 1 < normals.size() && normals.get(at + 1).matches("the|a|an|its|their|his|her");
+        boolean role = word.equals("as")
+                && at + 1 < normals.size()
+                && normals.get(at + 1).matches("the|a|an|its|their|his|her");
         if (isEdge(word) && !raising && !role) {
             if (word.equals("that") && at > 0 && (opensSpeech(normals.get(at - 1)) || isAnnounced(normals, at))) {
                 return Edge.CLAUSE;

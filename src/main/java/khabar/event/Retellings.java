@@ -142,6 +142,11 @@ final class Retellings {
                 && alike(texts(group.participants, Role.RECIPIENT), texts(draft.participants(), Role.RECIPIENT), false);
     }
 
+    /** "Hundreds", where another sentence says of whom. */
+    private static boolean isOnlyCounted(Participant participant) {
+        return participant.entity().isEmpty() && COUNTS.contains(PatternFile.normal(participant.text()));
+    }
+
     private static Set<String> texts(List<Participant> participants, Role role) {
         return participants.stream()
                 .filter(p -> p.role() == role)
@@ -150,7 +155,8 @@ final class Retellings {
     }
 
     private static boolean alike(Set<String> one, Set<String> other, boolean orUnknown) {
-        boolean counted = one.stream().anyMatch(COUNTS::contains) || other.stream().anyMatch(COUNTS::contains);
+        boolean counted =
+                one.stream().anyMatch(COUNTS::contains) || other.stream().anyMatch(COUNTS::contains);
         return (orUnknown || counted) && (one.isEmpty() || other.isEmpty())
                 || !one.isEmpty() && !other.isEmpty() && (counted || one.equals(other));
     }
@@ -266,6 +272,8 @@ final class Retellings {
                     participants.add(participant);
                 }
             }
+            participants.removeIf(p ->
+                    isOnlyCounted(p) && participants.stream().anyMatch(o -> o.role() == p.role() && !isOnlyCounted(o)));
             code = code.mode().isPresent() && !isBombing(draft.code()) ? code : draft.code();
             contexts.addAll(draft.contexts());
             place = finer(place, draft.setting().place());

@@ -12,7 +12,8 @@ final class StatusReader {
     /** How many words may stand between "announced" and "that". */
     static final int FROM_VERB_TO_THAT = 7;
 
-    static final String ANNOUNCING = "announced?|announces|said|says|declared|declares|added|confirmed|pledged|told|stated";
+    static final String ANNOUNCING =
+            "announced?|announces|said|says|declared|declares|added|confirmed|pledged|told|stated";
 
     private final Lexicon lexicon;
 

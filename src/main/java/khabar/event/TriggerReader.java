@@ -42,7 +42,8 @@ final class TriggerReader {
             }
             boolean support = lexicon.words("support").at(normals, i) > 0
                     || lexicon.words("leader").at(normals, i) > 0;
-            Optional<Trigger> found = support || describes(normals, i) ? Optional.empty() : at(normals, edges, named, i);
+            Optional<Trigger> found =
+                    support || describes(normals, i) ? Optional.empty() : at(normals, edges, named, i);
             if (found.isPresent()) {
                 triggers.add(found.get());
                 next = found.get().last();
@@ -62,10 +63,10 @@ final class TriggerReader {
                         .allMatch(e -> e.inflection().form() == Form.BASE);
         return state
                 || DETERMINERS.contains(normals.get(at - 1))
-                && lexicon.entries(normals.get(at)).stream()
-                        .allMatch(e -> e.inflection().form() == Form.PARTICIPLE
-                                || e.inflection().form() == Form.GERUND
-                                || e.inflection().form() == Form.PERFECT);
+                        && lexicon.entries(normals.get(at)).stream()
+                                .allMatch(e -> e.inflection().form() == Form.PARTICIPLE
+                                        || e.inflection().form() == Form.GERUND
+                                        || e.inflection().form() == Form.PERFECT);
     }
 
     private Optional<Trigger> at(List<String> normals, List<Edge> edges, boolean[] named, int at) {

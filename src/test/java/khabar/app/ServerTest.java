@@ -61,14 +61,14 @@ class ServerTest {
 
     @Test
     void aNewStoreHasTheSampleUntilItIsRemovedForGood() {
-        assertThat(count()).isGreaterThanOrEqualTo(12);
+        assertThat(count()).isGreaterThanOrEqualTo(48);
 
-        assertThat(shell.run("remove", "--sample").out()).startsWith("removed 1");
+        assertThat(shell.run("remove", "--sample").out()).startsWith("removed 48");
 
-        assertThat(count()).isLessThan(12);
+        assertThat(count()).isLessThan(48);
         server.ifPresent(ConfigurableApplicationContext::close);
         server = Optional.of(start(shell.store()));
-        assertThat(count()).isLessThan(12);
+        assertThat(count()).isLessThan(48);
     }
 
     @Test
