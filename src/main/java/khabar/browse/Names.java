@@ -39,6 +39,9 @@ final class Names {
     /** Beyond this a quotation is not a name any more. */
     private static final int LONGEST = 90;
 
+    /** Types, modes and contexts, of which there are events; quad classes and codes of CAMEO have no page of their own. */
+    private static final Pattern WITH_EVENTS = Pattern.compile("[A-Z][A-Z]+(-[A-Za-z-]+)?|context-.+");
+
     private static final Pattern AREA = Pattern.compile("id/place/([a-z]{2}-[a-z0-9]+)");
 
     private final Base base;
@@ -109,7 +112,8 @@ final class Names {
             return "/ns#" + iri.substring(Kh.NAMESPACE.length());
         }
         if (iri.startsWith(Khe.NAMESPACE)) {
-            return "/event-types#" + iri.substring(Khe.NAMESPACE.length());
+            String name = iri.substring(Khe.NAMESPACE.length());
+            return (WITH_EVENTS.matcher(name).matches() ? "/browse/event-type/" : "/event-types#") + name;
         }
         return iri.startsWith("http://") || iri.startsWith("https://") ? iri : "";
     }

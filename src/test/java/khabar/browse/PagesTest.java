@@ -152,6 +152,10 @@ class PagesTest {
                 "/browse/event",
                 "/browse/article?page=1",
                 "/browse/source?page=nonsense",
+                "/browse/person?sort=articles",
+                "/browse/event?sort=articles",
+                "/about",
+                "/downloads",
                 "/browse/event-type/CONSULT",
                 "/browse/event-type/context-military"
             })
