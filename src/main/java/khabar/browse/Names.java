@@ -34,6 +34,11 @@ final class Names {
         SHORT.put("http://semanticweb.cs.vu.nl/2009/11/sem/", "sem:");
         SHORT.put("http://linkedevents.org/ontology/", "lode:");
         SHORT.put("http://www.w3.org/2003/01/geo/wgs84_pos#", "wgs84:");
+        SHORT.put("http://www.bbc.co.uk/ontologies/news/", "bbcnews:");
+        SHORT.put("http://www.bbc.co.uk/ontologies/creativework/", "cwork:");
+        SHORT.put("http://www.cidoc-crm.org/cidoc-crm/", "crm:");
+        SHORT.put("http://groundedannotationframework.org/gaf#", "gaf:");
+        SHORT.put("http://purl.org/ontology/storyline/", "storyline:");
     }
 
     /** Beyond this a quotation is not a name any more. */
