@@ -88,8 +88,9 @@ class ListController {
                 ? Map.of("class", kind.type())
                 : Map.of("class", kind.type(), "language", reading.language());
         Slice<Row> slice = reading.slice(byArticles ? thingsByArticles : things, given, "page", address);
-        LinkedHashSet<Node> shown =
-                slice.items().stream().map(row -> row.node("thing")).collect(Collectors.toCollection(LinkedHashSet::new));
+        LinkedHashSet<Node> shown = slice.items().stream()
+                .map(row -> row.node("thing"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<Node, Long> numbers = reading.rowsAmong(counts, shown).stream()
                 .collect(Collectors.toMap(row -> row.node("thing"), row -> row.integer("articles")));
         return slice.of(rows -> shown.stream()

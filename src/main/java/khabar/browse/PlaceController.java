@@ -54,8 +54,8 @@ class PlaceController {
             throw new NotThere(place.getURI());
         }
         List<Row> around = reading.rows(containers, given);
-        Slice<Row> inside = reading.slice(
-                contained, Map.of("entity", place, "language", reading.language()), "within", address);
+        Slice<Row> inside =
+                reading.slice(contained, Map.of("entity", place, "language", reading.language()), "within", address);
         Slice<Row> here = reading.slice(events, given, "events", address);
         Slice<Row> mentioning = reading.slice(articles, given, "articles", address);
         return new PlacePage(

@@ -81,7 +81,8 @@ class BehindTest {
         for (Behind query : queries) {
             Shown shown = endpoint.show(query.text(), 300);
             assertThat(shown).as(query.name() + "\n" + query.text()).isInstanceOf(Shown.Table.class);
-            String word = query.name().substring(query.name().lastIndexOf('-') + 1).replaceFirst("^page/", "");
+            String word =
+                    query.name().substring(query.name().lastIndexOf('-') + 1).replaceFirst("^page/", "");
             if (shown instanceof Shown.Table table && LISTS.contains(word)) {
                 assertThat(page.select("main a").eachAttr("href"))
                         .as(query.name())
@@ -96,7 +97,8 @@ class BehindTest {
         }
         assertThat(queries.stream().filter(Behind::linked).map(Behind::href).limit(1))
                 .isNotEmpty()
-                .allSatisfy(href -> assertThat(get("/page" + href.replaceFirst("#.*", ""))).hasStatusOk());
+                .allSatisfy(href ->
+                        assertThat(get("/page" + href.replaceFirst("#.*", ""))).hasStatusOk());
     }
 
     @ParameterizedTest
@@ -104,19 +106,19 @@ class BehindTest {
     void namesAreAskedForAtMostTwiceAndShownInsteadOfIris(String address) {
         MvcTestResult answer = get(address + (address.contains("?") ? "&" : "?") + "lang=ar");
 
-            assertThat(queries(answer).stream()
-                            .filter(query -> query.name().equals("page/labels"))
-                            .count())
-                    .as(address)
-                    .isLessThanOrEqualTo(2);
-            assertThat(parsed(answer).select("main a[title^=http]"))
-                    .as(address)
-                    .allSatisfy(link -> assertThat(link.text())
-                            .as(link.attr("title"))
-                            .isNotBlank()
-                            .matches(words -> !isIri(words, link.attr("title"))
-                                    || isAnchor(link)
-                                    || isAllThatThereIs(words, link.attr("title"))));
+        assertThat(queries(answer).stream()
+                        .filter(query -> query.name().equals("page/labels"))
+                        .count())
+                .as(address)
+                .isLessThanOrEqualTo(2);
+        assertThat(parsed(answer).select("main a[title^=http]"))
+                .as(address)
+                .allSatisfy(link -> assertThat(link.text())
+                        .as(link.attr("title"))
+                        .isNotBlank()
+                        .matches(words -> !isIri(words, link.attr("title"))
+                                || isAnchor(link)
+                                || isAllThatThereIs(words, link.attr("title"))));
     }
 
     /** The vocabulary lists terms under their own names, labels beside. */

@@ -36,13 +36,15 @@ class PageQueriesTest {
     @Test
     void everyPageQueryIsTitledInBothLanguages() {
         for (String folder : new String[] {"page", "export"}) {
-            assertThat(QUERIES.in(folder)).isNotEmpty().allSatisfy(query -> assertThat(query.text()
-                            .lines()
-                            .limit(2))
-                    .as(query.name())
-                    .satisfiesExactly(
-                            english -> assertThat(english).startsWith("# ").doesNotContainPattern("\\p{IsArabic}"),
-                            arabic -> assertThat(arabic).startsWith("# ").containsPattern("\\p{IsArabic}")));
+            assertThat(QUERIES.in(folder))
+                    .isNotEmpty()
+                    .allSatisfy(query -> assertThat(query.text().lines().limit(2))
+                            .as(query.name())
+                            .satisfiesExactly(
+                                    english ->
+                                            assertThat(english).startsWith("# ").doesNotContainPattern("\\p{IsArabic}"),
+                                    arabic ->
+                                            assertThat(arabic).startsWith("# ").containsPattern("\\p{IsArabic}")));
         }
     }
 

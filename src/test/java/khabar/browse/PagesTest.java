@@ -223,9 +223,7 @@ class PagesTest {
             }
         }
         assertThat(browser.get().uri("/error").header("Accept", "text/html")).hasStatus(404);
-        assertThat(browser.get().uri("/error"))
-                .hasStatus(404)
-                .hasContentTypeCompatibleWith("application/problem+json");
+        assertThat(browser.get().uri("/error")).hasStatus(404).hasContentTypeCompatibleWith("application/problem+json");
     }
 
     @Test
@@ -252,7 +250,10 @@ class PagesTest {
     @Test
     void tablesForSpreadsheetsTellNoFormulas() throws Exception {
         String csv = page("/downloads/article.csv");
-        assertThat(csv).startsWith("\uFEFFarticle,headline,").contains("شويغو يجتمع", "\r\n").doesNotContain("dddd0");
+        assertThat(csv)
+                .startsWith("\uFEFFarticle,headline,")
+                .contains("شويغو يجتمع", "\r\n")
+                .doesNotContain("dddd0");
         assertThat(page("/downloads/person.csv").lines()).hasSize(4);
         for (String cell : new String[] {"=1+1", "+1", "-1", "@a", "\tx", "\rx"}) {
             assertThat(Csv.cell(cell).replace("\"", "")).isEqualTo("'" + cell);

@@ -68,7 +68,8 @@ class ExportAddressTest {
         HttpResponse<byte[]> answer = get("GET", file);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"" + file + "\"");
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"" + file + "\"");
         byte[] plain = file.endsWith(".gz")
                 ? new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes()
                 : answer.body();
@@ -92,12 +93,14 @@ class ExportAddressTest {
         String tag = head.headers().firstValue("ETag").orElseThrow();
         assertThat(head.body()).isEmpty();
         assertThat(head.headers().firstValue("Content-Type")).hasValue("application/gzip");
-        assertThat(get("GET", "khabar.nt.gz", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(get("GET", "khabar.nt.gz", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
 
         Node thing = store.base().id("place", "new-place");
         Quad quad = Quad.create(store.base().graph("gazetteer"), thing, Rdfs.label, Literals.english("New place"));
         store.write(present -> new Changes(Map.of(), List.of(), List.of(quad), List.of()));
-        assertThat(get("GET", "khabar.nt.gz", "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(get("GET", "khabar.nt.gz", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
         store.write(present -> new Changes(Map.of(), List.of(quad), List.of(), List.of()));
 
         assertThat(get("GET", "khabar.zip").statusCode()).isEqualTo(404);
