@@ -95,7 +95,7 @@ class ArticleController {
                 : sentences.stream()
                         .filter(row -> row.has("exact"))
                         .map(row -> Passage.of(
-                                at(row, row.text("exact")),
+                                words(row),
                                 row.language("exact"),
                                 reading.link(row.node("mention")).href(),
                                 mentions,
@@ -106,6 +106,12 @@ class ArticleController {
                         .filter(distinct(passage -> passage.field() + passage.start()))
                         .toList();
         return new ArticlePage.Words(original.isPresent(), passages);
+    }
+
+    private static Passage.At<String> words(Row row) {
+        String exact = row.text("exact");
+        int start = Math.toIntExact(row.integer("start"));
+        return new Passage.At<>(row.text("field"), start, start + exact.length(), exact);
     }
 
     private static <T> Passage.At<T> at(Row row, T what) {

@@ -43,6 +43,11 @@ record Behind(String name, Text title, String text, String href) {
         }
         Map<Var, Node> values = new HashMap<>();
         given.forEach((name, value) -> values.put(Var.alloc(name), value));
-        return QueryTransformOps.replaceVars(query, values);
+        Query filled = QueryTransformOps.replaceVars(query, values);
+        if (filled.hasOrderBy()) {
+            // A value orders nothing, and has no place in that clause.
+            filled.getOrderBy().removeIf(order -> order.getExpression().isConstant());
+        }
+        return filled;
     }
 }

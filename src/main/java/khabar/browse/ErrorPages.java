@@ -57,7 +57,8 @@ class ErrorPages implements ErrorController {
     /** A removed thing leaves a trace: what, and when it was taken out. */
     private ErrorPage gone(ErrorPage page, HttpServletRequest request, Locale locale) {
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        String iri = pages.base().iri() + path.replaceFirst("^/doc/", "id/").replaceFirst("^/", "").replaceFirst("\\.[a-z]+$", "");
+        String iri = pages.base().iri()
+                + path.replaceFirst("^/doc/", "id/").replaceFirst("^/", "").replaceFirst("\\.[a-z]+$", "");
         return pages.base()
                 .parse(iri)
                 .map(known -> pages.read(locale, reading -> {

@@ -46,8 +46,7 @@ class EventTypeController {
 
     /** @param notation of a type, a mode or a context, as in {@code CONSULT-visit} */
     @GetMapping("/browse/event-type/{notation:[A-Za-z0-9_-]+}")
-    String type(
-            @PathVariable String notation, @RequestParam Map<String, String> address, Locale locale, Model model) {
+    String type(@PathVariable String notation, @RequestParam Map<String, String> address, Locale locale, Model model) {
         model.addAttribute("page", pages.read(locale, reading -> page(reading, notation, address)));
         return "event-type";
     }

@@ -82,12 +82,13 @@ class Frame {
 
     private static String href(String path, HttpServletRequest request, Locale language) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        parameters(request).forEach((name, values) -> values.forEach(value -> {
-            // The box of the query page may hold 64 kB.
-            if (!name.equals("query") || value.length() <= LONGEST_QUERY) {
-                address.queryParam(encoded(name), encoded(value));
-            }
-        }));
+        parameters(request)
+                .forEach((name, values) -> values.forEach(value -> {
+                    // The box of the query page may hold 64 kB.
+                    if (!name.equals("query") || value.length() <= LONGEST_QUERY) {
+                        address.queryParam(encoded(name), encoded(value));
+                    }
+                }));
         return address.queryParam(InterfaceLanguage.PARAMETER, language.getLanguage())
                 .build(true)
                 .toUriString();

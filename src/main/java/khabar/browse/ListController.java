@@ -9,7 +9,6 @@ import khabar.store.NamedQuery;
 import khabar.store.Queries;
 import khabar.store.Row;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,13 +84,13 @@ class ListController {
 
     private Slice<ListPage.Thing> things(
             PageReading reading, Kind kind, boolean byArticles, Map<String, String> address) {
-        Node language = NodeFactory.createLiteralString(reading.dates().locale().getLanguage());
         Map<String, Node> given = byArticles
                 ? Map.of("class", kind.type())
-                : Map.of("class", kind.type(), "language", language);
+                : Map.of("class", kind.type(), "language", reading.language());
         Slice<Row> slice = reading.slice(byArticles ? thingsByArticles : things, given, "page", address);
-        LinkedHashSet<Node> shown =
-                slice.items().stream().map(row -> row.node("thing")).collect(Collectors.toCollection(LinkedHashSet::new));
+        LinkedHashSet<Node> shown = slice.items().stream()
+                .map(row -> row.node("thing"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<Node, Long> numbers = reading.rowsAmong(counts, shown).stream()
                 .collect(Collectors.toMap(row -> row.node("thing"), row -> row.integer("articles")));
         return slice.of(rows -> shown.stream()

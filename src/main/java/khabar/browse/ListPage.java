@@ -8,7 +8,12 @@ import java.util.List;
  * @param sorts in which orders it can be had, the one that it has first; empty where there is only one
  */
 record ListPage(
-        Text title, String kind, List<String> sorts, Slice<EventLine> events, Slice<Origin> articles, Slice<Thing> things)
+        Text title,
+        String kind,
+        List<String> sorts,
+        Slice<EventLine> events,
+        Slice<Origin> articles,
+        Slice<Thing> things)
         implements Page {
     static final Slice<EventLine> NO_EVENTS = none();
     static final Slice<Origin> NO_ARTICLES = none();

@@ -19,6 +19,7 @@ import khabar.store.Store;
 import khabar.vocab.Base;
 import khabar.vocab.Xsd;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -143,6 +144,11 @@ final class PageReading {
     private List<Row> ask(NamedQuery query, Map<String, Node> given) {
         queries.add(new Asked(query, given));
         return store.select(query, given, row -> row);
+    }
+
+    /** The reader's, as a value for queries. */
+    Node language() {
+        return NodeFactory.createLiteralString(dates.locale().getLanguage());
     }
 
     Dates dates() {

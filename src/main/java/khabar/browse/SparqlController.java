@@ -54,9 +54,8 @@ class SparqlController {
     SparqlController(Pages pages, SparqlEndpoint endpoint, Queries queries) {
         this.pages = pages;
         this.endpoint = endpoint;
-        this.examples = FOLDERS.stream()
-                .flatMap(folder -> queries.in(folder).stream())
-                .toList();
+        this.examples =
+                FOLDERS.stream().flatMap(folder -> queries.in(folder).stream()).toList();
     }
 
     /**

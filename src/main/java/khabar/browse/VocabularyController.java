@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,11 +44,16 @@ class VocabularyController {
     private final Pages pages;
     private final NamedQuery terms;
     private final NamedQuery concepts;
+    private final Map<String, NamedQuery> usage;
 
     VocabularyController(Pages pages, Queries queries) {
         this.pages = pages;
         this.terms = queries.get("page/terms");
         this.concepts = queries.get("page/event-types");
+        this.usage = Map.of(
+                "class", queries.get("page/usage-class"),
+                "property", queries.get("page/usage-property"),
+                "individual", queries.get("page/usage-value"));
     }
 
     @GetMapping("/page/ns")
@@ -68,7 +74,7 @@ class VocabularyController {
         return "vocabulary";
     }
 
-    private static VocabularyPage page(PageReading reading, String iri, String path, Map<Node, Statements> byTerm) {
+    private VocabularyPage page(PageReading reading, String iri, String path, Map<Node, Statements> byTerm) {
         Map<String, List<VocabularyPage.Word>> bySort = new LinkedHashMap<>();
         SORTS.forEach(sort -> bySort.put(sort, new ArrayList<>()));
         byTerm.forEach((term, said) ->
@@ -104,14 +110,17 @@ class VocabularyController {
         return iri.substring(iri.indexOf('#') + 1);
     }
 
-    private static VocabularyPage.Word word(PageReading reading, Node term, Statements said) {
+    private VocabularyPage.Word word(PageReading reading, Node term, Statements said) {
         String iri = term.getURI();
         return new VocabularyPage.Word(
                 anchor(iri),
                 iri,
                 inBoth(reading, said.texts(Rdfs.label), said.texts(Skos.prefLabel)),
                 inBoth(reading, said.texts(Rdfs.comment), said.texts(Skos.definition)),
-                Fact.but(reading, said, SHOWN_APART));
+                Fact.but(reading, said, SHOWN_APART),
+                Optional.ofNullable(usage.get(sort(term, said)))
+                        .map(query -> Behind.of(query, Map.of("term", term), reading.dates())
+                                .href()));
     }
 
     /** The reader's own language first. */

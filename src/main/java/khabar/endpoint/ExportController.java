@@ -54,7 +54,18 @@ final class ExportController {
         if (request.getMethod().equals("HEAD")) {
             return;
         }
-        OutputStream out = response.getOutputStream();
+        try {
+            send(response.getOutputStream(), format, zipped);
+        } catch (IOException | RuntimeException failed) {
+            if (!response.isCommitted()) {
+                // What comes now is no file any more.
+                response.reset();
+            }
+            throw failed;
+        }
+    }
+
+    private void send(OutputStream out, Format format, boolean zipped) throws IOException {
         if (zipped) {
             // Closed only where all went well: the end of a file that broke off must not look like an end.
             GZIPOutputStream zip = new GZIPOutputStream(out, BUFFER);

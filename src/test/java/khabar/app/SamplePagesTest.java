@@ -50,6 +50,9 @@ class SamplePagesTest {
             "/browse/organisation",
             "/browse/place",
             "/browse/event-type/CONSULT-visit",
+            "/about",
+            "/downloads",
+            "/no/such/page",
             "/sparql",
             "/sparql?format=html&query=" + encoded("SELECT ?kind (COUNT(?a) AS ?n) { ?a a ?kind } GROUP BY ?kind"),
             "/sparql?format=html&query=SELECT",
@@ -96,7 +99,7 @@ class SamplePagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ar,390,DARK", "en,1280,LIGHT"})
+    @CsvSource({"ar,375,DARK", "en,1440,LIGHT"})
     void everyKindOfPageIsWholeNamedAndUsable(String language, int width, ColorScheme colours) {
         List<String> addresses =
                 Stream.concat(PLACES.stream(), things().stream()).toList();

@@ -45,6 +45,10 @@ class BrowserTest {
             "/sparql",
             "/ns",
             "/event-types",
+            "/about",
+            "/downloads",
+            "/browse/event-type/CONSULT",
+            "/browse/person",
             "/doc/person/nobody");
 
     /** What sticks out, for whoever has to mend it. */
@@ -85,7 +89,7 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ar,390,LIGHT", "ar,1280,LIGHT", "en,390,DARK", "en,1280,LIGHT"})
+    @CsvSource({"ar,375,LIGHT", "ar,1440,LIGHT", "en,375,DARK", "en,1440,LIGHT"})
     void pagesFitTheirWindowAndRunInTheirDirection(String language, int width, ColorScheme colours) {
         List<String> complaints = new ArrayList<>();
         try (BrowserContext context = context(language, width, colours)) {

@@ -2,6 +2,7 @@ package khabar.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
@@ -152,6 +153,10 @@ class PagesTest {
                 "/browse/event",
                 "/browse/article?page=1",
                 "/browse/source?page=nonsense",
+                "/browse/person?sort=articles",
+                "/browse/event?sort=articles",
+                "/about",
+                "/downloads",
                 "/browse/event-type/CONSULT",
                 "/browse/event-type/context-military"
             })
@@ -198,6 +203,71 @@ class PagesTest {
         }) {
             assertThat(browser.get().uri(URI.create(address))).as(address).hasStatus(404);
         }
+    }
+
+    @Test
+    void whatFailedIsSaidInTheLanguageOfTheReaderAndNothingOfWhatCameIn() {
+        for (int status : new int[] {400, 404, 405, 406, 410, 414, 418, 500, 503}) {
+            for (String language : new String[] {"en", "ar"}) {
+                MvcTestResult answer = browser.get()
+                        .uri(URI.create("/error?lang=" + language + "&q=%24%7B7*7%7D%3Csvg%3E"))
+                        .header("Accept", "text/html")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/id/${7*7}<svg>")
+                        .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("secret"))
+                        .exchange();
+                assertThat(answer).hasStatus(status);
+                assertThat(text(answer))
+                        .contains("lang=\"" + language + "\"", "<bdi dir=\"ltr\">" + status + "</bdi>", "</html>")
+                        .doesNotContain("??", "secret", "Exception", "<svg>", ">49");
+            }
+        }
+        assertThat(browser.get().uri("/error").header("Accept", "text/html")).hasStatus(404);
+        assertThat(browser.get().uri("/error")).hasStatus(404).hasContentTypeCompatibleWith("application/problem+json");
+    }
+
+    @Test
+    void whatWasTakenOutSaysWhatIsLeftOfIt() {
+        MvcTestResult answer = browser.get()
+                .uri("/error?lang=en")
+                .header("Accept", "text/html")
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 410)
+                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/doc/article/dddd000000000004")
+                .exchange();
+        assertThat(text(answer)).contains("taken out", "1 February 2025", "/id/article/dddd000000000004");
+        assertThat(page("/browse/article")).doesNotContain("dddd000000000004");
+    }
+
+    @Test
+    void textIsShownAsTheTermsAllowWithItsNamesAsLinks() {
+        assertThat(page("/page/article/aaaa000000000001"))
+                .contains("التقى وزير الدفاع الروسي <a href=\"/id/person/sergei-shoigu\"")
+                .contains(">بشار الأسد</a>");
+        assertThat(page("/page/article/bbbb000000000002")).contains("<a href=\"/id/person/sergei-shoigu\"", "Fifth");
+        assertThat(page("/page/article/cccc000000000003")).doesNotContain("id=\"words\"");
+    }
+
+    @Test
+    void tablesForSpreadsheetsTellNoFormulas() throws Exception {
+        String csv = page("/downloads/article.csv");
+        assertThat(csv)
+                .startsWith("\uFEFFarticle,headline,")
+                .contains("شويغو يجتمع", "\r\n")
+                .doesNotContain("dddd0");
+        assertThat(page("/downloads/person.csv").lines()).hasSize(4);
+        for (String cell : new String[] {"=1+1", "+1", "-1", "@a", "\tx", "\rx"}) {
+            assertThat(Csv.cell(cell).replace("\"", "")).isEqualTo("'" + cell);
+        }
+        assertThat(Csv.cell("a \"b\", c")).isEqualTo("\"a \"\"b\"\", c\"");
+        assertThat(browser.get().uri("/downloads/unicorn.csv")).hasStatus(404);
+    }
+
+    @Test
+    void theDataIsToldOfFromTheData() {
+        assertThat(page("/about"))
+                .contains("Khabar Sample Wire", "1 September 2017", "13 September 2017", "CC BY-SA 4.0", "GeoNames")
+                .contains("<strong>3</strong> <span>Articles</span>");
+        assertThat(page("/downloads")).contains("/export/khabar.nq", "/graph/gazetteer.ttl", "/downloads/event.csv");
     }
 
     @Test
