@@ -38,7 +38,7 @@ public final class Words {
     }
 
     /** Words are indexed without the Arabic article; a beginning is not analysed, so it goes here. */
-    private static String bare(String word) {
+    static String bare(String word) {
         return word.startsWith(ARTICLE) && word.length() > ARTICLE.length() + 1
                 ? word.substring(ARTICLE.length())
                 : word;
