@@ -200,7 +200,9 @@ class AboutController {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(iri);
-        return new Link(new Text(name, "en"), Stream.of(iri).filter(one -> one.startsWith("http")).findFirst().orElse(""), iri);
+        return new Link(
+                new Text(name, "en"),
+                Stream.of(iri).filter(one -> one.startsWith("http")).findFirst().orElse(""),
+                iri);
     }
-
 }

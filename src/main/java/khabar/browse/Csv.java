@@ -30,7 +30,8 @@ final class Csv {
     int write(Row row) {
         try {
             out.write(columns.stream()
-                            .map(column -> row.optionalText(column).map(Csv::cell).orElse(""))
+                            .map(column ->
+                                    row.optionalText(column).map(Csv::cell).orElse(""))
                             .collect(Collectors.joining(","))
                     + END);
             return (int) columns.stream().filter(row::has).count();

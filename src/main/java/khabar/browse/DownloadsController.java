@@ -56,8 +56,7 @@ class DownloadsController {
     }
 
     @GetMapping("/downloads/{word:[a-z]+}.csv")
-    void table(@PathVariable String word, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void table(@PathVariable String word, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Kind kind = Kind.of(word).orElseThrow(() -> new NotThere("/downloads/" + word + ".csv"));
         response.setContentType("text/csv;charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"khabar-" + word + ".csv\"");
@@ -88,7 +87,10 @@ class DownloadsController {
         return new DownloadsPage(
                 Text.plain(""),
                 different,
-                graphs.stream().filter(row -> row.has("graph")).mapToLong(row -> row.integer("count")).sum(),
+                graphs.stream()
+                        .filter(row -> row.has("graph"))
+                        .mapToLong(row -> row.integer("count"))
+                        .sum(),
                 pages.version(),
                 Arrays.stream(Format.values())
                         .map(format -> new DownloadsPage.Whole(

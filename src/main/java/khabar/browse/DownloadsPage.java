@@ -10,7 +10,13 @@ import java.util.List;
  * @param version grows by one with every change of the data
  */
 record DownloadsPage(
-        Text title, long statements, long inGraphs, long version, List<Whole> wholes, List<Graph> graphs, List<Table> tables)
+        Text title,
+        long statements,
+        long inGraphs,
+        long version,
+        List<Whole> wholes,
+        List<Graph> graphs,
+        List<Table> tables)
         implements Page {
 
     /** Everything in one form. */

@@ -16,6 +16,9 @@ import org.springframework.web.util.UriUtils;
 /** What the frame around each page needs: the language, and the way to the same page in the other one. */
 @ControllerAdvice(basePackageClasses = Frame.class, assignableTypes = ErrorController.class)
 class Frame {
+    /** Of a parameter that is carried along into the other language, in characters. */
+    private static final int LONGEST = 1000;
+
     /**
      * @param lang of the interface
      * @param path that the reader sees, without a query
@@ -61,7 +64,9 @@ class Frame {
             if (!parameter.getKey().equals(InterfaceLanguage.PARAMETER)
                     && !parameter.getKey().equals("query")) {
                 for (String value : parameter.getValue()) {
-                    address.queryParam(encoded(parameter.getKey()), encoded(value));
+                    if (value.length() <= LONGEST) {
+                        address.queryParam(encoded(parameter.getKey()), encoded(value));
+                    }
                 }
             }
         }
