@@ -4,18 +4,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Search over the whole texts of articles, as their terms allow: an article that may show metadata only is not found, and
@@ -49,9 +56,13 @@ public final class Bodies {
         if (query.isEmpty() || most <= 0) {
             return List.of();
         }
+        return hits(query.get(), most);
+    }
+
+    private List<Hit> hits(Query query, int most) {
         return with(searcher -> {
-            TopDocs found = searcher.search(query.get(), most);
-            String[] snippets = highlighter(searcher).highlight(BodyIndexing.TEXT, query.get(), found);
+            TopDocs found = searcher.search(query, most);
+            String[] snippets = highlighter(searcher).highlight(BodyIndexing.TEXT, query, found);
             StoredFields stored = searcher.storedFields();
             List<Hit> hits = new ArrayList<>();
             for (int i = 0; i < found.scoreDocs.length; i++) {
@@ -62,6 +73,44 @@ public final class Bodies {
             }
             return List.copyOf(hits);
         });
+    }
+
+    /**
+     * What {@link #search} finds, without snippets, which cost more than the search does.
+     *
+     * @param most how many at most
+     */
+    public List<Hit> find(String typed, int most) {
+        Optional<Query> query = BodyQuery.of(typed, analyzer);
+        if (query.isEmpty() || most <= 0) {
+            return List.of();
+        }
+        return with(searcher -> {
+            StoredFields stored = searcher.storedFields();
+            List<Hit> hits = new ArrayList<>();
+            for (ScoreDoc found : searcher.search(query.get(), most).scoreDocs) {
+                String key =
+                        stored.document(found.doc, Set.of(BodyIndexing.KEY)).get(BodyIndexing.KEY);
+                hits.add(new Hit(key, found.score, Optional.empty()));
+            }
+            return List.copyOf(hits);
+        });
+    }
+
+    /** Of these articles, those in which the words stand, with their snippets. */
+    public List<Hit> among(String typed, Collection<String> articleKeys) {
+        Optional<Query> query = BodyQuery.of(typed, analyzer);
+        if (query.isEmpty() || articleKeys.isEmpty()) {
+            return List.of();
+        }
+        Query these = new TermInSetQuery(
+                BodyIndexing.KEY, articleKeys.stream().map(BytesRef::new).toList());
+        return hits(
+                new BooleanQuery.Builder()
+                        .add(query.get(), Occur.MUST)
+                        .add(these, Occur.FILTER)
+                        .build(),
+                articleKeys.size());
     }
 
     /** In how many articles these words stand, as {@link #search} finds them. */
