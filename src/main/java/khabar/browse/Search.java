@@ -50,14 +50,12 @@ final class Search {
     private final NamedQuery articles;
     private final NamedQuery parts;
     private final Traits.Query traits;
-    private final Pages pages;
     /** Of everything, as it was at one version: made when it is first asked for. */
     private volatile @Nullable Kept kept;
 
     private record Kept(long version, Traits traits) {}
 
-    Search(Pages pages, Queries queries) {
-        this.pages = pages;
+    Search(Queries queries) {
         this.search = queries.get("page/search");
         this.found = queries.get("page/found");
         this.near = queries.get("page/near-names");
@@ -67,13 +65,14 @@ final class Search {
         this.traits = new Traits.Query(queries);
     }
 
-    SearchPage page(PageReading reading, Map<String, String> address) {
+    /** @param version of the data, asked before the reading began: a change in between makes what is kept anew once more, never keeps old things */
+    SearchPage page(PageReading reading, long version, Map<String, String> address) {
         Asked.Read read = Asked.read(address, reading.base());
         List<Asked.Note> notes = new ArrayList<>(read.notes());
         Hits hits = Hits.of(reading, search, read.asked().words());
         Traits known = read.asked().words().isEmpty()
-                ? all(reading)
-                : some(reading, hits.byThing().keySet());
+                ? all(reading, version)
+                : some(reading, version, hits.byThing().keySet());
         read.asked().chosen().values().forEach(reading::remember);
         Asked asked = known(reading, read.asked(), notes);
         Narrowing narrowing = Narrowing.of(known, asked);
@@ -99,9 +98,7 @@ final class Search {
                 results.isEmpty() ? help(reading, at, known) : SearchPage.Help.NONE);
     }
 
-    private Traits all(PageReading reading) {
-        // Asked before reading: a change in between makes them anew once more, never keeps old ones.
-        long version = pages.version();
+    private Traits all(PageReading reading, long version) {
         Kept last = kept;
         if (last != null && last.version() == version) {
             traits.asked(reading);
@@ -113,8 +110,7 @@ final class Search {
     }
 
     /** Of the things found; from what is kept of all, where that is there. */
-    private Traits some(PageReading reading, Set<Node> things) {
-        long version = pages.version();
+    private Traits some(PageReading reading, long version, Set<Node> things) {
         Kept last = kept;
         if (last != null && last.version() == version) {
             traits.asked(reading);

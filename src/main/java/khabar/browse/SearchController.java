@@ -15,13 +15,14 @@ class SearchController {
 
     SearchController(Pages pages, Queries queries) {
         this.pages = pages;
-        this.search = new Search(pages, queries);
+        this.search = new Search(queries);
     }
 
     /** @param address words ({@code q}), a value of each {@link Facet}, {@code from}, {@code to}, {@code order}, {@code page} */
     @GetMapping(Asked.PATH)
     String search(@RequestParam Map<String, String> address, Locale locale, Model model) {
-        model.addAttribute("page", pages.read(locale, reading -> search.page(reading, address)));
+        long version = pages.version();
+        model.addAttribute("page", pages.read(locale, reading -> search.page(reading, version, address)));
         return "search";
     }
 }

@@ -40,7 +40,8 @@ class SamplePagesTest {
     /** One of each kind. */
     private static final String ONE_OF_EACH =
             "SELECT (MAX(?thing) AS ?one) { ?thing a ?kind FILTER(STRSTARTS(STR(?thing), '" + BASE
-                    + "id/')) } GROUP BY ?kind";
+                    + "id/')) FILTER NOT EXISTS { ?thing <http://www.w3.org/ns/prov#invalidatedAtTime> ?gone } }"
+                    + " GROUP BY ?kind";
 
     private static final List<String> PLACES = List.of(
             "/",
