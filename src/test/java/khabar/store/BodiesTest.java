@@ -27,8 +27,8 @@ import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -173,7 +173,7 @@ class BodiesTest {
                 IndexWriter writer = new IndexWriter(files, new IndexWriterConfig())) {
             Document stray = new Document();
             stray.add(new StringField(BodyIndexing.KEY, ARABIC.key(), Field.Store.YES));
-            stray.add(new StoredField(BodyIndexing.TEXT, "words"));
+            stray.add(new TextField(BodyIndexing.TEXT, "words", Field.Store.YES));
             writer.deleteDocuments(new Term(BodyIndexing.KEY, ENGLISH.key()));
             writer.addDocument(stray);
         }
