@@ -1,7 +1,6 @@
 package khabar.article;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ record RawArticle(
         if (given(modified).isPresent() && changed.isEmpty()) {
             return bad("modified", given(modified).get(), "a date such as 2017-09-12 or 2017-09-12T10:30:00Z");
         }
-        Optional<Terms> stated = given(terms).flatMap(RawArticle::terms);
+        Optional<Terms> stated = given(terms).flatMap(Terms::named);
         if (given(terms).isPresent() && stated.isEmpty()) {
             return bad("terms", given(terms).get(), "full, quotes or metadata");
         }
@@ -68,12 +67,6 @@ record RawArticle(
     private static void whole(List<Field> fields, List<Zone> zones, String name, ZoneKind kind, String text) {
         fields.add(new Field(name, text));
         zones.add(new Zone(kind, name, Paragraph.trimmed(text, new Span(0, text.length()))));
-    }
-
-    private static Optional<Terms> terms(String word) {
-        return Arrays.stream(Terms.values())
-                .filter(terms -> terms.name().equalsIgnoreCase(word.strip()))
-                .findFirst();
     }
 
     private static Optional<String> given(@Nullable String value) {

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.LocaleResolver;
     HomeController.class,
     ListController.class,
     PlaceController.class,
+    SearchController.class,
     SparqlController.class,
     ThingController.class,
     VocabularyController.class

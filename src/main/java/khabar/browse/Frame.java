@@ -17,8 +17,10 @@ import org.springframework.web.util.UriUtils;
 /** What the frame around each page needs: the language, and the way to the same page in the other one. */
 @ControllerAdvice(basePackageClasses = Frame.class, assignableTypes = ErrorController.class)
 class Frame {
-    /** Of a query that goes along to the other language, in characters: more would not fit into an address. */
+    /** Of what is carried along into the other language, in characters; the box of the query page may hold 64 kB. */
     private static final int LONGEST_QUERY = 4_000;
+
+    private static final int LONGEST = 1_000;
 
     /**
      * @param lang of the interface
@@ -84,8 +86,7 @@ class Frame {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         parameters(request)
                 .forEach((name, values) -> values.forEach(value -> {
-                    // The box of the query page may hold 64 kB.
-                    if (!name.equals("query") || value.length() <= LONGEST_QUERY) {
+                    if (value.length() <= (name.equals("query") ? LONGEST_QUERY : LONGEST)) {
                         address.queryParam(encoded(name), encoded(value));
                     }
                 }));

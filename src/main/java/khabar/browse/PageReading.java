@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import khabar.store.Bodies;
 import khabar.store.NamedQuery;
 import khabar.store.Original;
 import khabar.store.Queries;
@@ -32,7 +33,7 @@ import org.apache.jena.sparql.syntax.ElementGroup;
  * names of all of them are asked for with one query: run a page's queries first, then make its record.
  */
 final class PageReading {
-    private static final Var THING = Var.alloc("thing");
+    static final Var THING = Var.alloc("thing");
     private static final int LENGTH = 25;
     private static final Set<String> TIMES =
             Stream.of(Xsd.date, Xsd.dateTime, Xsd.gYearMonth).map(Node::getURI).collect(Collectors.toUnmodifiableSet());
@@ -66,6 +67,26 @@ final class PageReading {
         List<Row> rows = ask(query, given);
         rows.forEach(row -> row.binding().forEach((variable, value) -> remember(value)));
         return rows;
+    }
+
+    /** Rows that are counted, not shown: nobody asks for the names of what is in them. */
+    List<Row> unnamed(NamedQuery query, Map<String, Node> given) {
+        return ask(query, given);
+    }
+
+    /** Articles in whose texts these words stand, the best first. */
+    List<Bodies.Hit> bodies(String typed, int most) {
+        return store.bodies().find(typed, most);
+    }
+
+    /** Of these articles, those in whose texts these words stand, with a sentence where it may be shown. */
+    List<Bodies.Hit> snippets(String typed, Collection<String> articleKeys) {
+        return store.bodies().among(typed, articleKeys);
+    }
+
+    /** Of a query whose answer is kept from an earlier page and holds still: it is behind this page too. */
+    void asked(NamedQuery query) {
+        queries.add(new Asked(query, Map.of()));
     }
 
     /** The first so many. */
@@ -188,7 +209,7 @@ final class PageReading {
     }
 
     /** The query for these values of a variable only: they go in as a table of nodes, in front of its pattern. */
-    private static NamedQuery among(NamedQuery query, Var variable, Collection<Node> values) {
+    static NamedQuery among(NamedQuery query, Var variable, Collection<Node> values) {
         ElementData table = new ElementData();
         table.add(variable);
         for (Node value : values) {

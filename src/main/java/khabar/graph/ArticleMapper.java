@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import khabar.article.Article;
 import khabar.article.Publication;
 import khabar.article.ZoneKind;
@@ -106,9 +105,7 @@ public final class ArticleMapper {
         sayHeadlines(mapping, node);
         mapping.add(node, Schema.inLanguage, Literals.string(mapping.language()));
         mapping.add(
-                node,
-                Kh.terms,
-                Literals.string(article.publication().terms().name().toLowerCase(Locale.ROOT)));
+                node, Kh.terms, Literals.string(article.publication().terms().word()));
         mapping.add(node, Kh.textHash, Literals.string(article.textHash()));
         sayPublication(mapping, node, article.publication());
     }

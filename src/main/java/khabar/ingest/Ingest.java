@@ -51,7 +51,7 @@ public final class Ingest {
     }
 
     private Outcome store(Article article) {
-        Original original = OriginalLine.of(article);
+        Original original = Original.of(article);
         Optional<Known> known = store.read(present -> Known.of(present, store.base(), article.key()));
         if (known.isPresent() && known.get().is(article, run()) && isArchived(original)) {
             return new Outcome.Unchanged(article.key());

@@ -37,6 +37,7 @@ public final class Store implements AutoCloseable {
     private final DatasetGraph dataset;
     private final DatasetGraph present;
     private final TextIndexing text;
+    private final BodyIndexing bodies;
     private final Archive archive;
     private final Optional<StoreLock> lock;
     private final Node self;
@@ -46,10 +47,17 @@ public final class Store implements AutoCloseable {
     private volatile Consumer<Throwable> whenBroken = failed -> {};
     private volatile long version;
 
-    private Store(Base base, DatasetGraph database, TextIndexing text, Archive archive, Optional<StoreLock> lock) {
+    private Store(
+            Base base,
+            DatasetGraph database,
+            TextIndexing text,
+            BodyIndexing bodies,
+            Archive archive,
+            Optional<StoreLock> lock) {
         this.base = base;
         this.database = database;
         this.text = text;
+        this.bodies = bodies;
         this.archive = archive;
         this.lock = lock;
         this.self = base.graph("dataset");
@@ -79,11 +87,13 @@ public final class Store implements AutoCloseable {
             Files.createDirectories(settings.dataset());
             DatasetGraph database =
                     DatabaseMgr.connectDatasetGraph(settings.dataset().toString());
+            Archive archive = DiskArchive.on(settings.archive());
             Store store = new Store(
                     base,
                     database,
                     TextIndexing.on(settings.text()),
-                    DiskArchive.on(settings.archive()),
+                    BodyIndexing.on(settings.bodies(), base, archive),
+                    archive,
                     Optional.of(lock));
             store.start();
             return store;
@@ -94,8 +104,14 @@ public final class Store implements AutoCloseable {
 
     /** A store that ends with the program. */
     public static Store inMemory(Base base) {
+        Archive archive = new MemoryArchive();
         Store store = new Store(
-                base, DatabaseMgr.createDatasetGraph(), TextIndexing.inMemory(), new MemoryArchive(), Optional.empty());
+                base,
+                DatabaseMgr.createDatasetGraph(),
+                TextIndexing.inMemory(),
+                BodyIndexing.inMemory(base, archive),
+                archive,
+                Optional.empty());
         store.start();
         return store;
     }
@@ -111,6 +127,11 @@ public final class Store implements AutoCloseable {
 
     public Archive archive() {
         return archive;
+    }
+
+    /** Search over the whole texts of articles. */
+    public Bodies bodies() {
+        return bodies.bodies();
     }
 
     /** The number of commits so far. */
@@ -197,7 +218,7 @@ public final class Store implements AutoCloseable {
     public void close() {
         writer.lock();
         try {
-            closeText();
+            closeIndexes();
             TDBInternal.expel(database, true);
             archive.close();
             if (lock.isPresent()) {
@@ -210,13 +231,15 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** After a fault the index may be closed already; what it has not committed must not be. */
-    private void closeText() throws IOException {
+    /** After a fault an index may be closed already; what it has not committed must not be. */
+    private void closeIndexes() throws IOException {
         if (fault == null) {
             text.index().close();
         } else {
             text.index().getIndexWriter().rollback();
+            bodies.takeBack();
         }
+        bodies.close();
     }
 
     private void start() {
@@ -224,6 +247,9 @@ public final class Store implements AutoCloseable {
             version = storedVersion();
             if (!text.hasFollowed(version)) {
                 text.rebuild(database, version);
+            }
+            if (!bodies.hasFollowed(version)) {
+                bodies.rebuild(database, version);
             }
         });
         write(present -> Changes.replacing(base.graph("ontology"), OntologyGraph.graph()));
@@ -248,9 +274,11 @@ public final class Store implements AutoCloseable {
             dataset.delete(self, self, Owl.versionInfo, Literals.integer(version));
             dataset.add(self, self, Owl.versionInfo, Literals.integer(next));
             text.follow(next);
+            bodies.follow(delta, dataset, next);
             dataset.commit();
             dataset.end();
             version = next;
+            bodies.commit();
         } catch (RuntimeException | Error failed) {
             fault = failed;
             takeBack(failed);

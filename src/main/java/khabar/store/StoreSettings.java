@@ -16,6 +16,10 @@ public record StoreSettings(Path directory) {
         return directory.resolve("text");
     }
 
+    Path bodies() {
+        return directory.resolve("bodies");
+    }
+
     Path archive() {
         return directory.resolve("archive");
     }

@@ -44,7 +44,7 @@ class SamplePagesTest {
 
     private static final List<String> PLACES = List.of(
             "/",
-            "/?q=Damascus",
+            "/search?q=Damascus",
             "/browse/event",
             "/browse/article",
             "/browse/organisation",
@@ -63,7 +63,7 @@ class SamplePagesTest {
             (() => {
               const levels = [...document.querySelectorAll('h1, h2, h3, h4')].map(h => +h.tagName[1]);
               const skipped = levels.some((level, at) => level > (at === 0 ? 1 : levels[at - 1] + 1));
-              const unlabelled = [...document.querySelectorAll('input, select, textarea')]
+              const unlabelled = [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
                 .filter(field => !field.labels.length).length;
               const headless = [...document.querySelectorAll('table')].filter(t => !t.querySelector('th[scope]')).length;
               const nameless = [...document.querySelectorAll('a, button')].filter(e => !e.textContent.trim()).length;
@@ -136,7 +136,7 @@ class SamplePagesTest {
             page.navigate(root + "/");
             page.locator("#q").fill("Damascus");
             page.keyboard().press("Enter");
-            page.waitForURL("**/?q=*");
+            page.waitForURL("**/search?q=*");
             page.locator("main a[href*='/id/event/']").first().click();
             assertThat(page.locator("h1").innerText()).contains("Damascus");
             assertThat(page.locator(".report blockquote").first().innerText()).isNotBlank();

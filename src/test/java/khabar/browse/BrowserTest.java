@@ -34,7 +34,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class BrowserTest {
     private static final List<String> ADDRESSES = List.of(
             "/",
-            "/?q=Damascus",
+            "/search?q=Damascus",
+            "/search?kind=event&place=syr&from=2017-09&to=2017-09",
+            "/search?q=zzzz%20shoygu&place=atlantis",
             "/doc/event/aaaa000000000001-10",
             "/doc/article/aaaa000000000001",
             "/doc/person/sergei-shoigu",
@@ -149,8 +151,32 @@ class BrowserTest {
             assertThat(page.getAttribute("html", "dir")).isEqualTo("rtl");
             page.locator("#q").fill("شويغو");
             page.keyboard().press("Enter");
-            page.waitForURL("**/?q=*");
-            assertThat(page.locator("main a").first().innerText()).contains("شويغو");
+            page.waitForURL("**/search?q=*");
+            assertThat(page.locator(".results ol a").first().innerText()).contains("شويغو");
+        }
+    }
+
+    @Test
+    void aSearchIsNarrowedAndWidenedByLinksAlone() {
+        try (BrowserContext context = context("en", 1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(root() + "/");
+            page.locator("#q").fill("shoigu");
+            page.keyboard().press("Enter");
+            page.locator(".facet a", new Page.LocatorOptions().setHasText("Events"))
+                    .click();
+            page.locator(".facet a", new Page.LocatorOptions().setHasText("Syria"))
+                    .click();
+            page.locator("#from").fill("2017-09-12");
+            page.locator(".days button").click();
+            assertThat(page.url()).endsWith("/search?q=shoigu&kind=event&place=syr&from=2017-09-12&to=");
+            assertThat(page.locator(".results ol > li").count()).isEqualTo(1);
+            assertThat(page.locator(".chosen li").count()).isEqualTo(4);
+            page.locator(".chosen a", new Page.LocatorOptions().setHasText("Syria"))
+                    .click();
+            assertThat(page.url()).endsWith("/search?q=shoigu&kind=event&from=2017-09-12");
+            page.locator(".chosen .none a").click();
+            assertThat(page.url()).endsWith("/search?q=shoigu");
         }
     }
 
