@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import khabar.gazetteer.Provenance;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
@@ -200,9 +199,6 @@ class AboutController {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(iri);
-        return new Link(
-                new Text(name, "en"),
-                Stream.of(iri).filter(one -> one.startsWith("http")).findFirst().orElse(""),
-                iri);
+        return new Link(new Text(name, "en"), iri.startsWith("http") ? iri : "", iri);
     }
 }

@@ -17,8 +17,10 @@ import org.springframework.web.util.UriUtils;
 /** What the frame around each page needs: the language, and the way to the same page in the other one. */
 @ControllerAdvice(basePackageClasses = Frame.class, assignableTypes = ErrorController.class)
 class Frame {
-    /** Of a parameter that goes along to the other language, in characters: more would not fit into an address. */
-    private static final int LONGEST = 4_000;
+    /** Of what is carried along into the other language, in characters; the box of the query page may hold 64 kB. */
+    private static final int LONGEST_QUERY = 4_000;
+
+    private static final int LONGEST = 1_000;
 
     /**
      * @param lang of the interface
@@ -83,9 +85,11 @@ class Frame {
     private static String href(String path, HttpServletRequest request, Locale language) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         parameters(request)
-                .forEach((name, values) -> values.stream()
-                        .filter(value -> value.length() <= LONGEST)
-                        .forEach(value -> address.queryParam(encoded(name), encoded(value))));
+                .forEach((name, values) -> values.forEach(value -> {
+                    if (value.length() <= (name.equals("query") ? LONGEST_QUERY : LONGEST)) {
+                        address.queryParam(encoded(name), encoded(value));
+                    }
+                }));
         return address.queryParam(InterfaceLanguage.PARAMETER, language.getLanguage())
                 .build(true)
                 .toUriString();

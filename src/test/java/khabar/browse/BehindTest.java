@@ -44,6 +44,7 @@ class BehindTest {
     static Stream<String> pages() {
         return Stream.of(
                 "/",
+                "/search?q=Damascus",
                 "/about",
                 "/downloads",
                 "/browse/event",
