@@ -79,6 +79,10 @@ public final class Ingest {
         if (archived && isKnown(article, known)) {
             return new Outcome.Unchanged(article.key());
         }
+        if (known.filter(present -> present.isLaterThan(article, archived)).isPresent()) {
+            store.write(present -> archived ? Changes.NONE : Changes.archiving(original));
+            return new Outcome.Unchanged(article.key());
+        }
         return switch (map(article)) {
             case Mapped.Bad bad -> new Outcome.Refused(bad.problem());
             case Mapped.Good good -> {

@@ -64,6 +64,24 @@ class IngestTest {
     }
 
     @Test
+    void aVersionThatWasCorrectedDoesNotComeBack() {
+        String version = "{\"id\":\"1\",\"source\":\"Example\",\"body\":\"The minister arrived in %s on Monday.\"%s}";
+        String first = version.formatted("Paris", "");
+        String corrected = version.formatted("Rome", ",\"modified\":\"2017-09-12T12:00:00Z\"");
+        Outcome stored = ingest.ingest(json(first));
+        assertThat(ingest.ingest(json(corrected))).isEqualTo(new Outcome.Stored(key(stored), true));
+        Set<Quad> before = everything();
+
+        assertThat(ingest.ingest(json(first))).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(ingest.ingest(json(version.formatted("Bonn", ",\"modified\":\"2017-09-12T11:00:00Z\""))))
+                .isInstanceOf(Outcome.Unchanged.class);
+        assertThat(ingest.ingest(json(corrected))).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(everything()).isEqualTo(before);
+
+        assertThat(ingest.ingest(json(version.formatted("Oslo", "")))).isInstanceOf(Outcome.Stored.class);
+    }
+
+    @Test
     void aChangedTextReplacesTheGraphAndKeepsWhenItWasFirstRead() {
         String first = "{\"id\":\"1\",\"source\":\"Example\",\"body\":\"The minister arrived in Paris on Monday.\"}";
         String second = "{\"id\":\"1\",\"source\":\"Example\",\"body\":\"The minister arrived in Rome on Monday.\"}";
