@@ -29,6 +29,7 @@ public enum Form {
     private static final Pattern FEED = Pattern.compile("<(?:\\w+:)?(?:rss|feed|rdf)\\b");
     private static final Pattern ELEMENT = Pattern.compile("^<(?:[a-z?]|!--|!doctype).*", Pattern.DOTALL);
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of() is what it is
     private final List<String> endings;
 
     Form(String... endings) {

@@ -124,6 +124,7 @@ record PageText(List<String> paragraphs, List<String> before, boolean marked, in
     }
 
     /** The blocks of a place: of all its parts where a page marks every part, else of the part of it that is the text. */
+    @SuppressWarnings("ReferenceEquality") // the very element, not one with the same text
     private static List<Block> blocks(Element place, List<Element> places, Block.Outline outline) {
         List<Element> parts = places.stream()
                 .filter(part -> part.parent() == place.parent() && part.hasAttr("itemprop"))
@@ -161,6 +162,7 @@ record PageText(List<String> paragraphs, List<String> before, boolean marked, in
     }
 
     /** An article that is parted in two, by a picture between, lies in the element around both. */
+    @SuppressWarnings("ReferenceEquality") // the very element, not one with the same text
     private static Element widened(Element place, Element within, Block.Outline outline) {
         Element wide = place;
         Element up = place;

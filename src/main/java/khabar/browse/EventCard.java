@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import khabar.store.NamedQuery;
 import khabar.store.Row;
 import org.apache.jena.graph.Node;
@@ -23,8 +24,8 @@ record EventCard(EventLine line, List<Link> parties, long sources, long language
         /** The cards of these events, in their order; of what is no event there is none. */
         List<EventCard> cards(PageReading reading, List<Node> events) {
             return events.stream()
-                    .filter(byEvent::containsKey)
-                    .map(event -> card(reading, byEvent.get(event)))
+                    .flatMap(event -> Optional.ofNullable(byEvent.get(event)).stream())
+                    .map(rows -> card(reading, rows))
                     .toList();
         }
     }

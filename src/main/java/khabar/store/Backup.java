@@ -99,7 +99,7 @@ public final class Backup {
                 }
             });
         } catch (UncheckedIOException failed) {
-            throw new IOException(failed.getCause().getMessage(), failed.getCause());
+            throw new IOException(failed.getMessage(), failed);
         } catch (RuntimeIOException failed) {
             throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed);
         }

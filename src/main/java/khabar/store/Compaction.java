@@ -44,6 +44,8 @@ final class Compaction {
     }
 
     /**
+     * Copies what is there into a new generation and lets everybody go over to it.
+     *
      * @param longest how long to wait for readers to end, in one go
      * @return false where they did not: then everything is as before
      */

@@ -18,7 +18,11 @@ public record Passage(List<Piece> pieces) {
     private static final BothLanguages WORDS = new BothLanguages();
     private static final String FIELD = "label";
 
-    /** @param marked whether it is one of the words looked for */
+    /**
+     * Some of the text.
+     *
+     * @param marked whether it is one of the words looked for
+     */
     public record Piece(String text, boolean marked) {}
 
     /** Where a word lies in a text, by UTF-16 offsets, and what it is in the index. */
@@ -28,7 +32,11 @@ public record Passage(List<Piece> pieces) {
         pieces = List.copyOf(pieces);
     }
 
-    /** @param typed as for {@link Words#all}: the last word counts as a beginning */
+    /**
+     * Takes a text to pieces.
+     *
+     * @param typed as for {@link Words#all}: the last word counts as a beginning
+     */
     public static Passage of(String text, String typed) {
         String[] words = Words.split(typed);
         Set<String> whole = new HashSet<>();

@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -277,7 +278,8 @@ public final class Restoration {
 
     /** All of it and no more than it says, and the hash that it says. */
     private void read(String name, Reading reading) throws IOException {
-        Backup.Part part = manifest.parts().get(name);
+        Backup.Part part = Optional.ofNullable(manifest.parts().get(name))
+                .orElseThrow(() -> new Damaged("is damaged: its manifest does not tell of " + name));
         MessageDigest digest = Backup.sha256();
         try (Bounded in = new Bounded(zip.getInputStream(zip.getEntry(name)), part.bytes())) {
             DigestInputStream digested = new DigestInputStream(in, digest);

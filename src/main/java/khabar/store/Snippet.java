@@ -17,7 +17,7 @@ final class Snippet extends PassageFormatter {
     @Override
     public String format(Passage[] passages, String text) {
         Passage best = Arrays.stream(passages)
-                .max(Comparator.comparing(Passage::getScore))
+                .max(Comparator.comparingDouble(Passage::getScore))
                 .orElseThrow();
         int start = best.getStartOffset();
         int end = Math.min(best.getEndOffset(), text.length());

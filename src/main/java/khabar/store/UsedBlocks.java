@@ -18,7 +18,8 @@ final class UsedBlocks {
     /** Bytes. */
     static long in(Path file) throws IOException {
         long used = 0;
-        ByteBuffer buffer = ByteBuffer.allocate(READ);
+        byte[] bytes = new byte[READ];
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long end = channel.size();
             for (long place = 0; place < end; place += buffer.position()) {
@@ -29,17 +30,17 @@ final class UsedBlocks {
                 if (buffer.position() == 0) {
                     return used;
                 }
-                used += used(buffer);
+                used += used(bytes, buffer.position());
             }
         }
         return used;
     }
 
-    private static long used(ByteBuffer buffer) {
+    private static long used(byte[] bytes, int length) {
         long used = 0;
-        for (int start = 0; start < buffer.position(); start += BLOCK) {
-            int end = Math.min(start + BLOCK, buffer.position());
-            if (Arrays.mismatch(buffer.array(), start, end, EMPTY, 0, end - start) >= 0) {
+        for (int start = 0; start < length; start += BLOCK) {
+            int end = Math.min(start + BLOCK, length);
+            if (Arrays.mismatch(bytes, start, end, EMPTY, 0, end - start) >= 0) {
                 used += end - start;
             }
         }

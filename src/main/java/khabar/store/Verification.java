@@ -261,7 +261,7 @@ public final class Verification {
                 }
             });
         } catch (UncheckedIOException broken) {
-            findings.add("archive: " + oneLine(broken.getCause()));
+            findings.add("archive: " + oneLine(broken));
         }
         several("archive: not JSON: the original of ", unreadable);
         return count[0];

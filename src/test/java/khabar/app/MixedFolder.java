@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class MixedFolder {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final LocalDate FIRST = LocalDate.of(2017, 9, 1);
-    private static final List<String> CITIES = List.of("Damascus", "Baghdad", "Cairo", "Ankara", "Moscow", "Paris", "Amman");
+    private static final List<String> CITIES =
+            List.of("Damascus", "Baghdad", "Cairo", "Ankara", "Moscow", "Paris", "Amman");
     private static final List<String> ARABIC_CITIES =
             List.of("دمشق", "بغداد", "القاهرة", "أنقرة", "موسكو", "باريس", "عمان");
     private static final int HUGE = 50_000_000;
@@ -107,7 +108,8 @@ final class MixedFolder {
                     n,
                     "en",
                     "Minister in " + where + ", visit number " + n,
-                    where.toUpperCase(java.util.Locale.ROOT) + " – Russian Defence Minister Sergei Shoigu visited " + where
+                    where.toUpperCase(java.util.Locale.ROOT) + " – Russian Defence Minister Sergei Shoigu visited "
+                            + where
                             + " on Tuesday.\n\nIt was report number " + n
                             + " that this desk sent from the city in the autumn, and the talks were to go on.\n\n"
                             + "Nothing was said about when the delegation would leave, nor about the next meeting.",
@@ -136,7 +138,8 @@ final class MixedFolder {
     }
 
     private static String plain(Text text) {
-        return "First Published: " + text.day() + "\n\n" + text.headline() + "\n\n" + text.source() + "\n\n" + text.body() + "\n";
+        return "First Published: " + text.day() + "\n\n" + text.headline() + "\n\n" + text.source() + "\n\n"
+                + text.body() + "\n";
     }
 
     private void json() throws IOException {
@@ -216,7 +219,9 @@ final class MixedFolder {
             if (i % 4 == 3) {
                 whole.put("@context", "https://schema.org").putArray("@graph").add(item);
             }
-            write("linked/" + text.id() + (i % 2 == 0 ? ".jsonld" : ".json"), JsonMapper.shared().writeValueAsString(whole));
+            write(
+                    "linked/" + text.id() + (i % 2 == 0 ? ".jsonld" : ".json"),
+                    JsonMapper.shared().writeValueAsString(whole));
             articles++;
         }
     }
@@ -256,8 +261,10 @@ final class MixedFolder {
     }
 
     private static String page(Text text, String head) {
-        return "<!DOCTYPE html>\n<html lang=\"" + text.language() + "\"><head><meta charset=\"utf-8\"><title>" + text.headline()
-                + " - " + text.source() + "</title>" + head + "</head><body><nav><a href=\"/\">Home</a> <a href=\"/s\">Sport</a></nav>"
+        return "<!DOCTYPE html>\n<html lang=\"" + text.language() + "\"><head><meta charset=\"utf-8\"><title>"
+                + text.headline()
+                + " - " + text.source() + "</title>" + head
+                + "</head><body><nav><a href=\"/\">Home</a> <a href=\"/s\">Sport</a></nav>"
                 + "<article><h1>" + text.headline() + "</h1>" + text.html()
                 + "</article><footer>All rights, all wrongs, and an address.</footer></body></html>";
     }
@@ -274,11 +281,12 @@ final class MixedFolder {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"><channel><title>The Mixed Feed</title>"
                 + "<link>https://mixed.example/</link><description>Some of everything</description>"
                 + items.stream()
-                        .map(text -> "<item><title>" + text.headline() + "</title><link>https://mixed.example/" + text.id()
-                                + "</link><guid isPermaLink=\"false\">" + text.id() + "</guid><pubDate>"
-                                + java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                        text.day().atTime(9, 0).atOffset(java.time.ZoneOffset.UTC))
-                                + "</pubDate><description><![CDATA[" + text.html() + "]]></description></item>")
+                        .map(text ->
+                                "<item><title>" + text.headline() + "</title><link>https://mixed.example/" + text.id()
+                                        + "</link><guid isPermaLink=\"false\">" + text.id() + "</guid><pubDate>"
+                                        + java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                                text.day().atTime(9, 0).atOffset(java.time.ZoneOffset.UTC))
+                                        + "</pubDate><description><![CDATA[" + text.html() + "]]></description></item>")
                         .collect(Collectors.joining("\n"))
                 + "</channel></rss>";
     }
@@ -287,10 +295,13 @@ final class MixedFolder {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>The Mixed Feed</title>"
                 + "<id>https://mixed.example/</id><updated>2017-09-12T00:00:00Z</updated>"
                 + items.stream()
-                        .map(text -> "<entry><title>" + text.headline() + "</title><id>https://mixed.example/" + text.id()
-                                + "</id><link href=\"https://mixed.example/" + text.id() + "\"/><published>" + text.day()
-                                + "T09:00:00Z</published><updated>" + text.day() + "T09:00:00Z</updated><content type=\"html\"><![CDATA["
-                                + text.html() + "]]></content></entry>")
+                        .map(text ->
+                                "<entry><title>" + text.headline() + "</title><id>https://mixed.example/" + text.id()
+                                        + "</id><link href=\"https://mixed.example/" + text.id() + "\"/><published>"
+                                        + text.day()
+                                        + "T09:00:00Z</published><updated>" + text.day()
+                                        + "T09:00:00Z</updated><content type=\"html\"><![CDATA["
+                                        + text.html() + "]]></content></entry>")
                         .collect(Collectors.joining("\n"))
                 + "</feed>";
     }
@@ -313,9 +324,12 @@ final class MixedFolder {
     private void broken() throws IOException {
         for (int i = 0; i < 3; i++) {
             write("broken/empty-" + i + List.of(".txt", ".jsonl", ".html").get(i), "");
-            wrong.add(new Wrong("broken/empty-" + i + List.of(".txt", ".jsonl", ".html").get(i), 1, "empty"));
+            wrong.add(new Wrong(
+                    "broken/empty-" + i + List.of(".txt", ".jsonl", ".html").get(i), 1, "empty"));
         }
-        write("broken/picture.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'});
+        write(
+                "broken/picture.txt",
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'});
         wrong.add(new Wrong("broken/picture.txt", 1, ""));
         write("broken/bytes.jsonl", new byte[] {0, 1, 2, 3, (byte) 0xff, (byte) 0xfe, 0, 0});
         wrong.add(new Wrong("broken/bytes.jsonl", 1, ""));
@@ -325,7 +339,9 @@ final class MixedFolder {
             write("broken/feed-" + i + ".xml", rss(List.of(next())).replace("</channel>", i == 0 ? "" : "</canal>"));
             wrong.add(new Wrong("broken/feed-" + i + ".xml", 0, ""));
         }
-        write("broken/sitemap.xml", "<?xml version=\"1.0\"?>\n<urlset><url><loc>https://mixed.example/</loc></url></urlset>");
+        write(
+                "broken/sitemap.xml",
+                "<?xml version=\"1.0\"?>\n<urlset><url><loc>https://mixed.example/</loc></url></urlset>");
         wrong.add(new Wrong("broken/sitemap.xml", 0, "urlset"));
         write("broken/list.json", "{\"count\": 3, \"pages\": [\"a\", \"b\"]}");
         wrong.add(new Wrong("broken/list.json", 1, ""));
@@ -338,7 +354,8 @@ final class MixedFolder {
 
     private void huge() throws IOException {
         Path file = folder.resolve("broken/huge.txt");
-        byte[] line = "A line that says nothing, again and again, until nobody wants to read on.\n".getBytes(StandardCharsets.UTF_8);
+        byte[] line = "A line that says nothing, again and again, until nobody wants to read on.\n"
+                .getBytes(StandardCharsets.UTF_8);
         try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(file))) {
             for (int written = 0; written < HUGE; written += line.length) {
                 out.write(line);

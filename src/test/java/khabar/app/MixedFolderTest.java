@@ -54,7 +54,8 @@ class MixedFolderTest {
     /** No blank node is in them, so that equal lines are equal graphs. */
     private List<String> statements(Shell shell, String name) throws IOException {
         Path dump = folder.resolve(name);
-        assertThat(shell.run("export", "--format", "nquads", "-o", dump.toString()).code())
+        assertThat(shell.run("export", "--format", "nquads", "-o", dump.toString())
+                        .code())
                 .isZero();
         try (var lines = Files.lines(dump)) {
             return lines.sorted().toList();

@@ -16,8 +16,8 @@ import khabar.store.Queries;
 import khabar.store.Store;
 import khabar.vocab.Base;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -64,7 +64,8 @@ class CompetencyTest {
         Path answer = FOLDER.resolve(query.name() + ".csv");
         String found = store.read(present -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (QueryExec exec = QueryExec.dataset(present).query(query.query()).build()) {
+            try (QueryExec exec =
+                    QueryExec.dataset(present).query(query.query()).build()) {
                 RowSetWriterRegistry.getFactory(ResultSetLang.RS_CSV)
                         .create(ResultSetLang.RS_CSV)
                         .write(out, exec.select(), ARQ.getContext());

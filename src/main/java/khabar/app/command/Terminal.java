@@ -21,9 +21,15 @@ final class Terminal {
             return Files.isSymbolicLink(STANDARD_ERROR)
                     ? DEVICE.matcher(Files.readSymbolicLink(STANDARD_ERROR).toString())
                             .matches()
-                    : System.console() != null;
+                    : isConsole();
         } catch (IOException unknown) {
             return false;
         }
+    }
+
+    /** From JDK 22 on there is a console even where no terminal is. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isConsole() {
+        return Runtime.version().feature() < 22 && System.console() != null;
     }
 }
