@@ -217,7 +217,8 @@ class JsonTest {
         List<Parsed> read = new ArrayList<>();
         ArticleFiles.read(
                 "a.jsonl\nkhabar: all is well\u001B[2J",
-                new ByteArrayInputStream("{\"body\":\"They met.\",\"published\":\"soon\\n\\u001b[1m\"}".getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream("{\"body\":\"They met.\",\"published\":\"soon\\n\\u001b[1m\"}"
+                        .getBytes(StandardCharsets.UTF_8)),
                 Form.JSON,
                 read::add);
         Problem problem = ((Parsed.Refused) read.getFirst()).problem();
