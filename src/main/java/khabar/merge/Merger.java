@@ -141,8 +141,7 @@ public final class Merger {
     private List<Quad> forgottenSpellings(DatasetGraph present, Node article, Graph before, Graph after) {
         return before.find(Node.ANY, Kh.exact, Node.ANY).toList().stream()
                 .flatMap(shown -> before.find(shown.getSubject(), Kh.refersTo, Node.ANY).toList().stream()
-                        .map(named ->
-                                Quad.create(gazetteer, named.getObject(), Skos.hiddenLabel, shown.getObject())))
+                        .map(named -> Quad.create(gazetteer, named.getObject(), Skos.hiddenLabel, shown.getObject())))
                 .distinct()
                 .filter(present::contains)
                 .filter(spelling -> !Iter.anyMatch(
@@ -152,10 +151,7 @@ public final class Merger {
                         present.find(Node.ANY, Node.ANY, Kh.exact, spelling.getObject()),
                         shown -> !shown.getGraph().equals(article)
                                 && present.contains(
-                                        shown.getGraph(),
-                                        shown.getSubject(),
-                                        Kh.refersTo,
-                                        spelling.getSubject())))
+                                        shown.getGraph(), shown.getSubject(), Kh.refersTo, spelling.getSubject())))
                 .toList();
     }
 

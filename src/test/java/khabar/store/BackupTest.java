@@ -156,7 +156,8 @@ class BackupTest {
                         text.replaceFirst("\"quads\" : ", "\"quads\" : 1").getBytes(StandardCharsets.UTF_8);
                     case "it says nothing" -> "null".getBytes(StandardCharsets.UTF_8);
                     case "it tells nothing of a part" ->
-                        text.replaceFirst("(?s)(\"quads.nq\" : )\\{.*?}", "$1null").getBytes(StandardCharsets.UTF_8);
+                        text.replaceFirst("(?s)(\"quads.nq\" : )\\{.*?}", "$1null")
+                                .getBytes(StandardCharsets.UTF_8);
                     case "another format" ->
                         text.replaceFirst("\"format\" : 1", "\"format\" : 7").getBytes(StandardCharsets.UTF_8);
                     case "it grows" ->
