@@ -43,7 +43,20 @@ class ReadmeTest {
         String help = help();
 
         assertThat(found("(?:\\./|`)khabar ([a-z]+)").distinct())
-                .containsExactlyInAnyOrder("serve", "ingest", "read", "query", "export", "remove", "stats")
+                .containsExactlyInAnyOrder(
+                        "serve",
+                        "ingest",
+                        "validate",
+                        "read",
+                        "query",
+                        "export",
+                        "remove",
+                        "reread",
+                        "stats",
+                        "backup",
+                        "restore",
+                        "compact",
+                        "verify")
                 .allSatisfy(command -> assertThat(help).containsPattern("(?m)^ +" + command + " "));
     }
 
