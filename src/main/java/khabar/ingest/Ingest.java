@@ -179,7 +179,10 @@ public final class Ingest {
         IngestReport.Tally tally = new IngestReport.Tally();
         articles.forEach(parsed -> tally.count(ingest(parsed)));
         IngestReport report = tally.report();
-        LOG.info("{}", report.line());
+        // A folder comes file by file: what changes nothing would fill the log.
+        if (report.added() + report.changed() > 0) {
+            LOG.info("{}", report.line());
+        }
         return report;
     }
 
