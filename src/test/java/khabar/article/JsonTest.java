@@ -212,6 +212,22 @@ class JsonTest {
                 .startsWith("not JSON");
     }
 
+    /** What a stranger wrote must not look like lines of our own, nor move the cursor of a terminal. */
+    @Test
+    void aProblemIsOneLineWhateverCameIn() throws IOException {
+        List<Parsed> read = new ArrayList<>();
+        ArticleFiles.read(
+                "a.jsonl\nkhabar: all is well\u001B[2J",
+                new ByteArrayInputStream("{\"body\":\"They met.\",\"published\":\"soon\\n\\u001b[1m\"}"
+                        .getBytes(StandardCharsets.UTF_8)),
+                Form.JSON,
+                read::add);
+        Problem problem = ((Parsed.Refused) read.getFirst()).problem();
+
+        assertThat(problem.at()).hasToString("a.jsonl?khabar: all is well?[2J:1");
+        assertThat(problem.message()).startsWith("field \"published\" is \"soon??[1m\"");
+    }
+
     private static String shown(Parsed parsed) {
         return switch (parsed) {
             case Parsed.Accepted accepted ->
