@@ -16,6 +16,7 @@ import khabar.graph.ShapeGate;
 import khabar.merge.Merger;
 import khabar.store.Changes;
 import khabar.store.Original;
+import khabar.store.Progress;
 import khabar.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,16 +113,16 @@ public final class Ingest {
      *
      * @param progress is told after each article how many are done, and of how many
      */
-    public IngestReport reread(Rereading.Progress progress) {
+    public IngestReport reread(Progress progress) {
         return reread(rereading.all(), progress);
     }
 
     /** Reads one article again; empty where there is none. */
     public Optional<IngestReport> reread(String articleKey) {
-        return rereading.one(articleKey).map(article -> reread(List.of(article), (done, all) -> {}));
+        return rereading.one(articleKey).map(article -> reread(List.of(article), Progress.NONE));
     }
 
-    private IngestReport reread(List<Rereading.Current> articles, Rereading.Progress progress) {
+    private IngestReport reread(List<Rereading.Current> articles, Progress progress) {
         IngestReport.Tally tally = new IngestReport.Tally();
         for (Rereading.Current article : articles) {
             rereading
@@ -131,7 +132,7 @@ public final class Ingest {
                                 case Parsed.Refused refused -> new Outcome.Refused(refused.problem());
                                 case Parsed.Accepted accepted -> storeAgain(accepted.article(), article);
                             }));
-            progress.done(tally.read(), articles.size());
+            progress.at(tally.read(), articles.size());
         }
         IngestReport report = tally.report();
         LOG.info("again: {}", report.line());
@@ -199,7 +200,10 @@ public final class Ingest {
         IngestReport.Tally tally = new IngestReport.Tally();
         articles.forEach(parsed -> tally.count(ingest(parsed)));
         IngestReport report = tally.report();
-        LOG.info("{}", report.line());
+        // A folder comes file by file: what changes nothing would fill the log.
+        if (report.added() + report.changed() > 0) {
+            LOG.info("{}", report.line());
+        }
         return report;
     }
 

@@ -148,6 +148,7 @@ class JsonTest {
 
     /** What a stream of lines costs must not grow with it: all of it is made while it is read. */
     @Test
+    @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing newer.
     void linesOfAnyNumberAreStreamed() throws IOException {
         int lines = 1000;
         String line = "{\"id\":\"%d\",\"body\":\"" + "They met on Monday.\",\"note\":\"" + "x".repeat(60_000) + "\"}\n";
