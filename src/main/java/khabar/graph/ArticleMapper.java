@@ -145,13 +145,13 @@ public final class ArticleMapper {
             mapping.add(
                     node,
                     Rdfs.label,
-                    Literals.english(
-                            "Article " + day.map(on -> "of " + written(on, "en")).orElse(key)));
+                    Literals.english("Article "
+                            + day.map(on -> "of " + written(on, "en")).orElse(key)));
             mapping.add(
                     node,
                     Rdfs.label,
-                    Literals.arabic(
-                            "مقال " + day.map(on -> "نُشر في " + written(on, "ar")).orElse(key)));
+                    Literals.arabic("مقال "
+                            + day.map(on -> "نُشر في " + written(on, "ar")).orElse(key)));
         } else {
             mapping.quote(node, Rdfs.label, headlines.getFirst());
             mapping.quote(node, Schema.headline, headlines.getFirst());
