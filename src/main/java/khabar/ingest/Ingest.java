@@ -3,6 +3,7 @@ package khabar.ingest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import khabar.article.Article;
 import khabar.article.Parsed;
@@ -86,12 +87,24 @@ public final class Ingest {
         }
         return switch (map(article)) {
             case Mapped.Bad bad -> new Outcome.Refused(bad.problem());
-            case Mapped.Good good -> {
-                Changes originals = archived ? Changes.NONE : Changes.archiving(original);
-                store.write(present -> merger.replace(present, good.graph()).and(originals));
-                yield new Outcome.Stored(article.key(), known.isPresent());
-            }
+            case Mapped.Good good -> replace(article, original, good.graph());
         };
+    }
+
+    /** What is there is looked at again under the writer's lock: another may have brought a later version meanwhile. */
+    private Outcome replace(Article article, Original original, ArticleGraph graph) {
+        AtomicReference<Outcome> outcome = new AtomicReference<>(new Outcome.Unchanged(article.key()));
+        store.write(present -> {
+            boolean archived = isArchived(original);
+            Changes originals = archived ? Changes.NONE : Changes.archiving(original);
+            Optional<Known> known = Known.of(present, store.base(), article.key());
+            if (known.filter(there -> there.isLaterThan(article, archived)).isPresent()) {
+                return originals;
+            }
+            outcome.set(new Outcome.Stored(article.key(), known.isPresent()));
+            return merger.replace(present, graph).and(originals);
+        });
+        return outcome.get();
     }
 
     /**
@@ -133,12 +146,20 @@ public final class Ingest {
         }
         return switch (map(article)) {
             case Mapped.Bad bad -> new Outcome.Refused(bad.problem());
-            case Mapped.Good good -> {
-                store.write(present ->
-                        rereading.isCurrent(present, current) ? merger.replace(present, good.graph()) : Changes.NONE);
-                yield new Outcome.Stored(article.key(), true);
-            }
+            case Mapped.Good good -> replaceSame(article, current, good.graph());
         };
+    }
+
+    private Outcome replaceSame(Article article, Rereading.Current current, ArticleGraph graph) {
+        AtomicReference<Outcome> outcome = new AtomicReference<>(new Outcome.Unchanged(article.key()));
+        store.write(present -> {
+            if (!rereading.isCurrent(present, current)) {
+                return Changes.NONE;
+            }
+            outcome.set(new Outcome.Stored(article.key(), true));
+            return merger.replace(present, graph);
+        });
+        return outcome.get();
     }
 
     /** How many stored articles show other than the terms now set let them. */
@@ -179,7 +200,10 @@ public final class Ingest {
         IngestReport.Tally tally = new IngestReport.Tally();
         articles.forEach(parsed -> tally.count(ingest(parsed)));
         IngestReport report = tally.report();
-        LOG.info("{}", report.line());
+        // A folder comes file by file: what changes nothing would fill the log.
+        if (report.added() + report.changed() > 0) {
+            LOG.info("{}", report.line());
+        }
         return report;
     }
 

@@ -212,6 +212,38 @@ class JsonTest {
                 .startsWith("not JSON");
     }
 
+    /** What a stranger wrote must not look like lines of our own, nor move the cursor of a terminal. */
+    @Test
+    void aProblemIsOneLineWhateverCameIn() throws IOException {
+        List<Parsed> read = new ArrayList<>();
+        ArticleFiles.read(
+                "a.jsonl\nkhabar: all is well\u001B[2J",
+                new ByteArrayInputStream("{\"body\":\"They met.\",\"published\":\"soon\\n\\u001b[1m\"}"
+                        .getBytes(StandardCharsets.UTF_8)),
+                Form.JSON,
+                read::add);
+        Problem problem = ((Parsed.Refused) read.getFirst()).problem();
+
+        assertThat(problem.at()).hasToString("a.jsonl?khabar: all is well?[2J:1");
+        assertThat(problem.message()).startsWith("field \"published\" is \"soon??[1m\"");
+    }
+
+    /** An expression that goes one call deeper for each letter must not end a run over thousands of articles. */
+    @ParameterizedTest
+    @ValueSource(strings = {"body", "byline", "language"})
+    void noRunOfLettersIsTooLong(String where) throws IOException {
+        int many = 300_000;
+        String body = switch (where) {
+            case "body" -> "\u201C".repeat(many) + " They met on Monday.";
+            case "byline" -> "By" + " Ann".repeat(many) + "\\n\\nParis: They met on Monday.";
+            default -> "They met on Monday.";
+        };
+        String language = where.equals("language") ? "en" + "-a".repeat(many) : "en";
+
+        assertThat(read("{\"body\":\"" + body + "\",\"language\":\"" + language + "\"}"))
+                .hasSize(1);
+    }
+
     private static String shown(Parsed parsed) {
         return switch (parsed) {
             case Parsed.Accepted accepted ->
