@@ -42,7 +42,10 @@ final class ServeCommand implements Callable<Integer> {
         Base published = settings.base().orElse(Base.LOCAL);
         root.warnOfLocal(published);
         String at = settings.given().getOrDefault(Settings.PORT, "8080");
-        if (published.isLocal() && !published.iri().endsWith(":" + at + "/") && !at.equals("0")) {
+        if (published.isLocal()
+                && !at.equals("0")
+                && !at.equals("80")
+                && !published.iri().contains(":" + at + "/")) {
             root.say("and it names another port than " + at
                     + ", where this server answers; a new store may be made with --base http://localhost:" + at + "/");
         }
