@@ -226,6 +226,13 @@ public final class ServerDesk implements Desk {
                 return answer.body();
             }
             throw refusal(answer);
+        } catch (ConnectException nobody) {
+            throw nobody;
+        } catch (IOException broken) {
+            throw new IOException(
+                    "the server broke off before it answered; what it had stored stays: start it again and repeat the command ("
+                            + broken.getMessage() + ")",
+                    broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while the server was answering", stopped);
