@@ -120,8 +120,6 @@ final class Features {
         sink.add(10, o.root());
         sink.add(11, a1.root());
         sink.add(12, b1.root());
-        sink.add(13, a2.root(), a1.root());
-        sink.add(14, b1.root(), b2.root());
         sink.add(15, Hashes.wide(o.prefix()));
         sink.ends(16, phrase.normal(i), 4);
         sink.ends(26, phrase.normal(i - 1), 3);
@@ -171,6 +169,12 @@ final class Features {
         sink.add(91, a1.actor(), o.actor());
         sink.add(92, o.actor(), b1.actor());
         sink.add(93, o.actor(), a1.triggers());
+        sink.add(94, o.famous());
+        sink.add(95, a1.famous(), o.famous());
+        sink.add(96, o.famous(), b1.famous());
+        sink.add(97, o.famous(), o.place());
+        sink.add(98, o.famous(), o.known());
+        sink.add(99, o.famous(), a1.triggers());
     }
 
     private static void elsewhere(Sink sink, Look look, Uses uses, int here) {

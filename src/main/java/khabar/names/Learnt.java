@@ -12,7 +12,7 @@ import khabar.text.Clitics;
  */
 final class Learnt {
     /** Below this a name that stands for nothing known is not told. */
-    private static final double SURE = 0.6;
+    private static final double SURE = 0.5;
     /** From here on a person is believed to be one, and to be named in full by two words. */
     private static final double SURE_PERSON = 0.8;
 
@@ -28,14 +28,14 @@ final class Learnt {
         this.gazetteer = gazetteer;
     }
 
-    /** For each sentence of an article the names in it. */
+    /** For each sentence of an article the names in it, those of other things too, so that nobody takes them for people. */
     List<List<Candidate>> in(List<Phrase> article, Countries countries) {
         List<List<Recogniser.Found>> found = recogniser.in(article);
         List<List<Candidate>> all = new ArrayList<>();
         for (int s = 0; s < article.size(); s++) {
             Phrase phrase = article.get(s);
             all.add(found.get(s).stream()
-                    .filter(name -> name.type() != MentionType.OTHER && !listed.isAdjective(phrase, name))
+                    .filter(name -> !listed.isAdjective(phrase, name))
                     .flatMap(name -> candidate(phrase, name, countries).stream())
                     .toList());
         }

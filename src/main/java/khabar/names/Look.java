@@ -10,6 +10,7 @@ package khabar.names;
  * @param shape script, capitals, kind of mark
  * @param place hash of which part of what kind of listed name it is; 0 where it is none
  * @param listed kinds of things whose whole name it is, one bit each
+ * @param famous which part of what type of well-known name it is; 0 where it is none
  * @param triggers closed lists that have it, one bit each
  * @param nationality 1 for an adjective or noun of nationality
  * @param name how many people bear it, in steps
@@ -25,6 +26,7 @@ record Look(
         int shape,
         int place,
         int listed,
+        int famous,
         int triggers,
         int nationality,
         int name,
@@ -42,7 +44,7 @@ record Look(
     static final int COMPLEMENT = 256;
 
     /** Before and after the sentence. */
-    static final Look NOTHING = new Look("", "", 1, 2, 3, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Look NOTHING = new Look("", "", 1, 2, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     boolean is(int trigger) {
         return (triggers & trigger) != 0;

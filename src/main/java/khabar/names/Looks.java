@@ -1,6 +1,7 @@
 package khabar.names;
 
 import java.util.List;
+import java.util.Optional;
 import khabar.gazetteer.Entry;
 import khabar.gazetteer.Gazetteer;
 import khabar.text.Clitics;
@@ -22,9 +23,10 @@ final class Looks {
 
     Look[] at(Phrase phrase) {
         Listed listed = listed(phrase);
+        int[] famous = famous(phrase);
         Look[] looks = new Look[phrase.size()];
         for (int i = 0; i < looks.length; i++) {
-            looks[i] = look(phrase, i, listed.places()[i], listed.whole()[i]);
+            looks[i] = look(phrase, i, listed.places()[i], listed.whole()[i], famous[i]);
         }
         return looks;
     }
@@ -79,7 +81,7 @@ final class Looks {
         for (int k = 0; k < match.length(); k++) {
             if (match.length() > lengths[i + k]) {
                 lengths[i + k] = match.length();
-                int part = match.length() == 1 ? 1 : k == 0 ? 2 : k == match.length() - 1 ? 4 : 3;
+                int part = part(k, match.length());
                 places[i + k] = 1 + kind * 8 + part + (match.common() ? 256 : 0) + (reading.length() > 0 ? 512 : 0);
             }
         }
@@ -111,12 +113,51 @@ final class Looks {
         };
     }
 
-    private Look look(Phrase phrase, int i, int place, int listed) {
+    private static int[] famous(Phrase phrase) {
+        int[] famous = new int[phrase.size()];
+        int[] lengths = new int[phrase.size()];
+        for (int i = 0; phrase.arabic() && i < phrase.size(); i++) {
+            if (phrase.isWord(i)) {
+                for (Clitics.Candidate reading : phrase.readings(i)) {
+                    Optional<WellKnown.Match> match = WellKnown.at(phrase.from(i, reading));
+                    if (match.isPresent()) {
+                        int length = match.get().length();
+                        for (int k = 0; k < length && length > lengths[i + k]; k++) {
+                            lengths[i + k] = length;
+                            famous[i + k] = 1 + match.get().type().ordinal() * 8 + part(k, length);
+                        }
+                        break;
+                    }
+                }
+            }
+        }
+        return famous;
+    }
+
+    /** Where a token stands in a name: the only one, the first, an inner, the last. */
+    private static int part(int k, int length) {
+        return length == 1 ? 1 : k == 0 ? 2 : k == length - 1 ? 4 : 3;
+    }
+
+    private Look look(Phrase phrase, int i, int place, int listed, int famous) {
         String word = phrase.normal(i);
         Token token = phrase.token(i);
         if (!token.isWord()) {
             return new Look(
-                    word, "", Hashes.wide(word), Hashes.wide(word), shape(token, i), place, listed, 0, 0, 0, 0, 0, 0);
+                    word,
+                    "",
+                    Hashes.wide(word),
+                    Hashes.wide(word),
+                    shape(token, i),
+                    place,
+                    listed,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0);
         }
         String stem = phrase.arabic() ? stem(word) : word;
         return new Look(
@@ -127,6 +168,7 @@ final class Looks {
                 shape(token, i),
                 place,
                 listed,
+                famous,
                 phrase.arabic() ? arabicTriggers(word, stem) : englishTriggers(phrase, i),
                 isNationality(phrase, i) ? 1 : 0,
                 lexicon.name(word, stem),

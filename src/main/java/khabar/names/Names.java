@@ -30,12 +30,16 @@ public final class Names {
     private final Learnt learnt;
 
     public Names(Gazetteer gazetteer) {
+        this(gazetteer, Recogniser.load(gazetteer));
+    }
+
+    Names(Gazetteer gazetteer, Recogniser recogniser) {
         this.gazetteer = gazetteer;
         this.listed = new GazetteerNames(gazetteer);
         this.organisations = new Organisations(gazetteer);
         this.persons = new Persons(gazetteer);
         this.coreference = new Coreference(gazetteer);
-        this.learnt = new Learnt(Recogniser.load(gazetteer), listed, gazetteer);
+        this.learnt = new Learnt(recogniser, listed, gazetteer);
     }
 
     public LinkedReading read(SegmentedArticle text) {
@@ -49,6 +53,9 @@ public final class Names {
             List<Candidate> chosen = withTakenUp(phrase, second.get(s), before);
             List<Candidate> states = states(phrase, chosen);
             for (Candidate candidate : states) {
+                if (candidate.type() == MentionType.OTHER) {
+                    continue; // works, faiths, currencies: nobody acts and nothing happens there
+                }
                 links.add(link(text.article(), phrase.sentence(), s, candidate));
             }
         }

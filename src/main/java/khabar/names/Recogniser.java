@@ -18,9 +18,9 @@ import khabar.gazetteer.Gazetteer;
  */
 final class Recogniser {
     /** How much less the tag of words outside names counts: found by trial on held-out articles, for names missed. */
-    private static final float OUTSIDE_LESS = 0.7f;
+    private static final float OUTSIDE_LESS = 0.6f;
     /** How much a name's words are likelier names elsewhere in the article. */
-    private static final float AGAIN_MORE = 4;
+    private static final float AGAIN_MORE = 3;
 
     private static final int LOOKS_AGAIN = 2;
     private static final int SHORTEST_AGAIN = 3;

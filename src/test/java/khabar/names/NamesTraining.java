@@ -51,6 +51,9 @@ class NamesTraining {
         lines.add("sha256    " + sha256(model));
         lines.add("features  " + Features.VERSION);
         lines.add("gazetteer " + gazetteer.version());
+        for (String list : List.of("words.properties", "well-known-ar.txt")) {
+            lines.add("list      " + sha256(Files.readAllBytes(OUT.resolve(list))) + " " + OUT + "/" + list);
+        }
         lines.add("plan      " + Trainer.Plan.USUAL);
         lines.add("arabic    the first four fifths of " + Training.ARABIC + ", in file order");
         lines.add("english   the first four fifths of each file of " + Training.ENGLISH + ", in file order");

@@ -19,11 +19,12 @@ final class Trainer {
      * How a training goes.
      *
      * @param hidden share of the features of a word that are hidden from each look at it, so that no weight relies on others
+     * @param runs how many trainings, each in another order, are averaged
      * @param pull towards zero at each step
      * @param leastUses features seen less often are left out
      */
-    record Plan(int rounds, double hidden, double step, double pull, int leastUses, long seed) {
-        static final Plan USUAL = new Plan(10, 0.15, 0.1, 0.003, 2, 1);
+    record Plan(int runs, int rounds, double hidden, double step, double pull, int leastUses, long seed) {
+        static final Plan USUAL = new Plan(4, 8, 0.15, 0.1, 0.003, 2, 1);
     }
 
     private static final int TAGS = Tags.COUNT;
@@ -108,13 +109,28 @@ final class Trainer {
     }
 
     private Weights train() {
-        Random random = new Random(plan.seed());
-        List<Sequence> order = new ArrayList<>(sequences);
-        for (int round = 0; round < plan.rounds(); round++) {
-            Collections.shuffle(order, random);
-            order.forEach(sequence -> learn(hide(sequence, random)));
+        float[] weightSums = new float[weights.length];
+        float[] transitionSums = new float[transitions.length];
+        for (int run = 0; run < plan.runs(); run++) {
+            for (float[] values : List.of(weights, weightSquares, transitions, transitionSquares)) {
+                Arrays.fill(values, 0);
+            }
+            Random random = new Random(plan.seed() + run);
+            List<Sequence> order = new ArrayList<>(sequences);
+            for (int round = 0; round < plan.rounds(); round++) {
+                Collections.shuffle(order, random);
+                order.forEach(sequence -> learn(hide(sequence, random)));
+            }
+            add(weightSums, weights);
+            add(transitionSums, transitions);
         }
-        return cut();
+        return cut(weightSums, transitionSums);
+    }
+
+    private void add(float[] sums, float[] values) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += values[k] / plan.runs();
+        }
     }
 
     private Sequence hide(Sequence sequence, Random random) {
@@ -175,19 +191,19 @@ final class Trainer {
     }
 
     /** The weights in whole steps; features that are left with none are dropped. */
-    private Weights cut() {
+    private Weights cut(float[] learnt, float[] links) {
         float greatest = 0;
-        for (float weight : weights) {
+        for (float weight : learnt) {
             greatest = Math.max(greatest, Math.abs(weight));
         }
         float scale = greatest == 0 ? 1 : greatest / STEPS;
         int[] kept = new int[hashes.length];
-        byte[] steps = new byte[weights.length];
+        byte[] steps = new byte[learnt.length];
         int size = 0;
         for (int row = 0; row < hashes.length; row++) {
             boolean any = false;
             for (int tag = 0; tag < TAGS; tag++) {
-                byte step = (byte) Math.round(weights[row * TAGS + tag] / scale);
+                byte step = (byte) Math.round(learnt[row * TAGS + tag] / scale);
                 steps[size * TAGS + tag] = step;
                 any |= step != 0;
             }
@@ -195,7 +211,7 @@ final class Trainer {
                 kept[size++] = hashes[row];
             }
         }
-        return new Weights(Arrays.copyOf(kept, size), Arrays.copyOf(steps, size * TAGS), scale, transitions.clone());
+        return new Weights(Arrays.copyOf(kept, size), Arrays.copyOf(steps, size * TAGS), scale, links);
     }
 
     /** The chances of the tags of a sentence under the present weights (forward and backward sums). */
