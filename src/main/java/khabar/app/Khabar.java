@@ -75,6 +75,9 @@ public class Khabar {
                 case StoreException store -> {
                     return store;
                 }
+                case Refusal refusal -> {
+                    return refusal;
+                }
                 case PortInUseException port -> {
                     return inUse(port.getPort());
                 }

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import khabar.app.command.ExitCode;
 import khabar.app.desk.DeskServlet;
+import khabar.app.desk.Refusal;
 import khabar.app.desk.StoreDesk;
 import khabar.gazetteer.Gazetteer;
 import khabar.ingest.Ingest;
 import khabar.ingest.Reader;
 import khabar.ingest.Sample;
+import khabar.ingest.SourceTerms;
 import khabar.ingest.Token;
 import khabar.store.Queries;
 import khabar.store.Store;
@@ -63,8 +65,24 @@ class KhabarConfiguration {
     }
 
     @Bean
-    Ingest ingest(Gazetteer gazetteer, Store store, Clock clock) {
-        return new Ingest(Reader.of(gazetteer), store, clock);
+    SourceTerms terms(KhabarSettings settings) {
+        try {
+            return settings.terms();
+        } catch (IllegalArgumentException wrong) {
+            throw new Refusal(Refusal.Kind.BAD_DATA, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    @Bean
+    Ingest ingest(Gazetteer gazetteer, Store store, Clock clock, SourceTerms terms) {
+        Ingest ingest = new Ingest(Reader.of(gazetteer), store, clock, terms);
+        long against = ingest.againstTerms();
+        if (against > 0) {
+            LOG.warn(
+                    "stored articles that show other than the terms now set for their sources let them: {}; run khabar reread",
+                    against);
+        }
+        return ingest;
     }
 
     @Bean
@@ -79,7 +97,15 @@ class KhabarConfiguration {
     @Bean
     ServletRegistrationBean<DeskServlet> desk(OpenStore open, Ingest ingest) {
         StoreDesk desk = new StoreDesk(open.store(), open.directory(), () -> ingest);
-        return new ServletRegistrationBean<>(new DeskServlet(desk), "/api/query", "/api/export", "/api/stats");
+        return new ServletRegistrationBean<>(
+                new DeskServlet(desk),
+                "/api/query",
+                "/api/export",
+                "/api/stats",
+                "/api/reread",
+                "/api/backup",
+                "/api/compact",
+                "/api/verify");
     }
 
     @Bean

@@ -1,7 +1,12 @@
 package khabar.app;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import khabar.ingest.SourceTerms;
 import khabar.vocab.Base;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,13 +14,30 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the server is told.
  *
  * @param base what all IRIs begin with; fixed in the store when that is made
+ * @param sources what is set per source, by the key of the source
  * @param sample whether a new store begins with the sample articles
  */
 @ConfigurationProperties("khabar")
 record KhabarSettings(
         @DefaultValue("http://localhost:8080/") Base base,
         @DefaultValue("true") boolean sample,
+        @DefaultValue Map<String, Source> sources,
         @DefaultValue Store store) {
+    KhabarSettings {
+        sources = Map.copyOf(sources);
+    }
+
+    /** @param terms full, quotes or metadata; null where something else is set below the same name */
+    record Source(@Nullable String terms) {}
+
+    /** What is set per source; throws {@link IllegalArgumentException} with one line for a person. */
+    SourceTerms terms() {
+        Map<String, String> words = new HashMap<>();
+        sources.forEach(
+                (source, settings) -> Optional.ofNullable(settings.terms()).ifPresent(word -> words.put(source, word)));
+        return SourceTerms.of(words);
+    }
+
     /** @param directory holds all of the store */
     record Store(@DefaultValue("data/store") Path directory) {}
 }

@@ -54,7 +54,13 @@ final class Dates {
     private static final Pattern ARABIC_DAY = Pattern.compile(
             "^(\\d{1,2})\\s+(\\p{IsArabic}+(?:\\s\\p{IsArabic}+)?)(?:\\s*/\\s*[\\p{IsArabic} ]+)?[\\s،,]+(\\d{4})$");
 
-    private static final int LAST_YEAR = 9999;
+    private static final DateTimeFormatter RFC_1123 =
+            DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
+
+    /** The year of the first newspaper; what is earlier stands for "unknown". */
+    private static final int FIRST_YEAR = 1605;
+    /** What is later stands for "never". */
+    private static final int LAST_YEAR = 2199;
 
     private Dates() {}
 
@@ -68,8 +74,8 @@ final class Dates {
                 .or(() -> withoutOffset(given))
                 .or(() -> rfc1123(given))
                 .or(() -> day(plain(given)))
-                .filter(published ->
-                        published.day().getYear() >= 1 && published.day().getYear() <= LAST_YEAR);
+                .filter(published -> published.day().getYear() >= FIRST_YEAR
+                        && published.day().getYear() <= LAST_YEAR);
     }
 
     private static Optional<Published> moment(String given) {
@@ -95,7 +101,7 @@ final class Dates {
 
     private static Optional<Published> rfc1123(String given) {
         try {
-            return Optional.of(Published.at(OffsetDateTime.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(given))));
+            return Optional.of(Published.at(OffsetDateTime.from(RFC_1123.parse(given))));
         } catch (DateTimeException other) {
             return Optional.empty();
         }

@@ -6,20 +6,19 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 
 /**
- * Reads articles from a stream of JSON: one object a line; or, where the first line does not hold a whole one, an array of
- * objects or objects over several lines. Memory is bounded by the longest article.
+ * Reads articles from a stream of JSON in UTF-8: one object a line; or, where the first line does not hold a whole one, an
+ * array of objects or objects over several lines. Memory is bounded by the longest article.
  *
- * <p>A broken line is one refusal, and the next line is read. In an array all after the first fault of syntax is lost, and
- * the refusal says so.
+ * <p>A broken line or object is one refusal, and the next one is read. Chosen: an array is not read by a parser but cut
+ * into its objects at their braces, so that a fault in one, or its absurd length, costs no other.
  */
 final class JsonStream {
     /** How far the start is looked at. */
@@ -27,6 +26,7 @@ final class JsonStream {
 
     private final String name;
     private final Consumer<Parsed> articles;
+    private int line = 1;
     private boolean any;
 
     private JsonStream(String name, Consumer<Parsed> articles) {
@@ -36,14 +36,28 @@ final class JsonStream {
 
     static void read(String name, InputStream in, Consumer<Parsed> articles) throws IOException {
         JsonStream stream = new JsonStream(name, articles);
-        BufferedInputStream bytes = new BufferedInputStream(in, START);
-        if (isDocument(bytes)) {
-            stream.document(bytes);
-        } else {
-            stream.lines(bytes);
+        try {
+            BufferedInputStream bytes = new BufferedInputStream(in, START);
+            skipMark(bytes);
+            if (isDocument(bytes)) {
+                stream.document(bytes);
+            } else {
+                stream.lines(bytes);
+            }
+        } catch (Gunzip.Broken broken) {
+            stream.refuse(stream.line, String.valueOf(broken.getMessage()));
+        } catch (CharacterCodingException malformed) {
+            stream.refuse(stream.line, "is not the UTF-16 that its byte order mark says; convert the file to UTF-8");
         }
         if (!stream.any) {
             articles.accept(new Parsed.Refused(new Problem.Empty(new SourceRef(name, 1), "the file")));
+        }
+    }
+
+    private static void skipMark(BufferedInputStream bytes) throws IOException {
+        Optional<Charset> mark = Binary.byteOrderMark(Input.start(bytes, 3));
+        if (mark.filter(StandardCharsets.UTF_8::equals).isPresent()) {
+            bytes.skipNBytes(3);
         }
     }
 
@@ -52,12 +66,8 @@ final class JsonStream {
      * followed by the next object.
      */
     private static boolean isDocument(BufferedInputStream bytes) throws IOException {
-        bytes.mark(START);
-        byte[] start = bytes.readNBytes(START);
-        bytes.reset();
-        String text = new String(start, java.nio.charset.StandardCharsets.ISO_8859_1)
-                .replaceFirst("^\u00EF\u00BB\u00BF", "")
-                .strip();
+        byte[] start = Input.start(bytes, START);
+        String text = new String(start, StandardCharsets.ISO_8859_1).strip();
         if (text.startsWith("[")) {
             return true;
         }
@@ -70,62 +80,128 @@ final class JsonStream {
                 && !next.get().strip().startsWith("{");
     }
 
-    private void document(InputStream in) {
-        try (JsonParser parser = JsonArticle.JSON.createParser(in)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                SourceRef at = new SourceRef(name, parser.currentTokenLocation().getLineNr());
-                if (token == JsonToken.START_OBJECT) {
-                    JsonNode node = JsonArticle.JSON
-                            .reader()
-                            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                            .readTree(parser);
-                    taken(JsonArticle.object(at, node));
-                } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
-                    taken(refused(at, "not a JSON object; give one object for each article"));
-                }
+    private void document(InputStream in) throws IOException {
+        Cutter cutter = new Cutter();
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            cutter.take(b);
+            if (b == '\n') {
+                line++;
             }
-        } catch (JacksonException syntax) {
-            int line = Optional.ofNullable(syntax.getLocation())
-                    .map(location -> location.getLineNr())
-                    .orElse(1);
-            taken(refused(
-                    new SourceRef(name, Math.max(line, 1)),
-                    JsonArticle.broken(syntax) + "; nothing from here on was read"));
         }
+        cutter.end();
     }
 
     private void lines(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 14);
-        int number = 1;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
         for (int b = in.read(); b >= 0; b = in.read()) {
             if (b == '\n') {
-                line(new SourceRef(name, number), line.toByteArray());
-                line.reset();
-                number++;
-            } else if (line.size() <= LONGEST_ARTICLE) {
-                line.write(b);
+                object(new SourceRef(name, line), bytes.toByteArray());
+                bytes.reset();
+                line++;
+            } else if (bytes.size() <= LONGEST_ARTICLE) {
+                bytes.write(b);
             }
         }
-        line(new SourceRef(name, number), line.toByteArray());
+        object(new SourceRef(name, line), bytes.toByteArray());
     }
 
-    private void line(SourceRef at, byte[] bytes) {
-        switch (Decoded.of(at, bytes)) {
-            case Decoded.Bad bad -> taken(new Parsed.Refused(bad.problem()));
+    private void object(SourceRef at, byte[] bytes) {
+        switch (Decoded.utf8(at, bytes)) {
+            case Decoded.Bad bad -> taken(List.of(new Parsed.Refused(bad.problem())));
             case Decoded.Text text -> {
                 if (!text.text().isBlank()) {
-                    taken(JsonArticle.line(at, text.text()));
+                    taken(JsonArticle.read(at, text.text()));
                 }
             }
         }
     }
 
-    private void taken(Parsed parsed) {
-        any = true;
-        articles.accept(parsed);
+    private void refuse(int at, String why) {
+        taken(List.of(new Parsed.Refused(new Problem.Unreadable(new SourceRef(name, at), why))));
     }
 
-    private static Parsed refused(SourceRef at, String why) {
-        return new Parsed.Refused(new Problem.Unreadable(at, why));
+    private void taken(List<Parsed> parsed) {
+        any = true;
+        parsed.forEach(articles);
+    }
+
+    /** Cuts a document into its objects. */
+    private final class Cutter {
+        private final ByteArrayOutputStream object = new ByteArrayOutputStream(1 << 14);
+        private int first = 1;
+        private int arrays;
+        private int depth;
+        private boolean string;
+        private boolean escaped;
+        private boolean stray;
+
+        void take(int b) {
+            if (depth > 0) {
+                inside(b);
+            } else {
+                between(b);
+            }
+        }
+
+        private void between(int b) {
+            if (string) {
+                string(b);
+                return;
+            }
+            switch (b) {
+                case '{' -> {
+                    stray = false;
+                    first = line;
+                    depth = 1;
+                    object.reset();
+                    object.write(b);
+                }
+                case '[', ']' -> {
+                    stray = false;
+                    arrays += b == '[' ? 1 : -1;
+                }
+                case ' ', '\t', '\r', '\n', ',' -> stray = false;
+                default -> {
+                    if (!stray) {
+                        refuse(line, "not a JSON object; give one JSON object for each article");
+                    }
+                    stray = true;
+                    string = b == '"';
+                }
+            }
+        }
+
+        private void inside(int b) {
+            if (object.size() <= LONGEST_ARTICLE) {
+                object.write(b);
+            }
+            if (string) {
+                string(b);
+                return;
+            }
+            switch (b) {
+                case '"' -> string = true;
+                case '{', '[' -> depth++;
+                case '}', ']' -> depth--;
+                default -> {}
+            }
+            if (depth == 0) {
+                object(new SourceRef(name, first), object.toByteArray());
+            }
+        }
+
+        /** A string ends with its line at the latest: where a quote is missing, only this object is lost. */
+        private void string(int b) {
+            string = b != '\n' && (escaped || b != '"');
+            escaped = !escaped && b == '\\';
+        }
+
+        void end() {
+            if (depth > 0) {
+                refuse(first, "not JSON: the object that begins here does not end; the file may be cut off");
+            } else if (arrays > 0) {
+                refuse(line, "not JSON: the array does not end; the file may be cut off");
+            }
+        }
     }
 }

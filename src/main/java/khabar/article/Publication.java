@@ -24,4 +24,9 @@ public record Publication(
     public Terms terms() {
         return stated.orElse(Terms.QUOTES);
     }
+
+    /** What may be shown where something is set for the source, too: the stricter of that and what is stated. */
+    public Terms terms(Optional<Terms> set) {
+        return Terms.allowed(stated, set);
+    }
 }

@@ -1,11 +1,9 @@
 package khabar.browse;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
 import khabar.store.Row;
@@ -68,7 +66,7 @@ class ActorController {
                 reading.text(actor),
                 new ActorPage.Actor(
                         type,
-                        names(said),
+                        said.names(),
                         said.word(Kh.dark).filter("true"::equals).isPresent(),
                         Fact.but(reading, said, SHOWN_APART),
                         terms.stream()
@@ -78,16 +76,6 @@ class ActorController {
                         asActor.of(rows -> EventLine.of(reading, rows)),
                         asRecipient.of(rows -> EventLine.of(reading, rows)),
                         mentioning.of(rows -> Origin.of(reading, rows))));
-    }
-
-    /** All names of a thing, those that it is called by first, each language together. */
-    static List<Text> names(Statements said) {
-        return Stream.concat(
-                        said.texts(Rdfs.label).stream().sorted(Comparator.comparing(Text::lang)),
-                        said.texts(Skos.altLabel).stream()
-                                .sorted(Comparator.comparing(Text::lang).thenComparing(Text::value)))
-                .distinct()
-                .toList();
     }
 
     private static ActorPage.Term term(PageReading reading, Row row, String other) {

@@ -1,12 +1,19 @@
 package khabar.browse;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import khabar.store.NamedQuery;
+import khabar.store.Original;
 import khabar.store.Queries;
 import khabar.store.Row;
 import khabar.vocab.Kh;
@@ -17,6 +24,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class ArticleController {
@@ -27,21 +35,23 @@ class ArticleController {
     private final Reports reports;
     private final NamedQuery statements;
     private final NamedQuery mentions;
+    private final PageReading.Listing others;
 
     ArticleController(Pages pages, Queries queries) {
         this.pages = pages;
         this.reports = new Reports(queries);
         this.statements = queries.get("page/statements");
         this.mentions = queries.get("page/article-mentions");
+        this.others = PageReading.Listing.of(queries, "same-events-articles", "same-events-article-count");
     }
 
     @GetMapping("/page/article/{key:[a-z0-9-]+}")
-    String article(@PathVariable String key, Locale locale, Model model) {
-        model.addAttribute("page", pages.read(locale, reading -> page(reading, key)));
+    String article(@PathVariable String key, @RequestParam Map<String, String> address, Locale locale, Model model) {
+        model.addAttribute("page", pages.read(locale, reading -> page(reading, key, address)));
         return "article";
     }
 
-    private ArticlePage page(PageReading reading, String key) {
+    private ArticlePage page(PageReading reading, String key, Map<String, String> address) {
         Node article = reading.base().id("article", key);
         Statements said = reading.statements(statements, article);
         if (said.isEmpty()) {
@@ -49,19 +59,83 @@ class ArticleController {
         }
         Reports.Rows reported = reports.rows(reading, "article", article);
         List<Row> named = reading.rows(mentions, Map.of("article", article));
+        Slice<Row> same = reading.slice(others, Map.of("entity", article), "others", address);
         return new ArticlePage(
                 Subject.of(reading.base(), "article", key),
                 reading.text(article),
                 publication(reading, said),
                 Reports.cards(reading, reported, "article", article),
+                words(reading, key, said, reported, named),
                 named(reading, named),
-                said.texts(Kh.relatedHeadline));
+                said.texts(Kh.relatedHeadline),
+                same.of(rows -> Origin.of(reading, rows)));
+    }
+
+    /** The text where its terms let all of it be shown; else the quoted sentences, which those of the graph are. */
+    private static ArticlePage.Words words(
+            PageReading reading, String key, Statements said, Reports.Rows reported, List<Row> named) {
+        List<Passage.At<ArticlePage.Mention>> mentions = named.stream()
+                .filter(row -> row.has("end"))
+                .map(row -> at(row, mention(reading, row)))
+                .toList();
+        List<Row> sentences = reported.evidence().values().stream()
+                .flatMap(List::stream)
+                .filter(row -> row.has("end"))
+                .toList();
+        List<Passage.At<Boolean>> evidence =
+                sentences.stream().map(row -> at(row, true)).distinct().toList();
+        String lang = said.word(Schema.inLanguage).orElse("");
+        Optional<Original> original = said.word(Kh.terms).filter("full"::equals).isPresent()
+                ? said.word(Kh.textHash).flatMap(hash -> reading.original(key, hash))
+                : Optional.empty();
+        List<Passage> passages = original.isPresent()
+                ? OriginalText.paragraphs(original.get(), elsewhere(said)).stream()
+                        .map(line -> Passage.of(line, lang, "", mentions, evidence))
+                        .toList()
+                : sentences.stream()
+                        .filter(row -> row.has("exact"))
+                        .map(row -> Passage.of(
+                                words(row),
+                                row.language("exact"),
+                                reading.link(row.node("mention")).href(),
+                                mentions,
+                                List.of()))
+                        .filter(passage -> !passage.field().equals("headline"))
+                        .sorted(Comparator.comparing(Passage::field, ReportCard.READING_ORDER)
+                                .thenComparingInt(Passage::start))
+                        .filter(distinct(passage -> passage.field() + passage.start()))
+                        .toList();
+        return new ArticlePage.Words(original.isPresent(), passages);
+    }
+
+    private static Passage.At<String> words(Row row) {
+        String exact = row.text("exact");
+        int start = Math.toIntExact(row.integer("start"));
+        return new Passage.At<>(row.text("field"), start, start + exact.length(), exact);
+    }
+
+    private static <T> Passage.At<T> at(Row row, T what) {
+        return new Passage.At<>(
+                row.text("field"), Math.toIntExact(row.integer("start")), Math.toIntExact(row.integer("end")), what);
+    }
+
+    private static Set<String> elsewhere(Statements said) {
+        return Stream.concat(said.texts(Kh.relatedHeadline).stream(), said.texts(Schema.headline).stream())
+                .map(Text::value)
+                .map(String::strip)
+                .collect(Collectors.toSet());
+    }
+
+    private static <T> Predicate<T> distinct(Function<T, String> key) {
+        Set<String> seen = new HashSet<>();
+        return value -> seen.add(key.apply(value));
     }
 
     private static ArticlePage.Publication publication(PageReading reading, Statements said) {
         return new ArticlePage.Publication(
                 said.one(Schema.publisher).map(reading::link),
                 said.word(Schema.datePublished).map(reading.dates()::of),
+                said.word(Schema.dateModified).map(reading.dates()::of),
                 said.word(Schema.inLanguage).map(tag -> Origin.language(reading, tag)),
                 said.one(Kh.datelinePlace).map(reading::link),
                 said.word(Kh.terms).orElse("quotes"),

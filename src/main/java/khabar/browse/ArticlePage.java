@@ -9,23 +9,34 @@ record ArticlePage(
         Text title,
         Publication publication,
         List<ReportCard> reports,
+        Words words,
         List<Named> named,
-        List<Text> related)
+        List<Text> related,
+        Slice<Origin> others)
         implements Page {
     /**
      * What is known of the article beside its text.
      *
+     * @param modified when it was last corrected or changed
      * @param terms what may be shown of it: full, quotes or metadata
      * @param original its address, where it is http or https
      */
     record Publication(
             Optional<Link> source,
             Optional<Dates.Shown> published,
+            Optional<Dates.Shown> modified,
             Optional<String> language,
             Optional<Link> dateline,
             String terms,
             Optional<String> original,
             List<Fact> record) {}
+
+    /**
+     * What of its words may be shown.
+     *
+     * @param whole whether it is the text, else the sentences that tell events
+     */
+    record Words(boolean whole, List<Passage> passages) {}
 
     /** What is named in one field of the article, in reading order. */
     record Named(String field, List<Mention> mentions) {}

@@ -14,14 +14,19 @@ import org.springframework.web.servlet.LocaleResolver;
 /** The pages; needs a {@link Store}, {@link Queries} and a SPARQL endpoint. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AboutController.class,
     ActorController.class,
     ArticleController.class,
+    DownloadsController.class,
+    ErrorPages.class,
     EventController.class,
+    EventTypeController.class,
     Frame.class,
     GraphController.class,
     HomeController.class,
     ListController.class,
     PlaceController.class,
+    SearchController.class,
     SparqlController.class,
     ThingController.class,
     VocabularyController.class

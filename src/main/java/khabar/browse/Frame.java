@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,12 +17,38 @@ import org.springframework.web.util.UriUtils;
 /** What the frame around each page needs: the language, and the way to the same page in the other one. */
 @ControllerAdvice(basePackageClasses = Frame.class, assignableTypes = ErrorController.class)
 class Frame {
+    /** Of what is carried along into the other language, in characters; the box of the query page may hold 64 kB. */
+    private static final int LONGEST_QUERY = 4_000;
+
+    private static final int LONGEST = 1_000;
+
     /**
      * @param lang of the interface
      * @param path that the reader sees, without a query
+     * @param parameters of the address, the language aside
      * @param languages the same page in each language
+     * @param asked what was searched for
      */
-    record Interface(String lang, String dir, String path, List<InLanguage> languages, String asked) {}
+    record Interface(
+            String lang,
+            String dir,
+            String path,
+            Map<String, List<String>> parameters,
+            List<InLanguage> languages,
+            String asked) {
+        /** The same page with another value of a parameter. */
+        public String with(String parameter, Object value) {
+            UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+            parameters.forEach((name, values) -> {
+                if (!name.equals(parameter)) {
+                    values.forEach(one -> address.queryParam(encoded(name), encoded(one)));
+                }
+            });
+            return address.queryParam(encoded(parameter), encoded(value.toString()))
+                    .build(true)
+                    .toUriString();
+        }
+    }
 
     /** @param name of the language, in itself */
     record InLanguage(String lang, String dir, String name, String href) {}
@@ -34,6 +61,7 @@ class Frame {
                 locale.getLanguage(),
                 InterfaceLanguage.direction(locale.getLanguage()),
                 path,
+                parameters(request),
                 InterfaceLanguage.OFFERED.stream()
                         .map(offered -> new InLanguage(
                                 offered.getLanguage(),
@@ -56,18 +84,25 @@ class Frame {
 
     private static String href(String path, HttpServletRequest request, Locale language) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
-            // The box of the query page may hold 64 kB: it is not carried along.
-            if (!parameter.getKey().equals(InterfaceLanguage.PARAMETER)
-                    && !parameter.getKey().equals("query")) {
-                for (String value : parameter.getValue()) {
-                    address.queryParam(encoded(parameter.getKey()), encoded(value));
-                }
-            }
-        }
+        parameters(request)
+                .forEach((name, values) -> values.forEach(value -> {
+                    if (value.length() <= (name.equals("query") ? LONGEST_QUERY : LONGEST)) {
+                        address.queryParam(encoded(name), encoded(value));
+                    }
+                }));
         return address.queryParam(InterfaceLanguage.PARAMETER, language.getLanguage())
                 .build(true)
                 .toUriString();
+    }
+
+    /** A request that failed may have parameters that cannot be read. */
+    private static Map<String, List<String>> parameters(HttpServletRequest request) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null) {
+            request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+            parameters.remove(InterfaceLanguage.PARAMETER);
+        }
+        return parameters;
     }
 
     private static String encoded(String text) {

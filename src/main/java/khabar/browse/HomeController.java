@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
 import khabar.store.Row;
+import khabar.vocab.Kh;
 import org.apache.jena.graph.Node;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,58 +19,89 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class HomeController {
     private static final int LATEST = 10;
+    private static final int BUSIEST = 8;
 
-    private final Pages pages;
-    private final Search search;
     private final NamedQuery counts;
+    private final NamedQuery freshness;
     private final NamedQuery events;
+    private final NamedQuery eventLines;
     private final NamedQuery articles;
-    /** The last one made in each language: it looks at everything, and is asked for most. */
-    private final Map<Locale, Made> made = new ConcurrentHashMap<>();
-
-    private record Made(long version, HomePage page) {}
+    private final NamedQuery actors;
+    private final NamedQuery places;
+    private final NamedQuery types;
+    private final Latest<HomePage> latest;
 
     HomeController(Pages pages, Queries queries) {
-        this.pages = pages;
-        this.search = new Search(queries);
         this.counts = queries.get("page/counts");
+        this.freshness = queries.get("page/freshness");
         this.events = queries.get("page/events");
+        this.eventLines = queries.get("page/event-lines");
         this.articles = queries.get("page/articles");
+        this.actors = queries.get("page/busiest-actors");
+        this.places = queries.get("page/busiest-places");
+        this.types = queries.get("page/type-counts");
+        this.latest = new Latest<>(pages, this::page);
     }
 
+    /** @param q words to search for, as the search once stood here */
     @GetMapping("/")
     String home(@RequestParam(defaultValue = "") String q, Locale locale, Model model) {
-        if (q.isBlank()) {
-            model.addAttribute("page", home(locale));
-            return "home";
+        if (!q.isBlank()) {
+            return "forward:" + Asked.PATH;
         }
-        model.addAttribute(
-                "page", pages.read(locale, reading -> new SearchPage(Text.plain(q), q, search.find(reading, q))));
-        return "search";
-    }
-
-    private HomePage home(Locale locale) {
-        // Asked before reading: a change in between makes the page anew once more, never keeps an old one.
-        long version = pages.version();
-        return made.compute(
-                        locale,
-                        (language, last) -> last != null && last.version() == version
-                                ? last
-                                : new Made(version, pages.read(language, this::page)))
-                .page();
+        model.addAttribute("page", latest.in(locale));
+        return "home";
     }
 
     private HomePage page(PageReading reading) {
         Map<Node, Long> numbers = reading.rows(counts, Map.of()).stream()
                 .collect(Collectors.toMap(row -> row.node("class"), row -> row.integer("count")));
-        List<Row> latestEvents = reading.first(LATEST, events, Map.of());
+        Row fresh = reading.unnamed(freshness, Map.of()).getFirst();
+        List<Node> latestEvents = reading.first(LATEST, events, Map.of()).stream()
+                .map(row -> row.node("event"))
+                .distinct()
+                .toList();
+        EventCard.Rows cards = EventCard.rows(reading, eventLines, latestEvents);
         List<Row> latestArticles = reading.first(LATEST, articles, Map.of());
+        List<Row> persons = reading.first(BUSIEST, actors, Map.of("class", Kh.Person));
+        List<Row> organisations = reading.first(BUSIEST, actors, Map.of("class", Kh.Organisation));
+        List<Row> busyPlaces = reading.first(BUSIEST, places, Map.of());
+        List<Row> present = reading.rows(types, Map.of());
         return new HomePage(
                 Text.plain(""),
                 Arrays.stream(Kind.values())
                         .map(kind -> new HomePage.Count(kind.word(), numbers.getOrDefault(kind.type(), 0L)))
                         .toList(),
-                EventLine.of(reading, latestEvents),
-                Origin.of(reading, latestArticles));
+                new HomePage.Freshness(
+                        fresh.optionalText("read").map(reading.dates()::of),
+                        fresh.optionalText("first").map(reading.dates()::of),
+                        fresh.optionalText("last").map(reading.dates()::of)),
+                cards.cards(reading, latestEvents),
+                Origin.of(reading, latestArticles),
+                new HomePage.Busiest(
+                        busy(
+                                reading,
+                                persons,
+                                "thing",
+                                thing -> reading.link(thing).href()),
+                        busy(
+                                reading,
+                                organisations,
+                                "thing",
+                                thing -> reading.link(thing).href()),
+                        busy(
+                                reading,
+                                busyPlaces,
+                                "thing",
+                                thing -> reading.link(thing).href()),
+                        busy(reading, present, "type", type -> "/browse/event-type/" + Facet.TYPE.word(type))));
+    }
+
+    private static List<HomePage.Busy> busy(
+            PageReading reading, List<Row> rows, String variable, Function<Node, String> href) {
+        return rows.stream()
+                .map(row -> new HomePage.Busy(
+                        reading.text(row.node(variable)), row.integer("events"), href.apply(row.node(variable))))
+                .toList();
     }
 }

@@ -34,10 +34,18 @@ final class Names {
         SHORT.put("http://semanticweb.cs.vu.nl/2009/11/sem/", "sem:");
         SHORT.put("http://linkedevents.org/ontology/", "lode:");
         SHORT.put("http://www.w3.org/2003/01/geo/wgs84_pos#", "wgs84:");
+        SHORT.put("http://www.bbc.co.uk/ontologies/news/", "bbcnews:");
+        SHORT.put("http://www.bbc.co.uk/ontologies/creativework/", "cwork:");
+        SHORT.put("http://www.cidoc-crm.org/cidoc-crm/", "crm:");
+        SHORT.put("http://groundedannotationframework.org/gaf#", "gaf:");
+        SHORT.put("http://purl.org/ontology/storyline/", "storyline:");
     }
 
     /** Beyond this a quotation is not a name any more. */
     private static final int LONGEST = 90;
+
+    /** Types, modes and contexts, of which there are events; quad classes and codes of CAMEO have no page of their own. */
+    private static final Pattern WITH_EVENTS = Pattern.compile("[A-Z][A-Z]+(-[A-Za-z-]+)?|context-.+");
 
     private static final Pattern AREA = Pattern.compile("id/place/([a-z]{2}-[a-z0-9]+)");
 
@@ -76,7 +84,12 @@ final class Names {
             return Text.of(node);
         }
         Text known = byThing.get(node);
-        return known != null ? known : new Text(shortened(node.toString()), "");
+        if (known != null) {
+            return known;
+        }
+        return Elsewhere.name(node.toString())
+                .map(name -> new Text(name, "en"))
+                .orElseGet(() -> new Text(shortened(node.toString()), ""));
     }
 
     /** With what tells it from others of the same name. */
@@ -99,11 +112,18 @@ final class Names {
         if (iri.startsWith(base.iri())) {
             return "/" + iri.substring(base.iri().length());
         }
+        if (iri.equals(Kh.ONTOLOGY)) {
+            return "/ns";
+        }
+        if (iri.equals(Khe.Scheme.getURI())) {
+            return "/event-types";
+        }
         if (iri.startsWith(Kh.NAMESPACE)) {
             return "/ns#" + iri.substring(Kh.NAMESPACE.length());
         }
         if (iri.startsWith(Khe.NAMESPACE)) {
-            return "/event-types#" + iri.substring(Khe.NAMESPACE.length());
+            String name = iri.substring(Khe.NAMESPACE.length());
+            return (WITH_EVENTS.matcher(name).matches() ? "/browse/event-type/" : "/event-types#") + name;
         }
         return iri.startsWith("http://") || iri.startsWith("https://") ? iri : "";
     }

@@ -11,4 +11,9 @@ interface Page {
     default Optional<Subject> subject() {
         return Optional.empty();
     }
+
+    /** Whether it has a box to search in of its own, so that the frame need not have one. */
+    default boolean hasSearchBox() {
+        return false;
+    }
 }

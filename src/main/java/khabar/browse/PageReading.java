@@ -7,16 +7,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import khabar.store.Bodies;
 import khabar.store.NamedQuery;
+import khabar.store.Original;
 import khabar.store.Queries;
 import khabar.store.Row;
 import khabar.store.Store;
 import khabar.vocab.Base;
 import khabar.vocab.Xsd;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -29,7 +33,7 @@ import org.apache.jena.sparql.syntax.ElementGroup;
  * names of all of them are asked for with one query: run a page's queries first, then make its record.
  */
 final class PageReading {
-    private static final Var THING = Var.alloc("thing");
+    static final Var THING = Var.alloc("thing");
     private static final int LENGTH = 25;
     private static final Set<String> TIMES =
             Stream.of(Xsd.date, Xsd.dateTime, Xsd.gYearMonth).map(Node::getURI).collect(Collectors.toUnmodifiableSet());
@@ -48,6 +52,9 @@ final class PageReading {
     private final Dates dates;
     private final Set<Node> unnamed = new HashSet<>();
     private final Set<Node> asked = new HashSet<>();
+    private final List<Asked> queries = new ArrayList<>();
+
+    private record Asked(NamedQuery query, Map<String, Node> given) {}
 
     PageReading(Store store, NamedQuery labels, Locale locale) {
         this.store = store;
@@ -57,9 +64,29 @@ final class PageReading {
     }
 
     List<Row> rows(NamedQuery query, Map<String, Node> given) {
-        List<Row> rows = store.select(query, given, row -> row);
+        List<Row> rows = ask(query, given);
         rows.forEach(row -> row.binding().forEach((variable, value) -> remember(value)));
         return rows;
+    }
+
+    /** Rows that are counted, not shown: nobody asks for the names of what is in them. */
+    List<Row> unnamed(NamedQuery query, Map<String, Node> given) {
+        return ask(query, given);
+    }
+
+    /** Articles in whose texts these words stand, the best first. */
+    List<Bodies.Hit> bodies(String typed, int most) {
+        return store.bodies().find(typed, most);
+    }
+
+    /** Of these articles, those in whose texts these words stand, with a sentence where it may be shown. */
+    List<Bodies.Hit> snippets(String typed, Collection<String> articleKeys) {
+        return store.bodies().among(typed, articleKeys);
+    }
+
+    /** Of a query whose answer is kept from an earlier page and holds still: it is behind this page too. */
+    void asked(NamedQuery query) {
+        queries.add(new Asked(query, Map.of()));
     }
 
     /** The first so many. */
@@ -70,10 +97,19 @@ final class PageReading {
     /** Some of a longer list, as the reader's address asks: {@code ?articles=2}. */
     Slice<Row> slice(Listing listing, Map<String, Node> given, String parameter, Map<String, String> address) {
         int number = Slice.number(address.getOrDefault(parameter, "1"));
-        long total = store.select(listing.count(), given, row -> row.integer("count"))
-                .getFirst();
+        long total = ask(listing.count(), given).getFirst().integer("count");
         List<Row> rows = rows(limited(listing.rows(), (number - 1L) * LENGTH, LENGTH), given);
         return new Slice<>(rows, number, parameter, total, LENGTH);
+    }
+
+    /** The article as it came in; empty where this version of it was never archived. */
+    Optional<Original> original(String articleKey, String textHash) {
+        return store.archive().find(articleKey, textHash);
+    }
+
+    /** A query for these values of {@code ?thing} only. */
+    List<Row> rowsAmong(NamedQuery query, Collection<Node> things) {
+        return things.isEmpty() ? List.of() : ask(among(query, THING, things), Map.of());
     }
 
     Statements statements(NamedQuery query, Node entity) {
@@ -118,6 +154,24 @@ final class PageReading {
         return names.named(node);
     }
 
+    /** The queries asked so far, each with the values that it was asked with. */
+    List<Behind> queries() {
+        return queries.stream()
+                .map(one -> Behind.of(one.query(), one.given(), dates))
+                .distinct()
+                .toList();
+    }
+
+    private List<Row> ask(NamedQuery query, Map<String, Node> given) {
+        queries.add(new Asked(query, given));
+        return store.select(query, given, row -> row);
+    }
+
+    /** The reader's, as a value for queries. */
+    Node language() {
+        return NodeFactory.createLiteralString(dates.locale().getLanguage());
+    }
+
     Dates dates() {
         return dates;
     }
@@ -143,7 +197,7 @@ final class PageReading {
         }
         Map<Node, List<Text>> found = new HashMap<>();
         Map<Node, List<Text>> inFull = new HashMap<>();
-        for (Row row : store.select(among(labels, THING, unnamed), Map.of(), row -> row)) {
+        for (Row row : ask(among(labels, THING, unnamed), Map.of())) {
             Node thing = row.node("thing");
             row.optional("label").ifPresent(label -> put(found, thing, label));
             row.optional("full").ifPresent(full -> put(inFull, thing, full));
@@ -155,7 +209,7 @@ final class PageReading {
     }
 
     /** The query for these values of a variable only: they go in as a table of nodes, in front of its pattern. */
-    private static NamedQuery among(NamedQuery query, Var variable, Collection<Node> values) {
+    static NamedQuery among(NamedQuery query, Var variable, Collection<Node> values) {
         ElementData table = new ElementData();
         table.add(variable);
         for (Node value : values) {

@@ -1,14 +1,23 @@
 package khabar.browse;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
+import khabar.store.Row;
 import khabar.store.Store;
 import khabar.vocab.Base;
+import org.apache.jena.graph.Node;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Makes the record of a page from one reading of the store. */
 final class Pages {
+    /** Attribute of a request: the list of {@link Behind} of its page. */
+    static final String QUERIES = "queries";
+
     private final Store store;
     private final NamedQuery labels;
 
@@ -17,8 +26,27 @@ final class Pages {
         this.labels = queries.get("page/labels");
     }
 
+    /** Leaves the queries that were asked where the frame around the page finds them. */
     <T> T read(Locale locale, Function<PageReading, T> page) {
-        return store.read(dataset -> page.apply(new PageReading(store, labels, locale)));
+        return store.read(dataset -> {
+            PageReading reading = new PageReading(store, labels, locale);
+            T made = page.apply(reading);
+            show(reading.queries());
+            return made;
+        });
+    }
+
+    /** Of a page that was not made anew. */
+    static void show(List<Behind> queries) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(QUERIES, queries, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    /** Hands over one row after the other, within one reading. */
+    void each(NamedQuery query, Map<String, Node> given, Function<Row, Integer> reader) {
+        store.select(query, given, reader);
     }
 
     Base base() {

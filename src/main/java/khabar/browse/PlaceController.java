@@ -27,7 +27,7 @@ class PlaceController {
     private final Pages pages;
     private final NamedQuery statements;
     private final NamedQuery containers;
-    private final NamedQuery contained;
+    private final PageReading.Listing contained;
     private final PageReading.Listing events;
     private final PageReading.Listing articles;
 
@@ -35,7 +35,7 @@ class PlaceController {
         this.pages = pages;
         this.statements = queries.get("page/statements");
         this.containers = queries.get("page/containers");
-        this.contained = queries.get("page/contained");
+        this.contained = PageReading.Listing.of(queries, "contained", "contained-count");
         this.events = PageReading.Listing.of(queries, "place-events", "place-event-count");
         this.articles = PageReading.Listing.of(queries, "mentioning-articles", "mentioning-article-count");
     }
@@ -54,21 +54,22 @@ class PlaceController {
             throw new NotThere(place.getURI());
         }
         List<Row> around = reading.rows(containers, given);
-        List<Row> inside = reading.rows(contained, given);
+        Slice<Row> inside =
+                reading.slice(contained, Map.of("entity", place, "language", reading.language()), "within", address);
         Slice<Row> here = reading.slice(events, given, "events", address);
         Slice<Row> mentioning = reading.slice(articles, given, "articles", address);
         return new PlacePage(
                 Subject.of(reading.base(), "place", key),
                 reading.text(place),
                 new PlacePage.Location(
-                        ActorController.names(said),
+                        said.names(),
                         Fact.but(reading, said, SHOWN_APART),
                         around.stream()
                                 .map(row -> reading.link(row.node("container")))
                                 .toList(),
-                        inside.stream()
+                        inside.of(rows -> rows.stream()
                                 .map(row -> reading.link(row.node("place")))
-                                .toList(),
+                                .toList()),
                         said.word(Wgs84.lat)
                                 .flatMap(latitude -> said.word(Wgs84.longitude)
                                         .map(longitude -> new PlacePage.Coordinates(latitude, longitude)))),

@@ -11,7 +11,7 @@ record PlacePage(Subject thing, Text title, Location location, Slice<EventLine> 
             List<Text> names,
             List<Fact> facts,
             List<Link> containers,
-            List<Link> contained,
+            Slice<Link> contained,
             Optional<Coordinates> coordinates) {}
 
     /** Degrees, WGS 84. */

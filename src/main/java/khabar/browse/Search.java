@@ -1,54 +1,544 @@
 package khabar.browse;
 
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import khabar.store.NamedQuery;
+import khabar.store.Passage;
 import khabar.store.Queries;
 import khabar.store.Row;
 import khabar.store.Words;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.jspecify.annotations.Nullable;
 
-/** Finds names, headlines and quotations that hold all the words asked for, the last one at least as a beginning. */
+/**
+ * Finds names, headlines, quotations and texts that hold all the words asked for, the last one at least as a beginning, and
+ * narrows what was found: by one value of each facet and by a period, each on its own. The count beside a value is the
+ * number of results there are when it is chosen.
+ */
 final class Search {
-    private static final int EACH = 20;
+    private static final int SIZE = 25;
+    private static final int NEAR = 5;
+
+    /** Of a facet so many values are offered. */
+    private static final int VALUES = 60;
+
+    /** Of a sentence so many characters are shown. */
+    private static final int LONGEST = 320;
 
     private final NamedQuery search;
+    private final NamedQuery found;
+    private final NamedQuery near;
+    private final NamedQuery events;
+    private final NamedQuery articles;
+    private final NamedQuery parts;
+    private final Traits.Query traits;
+    /** Of everything, as it was at one version: made when it is first asked for. */
+    private volatile @Nullable Kept kept;
+
+    private record Kept(long version, Traits traits) {}
 
     Search(Queries queries) {
         this.search = queries.get("page/search");
+        this.found = queries.get("page/found");
+        this.near = queries.get("page/near-names");
+        this.events = queries.get("page/event-lines");
+        this.articles = queries.get("page/article-lines");
+        this.parts = queries.get("page/part-counts");
+        this.traits = new Traits.Query(queries);
     }
 
-    List<SearchPage.Group> find(PageReading reading, String asked) {
-        return Words.all(asked).map(words -> groups(reading, words)).orElse(List.of());
-    }
-
-    private List<SearchPage.Group> groups(PageReading reading, Node words) {
-        Map<Kind, Map<Node, Row>> best = new EnumMap<>(Kind.class);
-        for (Row row : reading.rows(search, Map.of("words", words))) {
-            // A quotation leads to its article.
-            Node thing = row.optional("article").orElseGet(() -> row.node("thing"));
-            Kind kind = row.has("article")
-                    ? Kind.ARTICLE
-                    : Kind.of(row.node("class")).orElseThrow();
-            best.computeIfAbsent(kind, first -> new LinkedHashMap<>()).putIfAbsent(thing, row);
+    /** @param version of the data, asked before the reading began: a change in between makes what is kept anew once more, never keeps old things */
+    SearchPage page(PageReading reading, long version, Map<String, String> address) {
+        Asked.Read read = Asked.read(address, reading.base());
+        List<Asked.Note> notes = new ArrayList<>(read.notes());
+        Hits hits = Hits.of(reading, search, read.asked().words());
+        Traits known = read.asked().words().isEmpty()
+                ? all(reading, version)
+                : some(reading, version, hits.byThing().keySet());
+        read.asked().chosen().values().forEach(reading::remember);
+        Asked asked = known(reading, read.asked(), notes);
+        Narrowing narrowing = Narrowing.of(known, asked);
+        List<Traits.Thing> results = ordered(narrowing.results(), asked, hits);
+        int last = Math.max(1, Math.min(Slice.LAST, (results.size() + SIZE - 1) / SIZE));
+        if (asked.page() > last) {
+            notes.add(new Asked.Note("search.note.last", List.of(Integer.toString(last))));
+            asked = asked.at(last);
         }
-        return best.entrySet().stream()
-                .map(group -> new SearchPage.Group(
-                        group.getKey().word(),
-                        group.getValue().entrySet().stream()
-                                .limit(EACH)
-                                .map(hit -> hit(reading, hit.getKey(), hit.getValue()))
-                                .toList()))
+        int from = (asked.page() - 1) * SIZE;
+        List<Traits.Thing> shown = results.subList(from, Math.min(results.size(), from + SIZE));
+        Asked at = asked;
+        Function<PageReading, List<SearchPage.Result>> named = shown(reading, at.words(), shown, hits);
+        SearchPage.Facets facets = facets(reading, at, known, narrowing);
+        return new SearchPage(
+                Text.plain(at.words()),
+                at,
+                notes,
+                chosen(reading, at, narrowing),
+                facets,
+                new SearchPage.Results(
+                        named.apply(reading), at.page(), SIZE, results.size(), hits.more(), orders(at, results.size())),
+                results.isEmpty() ? help(reading, at, known) : SearchPage.Help.NONE);
+    }
+
+    private Traits all(PageReading reading, long version) {
+        Kept last = kept;
+        if (last != null && last.version() == version) {
+            traits.asked(reading);
+            return last.traits();
+        }
+        Traits all = traits.all(reading);
+        kept = new Kept(version, all);
+        return all;
+    }
+
+    /** Of the things found; from what is kept of all, where that is there. */
+    private Traits some(PageReading reading, long version, Set<Node> things) {
+        Kept last = kept;
+        if (last != null && last.version() == version) {
+            traits.asked(reading);
+            return last.traits().among(things);
+        }
+        return traits.of(reading, things);
+    }
+
+    /** Without values of which nothing is known. */
+    private static Asked known(PageReading reading, Asked asked, List<Asked.Note> notes) {
+        Asked known = asked;
+        for (Map.Entry<Facet, Node> choice : asked.chosen().entrySet()) {
+            boolean there = switch (choice.getKey()) {
+                case KIND -> true;
+                case LANGUAGE ->
+                    Locale.getISOLanguages().length > 0
+                            && Set.of(Locale.getISOLanguages())
+                                    .contains(choice.getValue().getLiteralLexicalForm());
+                case TYPE, PLACE, SOURCE -> reading.named(choice.getValue());
+            };
+            if (!there) {
+                notes.add(Asked.unknown(choice.getKey(), choice.getKey().word(choice.getValue())));
+                known = known.without(choice.getKey());
+            }
+        }
+        return known.at(asked.page());
+    }
+
+    private static List<Traits.Thing> ordered(List<Traits.Thing> results, Asked asked, Hits hits) {
+        Comparator<Traits.Thing> newest = Comparator.comparing(
+                        (Traits.Thing thing) -> thing.newest().orElse(LocalDate.MIN))
+                .reversed();
+        Comparator<Traits.Thing> best = Comparator.comparingDouble(
+                        (Traits.Thing thing) -> hits.byThing().containsKey(thing.node())
+                                ? hits.byThing().get(thing.node()).score()
+                                : 0)
+                .reversed();
+        Comparator<Traits.Thing> order = switch (asked.order()) {
+            case RELEVANCE -> best.thenComparing(newest);
+            case NEWEST -> newest.thenComparing(best);
+        };
+        return results.stream()
+                .sorted(order.thenComparing(Search::kind)
+                        .thenComparing(thing -> thing.node().getURI()))
                 .toList();
     }
 
-    private static SearchPage.Hit hit(PageReading reading, Node thing, Row row) {
-        Link link = reading.link(thing);
-        Optional<Text> found =
-                row.optional("found").filter(Node::isLiteral).map(Text::of).filter(text -> !text.equals(link.text()));
-        return new SearchPage.Hit(link, found);
+    private static Kind kind(Traits.Thing thing) {
+        return thing.of(Facet.KIND).stream()
+                .flatMap(type -> Kind.of(type).stream())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Asks for all that the lines need; they are made when their names are there. */
+    private Function<PageReading, List<SearchPage.Result>> shown(
+            PageReading reading, String words, List<Traits.Thing> things, Hits hits) {
+        Map<Kind, List<Node>> byKind = things.stream()
+                .collect(Collectors.groupingBy(
+                        Search::kind,
+                        () -> new EnumMap<>(Kind.class),
+                        Collectors.mapping(Traits.Thing::node, Collectors.toList())));
+        List<Node> told = byKind.getOrDefault(Kind.EVENT, List.of());
+        List<Node> written = byKind.getOrDefault(Kind.ARTICLE, List.of());
+        List<Node> named = byKind.entrySet().stream()
+                .filter(one -> one.getKey() != Kind.EVENT && one.getKey() != Kind.ARTICLE)
+                .flatMap(one -> one.getValue().stream())
+                .toList();
+        EventCard.Rows eventRows = EventCard.rows(reading, events, told);
+        Map<Node, Row> origins = byThing(reading, articles, Var.alloc("article"), written);
+        Map<Node, Row> counts = byThing(reading, parts, PageReading.THING, named);
+        named.forEach(reading::remember);
+        Map<Node, List<Text>> spellings = words.isEmpty() ? Map.of() : spellings(reading, written, named, hits);
+        Map<Node, String> snippets = words.isEmpty() ? Map.of() : snippets(reading, words, written);
+        return again -> things.stream()
+                .flatMap(thing -> {
+                    Node node = thing.node();
+                    Kind kind = kind(thing);
+                    return switch (kind) {
+                        case EVENT ->
+                            eventRows.cards(again, List.of(node)).stream().map(SearchPage.InEvent::new);
+                        case ARTICLE ->
+                            Optional.ofNullable(origins.get(node)).stream()
+                                    .map(row -> article(
+                                            again,
+                                            row,
+                                            Optional.ofNullable(hits.byThing().get(node)),
+                                            spellings,
+                                            Optional.ofNullable(snippets.get(node)),
+                                            words));
+                        case PERSON, ORGANISATION, PLACE, SOURCE ->
+                            Stream.of(name(again, node, kind, counts.get(node), spellings, words));
+                    };
+                })
+                .map(SearchPage.Result.class::cast)
+                .toList();
+    }
+
+    private static SearchPage.InArticle article(
+            PageReading reading,
+            Row row,
+            Optional<Hits.Hit> hit,
+            Map<Node, List<Text>> spellings,
+            Optional<String> inBody,
+            String words) {
+        Origin line = Origin.of(reading, row);
+        Optional<SearchPage.Shown> sentence = hit.stream()
+                .flatMap(one -> one.sentences().stream())
+                .flatMap(mention -> spellings.getOrDefault(mention, List.of()).stream())
+                .map(text -> marked(text, words))
+                // The headline is there already.
+                .filter(shown -> !shown.text().equals(line.article().text()))
+                .max(Comparator.comparingLong(
+                                (SearchPage.Shown shown) -> shown.passage().marked())
+                        .thenComparingInt(shown -> Math.min(shown.text().value().length(), LONGEST)));
+        Optional<SearchPage.Shown> snippet = inBody.map(
+                text -> marked(new Text(text, row.optionalText("language").orElse("")), words));
+        Optional<SearchPage.Shown> best = sentence.filter(
+                        shown -> shown.passage().pieces().size() > 1 || snippet.isEmpty())
+                .or(() -> snippet);
+        return new SearchPage.InArticle(
+                line, best, best.isEmpty() && hit.filter(Hits.Hit::body).isPresent());
+    }
+
+    private static SearchPage.InName name(
+            PageReading reading,
+            Node node,
+            Kind kind,
+            @Nullable Row counts,
+            Map<Node, List<Text>> spellings,
+            String words) {
+        Link link = reading.link(node);
+        boolean byName =
+                words.isEmpty() || Passage.of(link.text().value(), words).marked() > 0;
+        Optional<SearchPage.Shown> spelling = byName
+                ? Optional.empty()
+                : spellings.getOrDefault(node, List.of()).stream()
+                        .map(text -> marked(text, words))
+                        .filter(shown -> shown.passage().marked() > 0)
+                        .max(Comparator.comparingLong(shown -> shown.passage().marked()));
+        return new SearchPage.InName(
+                link,
+                kind.word(),
+                spelling,
+                counts == null ? 0 : counts.integer("events"),
+                counts == null ? 0 : counts.integer("articles"));
+    }
+
+    private static SearchPage.Shown marked(Text text, String words) {
+        return new SearchPage.Shown(Passage.of(text.value(), words).around(LONGEST), text);
+    }
+
+    private static Map<Node, String> snippets(PageReading reading, String words, List<Node> written) {
+        Map<String, Node> byKey = new HashMap<>();
+        written.forEach(article ->
+                byKey.put(article.getURI().substring(article.getURI().lastIndexOf('/') + 1), article));
+        Map<Node, String> snippets = new HashMap<>();
+        reading.snippets(words, byKey.keySet())
+                .forEach(hit -> hit.snippet().ifPresent(text -> snippets.put(byKey.get(hit.articleKey()), text)));
+        return snippets;
+    }
+
+    /** The names of things and the words of mentions in which something was found. */
+    private Map<Node, List<Text>> spellings(PageReading reading, List<Node> written, List<Node> named, Hits hits) {
+        List<Node> where = Stream.concat(
+                        named.stream(),
+                        written.stream()
+                                .flatMap(article ->
+                                        Optional.ofNullable(hits.byThing().get(article)).stream())
+                                .flatMap(hit -> hit.sentences().stream().limit(12)))
+                .distinct()
+                .toList();
+        Map<Node, List<Text>> spellings = new HashMap<>();
+        if (!where.isEmpty()) {
+            reading.unnamed(PageReading.among(found, PageReading.THING, where), Map.of())
+                    .forEach(row -> spellings
+                            .computeIfAbsent(row.node("thing"), first -> new ArrayList<>())
+                            .add(Text.of(row.node("found"))));
+        }
+        return spellings;
+    }
+
+    private static Map<Node, Row> byThing(PageReading reading, NamedQuery query, Var variable, List<Node> things) {
+        return things.isEmpty()
+                ? Map.of()
+                : reading.rows(PageReading.among(query, variable, things), Map.of()).stream()
+                        .collect(Collectors.toMap(
+                                row -> row.node(variable.getVarName()), row -> row, (one, other) -> one));
+    }
+
+    private List<SearchPage.Choice> orders(Asked asked, long total) {
+        return asked.words().isEmpty()
+                ? List.of()
+                : Stream.of(Asked.Order.values())
+                        .map(order -> new SearchPage.Choice(
+                                "search.order." + order.word(),
+                                Text.plain(""),
+                                total,
+                                asked.by(order).href(),
+                                order == asked.order()))
+                        .toList();
+    }
+
+    private static List<SearchPage.Chosen> chosen(PageReading reading, Asked asked, Narrowing narrowing) {
+        List<SearchPage.Chosen> chosen = new ArrayList<>();
+        for (Facet facet : Facet.values()) {
+            Optional.ofNullable(asked.chosen().get(facet))
+                    .ifPresent(value -> chosen.add(new SearchPage.Chosen(
+                            facet.word(),
+                            choice(
+                                    reading,
+                                    asked,
+                                    facet,
+                                    value,
+                                    narrowing.results().size()))));
+        }
+        if (!asked.period().isOpen()) {
+            chosen.add(new SearchPage.Chosen(
+                    "period",
+                    new SearchPage.Choice(
+                            "",
+                            period(reading, asked.period()),
+                            narrowing.results().size(),
+                            asked.during(Period.ALWAYS).href(),
+                            true)));
+        }
+        return chosen;
+    }
+
+    private static Text period(PageReading reading, Period period) {
+        String language = reading.dates().locale().getLanguage();
+        return period.shortly()
+                .map(whole -> new Text(reading.dates().of(whole).text(), language))
+                .orElseGet(() -> new Text(
+                        Stream.of(period.from(), period.to())
+                                .map(day -> day.map(one -> reading.dates()
+                                                .of(one.toString())
+                                                .text())
+                                        .orElse("…"))
+                                .distinct()
+                                .collect(Collectors.joining(" – ")),
+                        language));
+    }
+
+    private static SearchPage.Choice choice(PageReading reading, Asked asked, Facet facet, Node value, long count) {
+        boolean chosen = value.equals(asked.chosen().get(facet));
+        String key = facet == Facet.KIND ? "kinds." + facet.word(value) : "";
+        Text label = switch (facet) {
+            case KIND -> Text.plain("");
+            case LANGUAGE ->
+                new Text(
+                        Origin.language(reading, facet.word(value)),
+                        reading.dates().locale().getLanguage());
+            case TYPE, PLACE, SOURCE -> reading.text(value);
+        };
+        return new SearchPage.Choice(
+                key, label, count, (chosen ? asked.without(facet) : asked.with(facet, value)).href(), chosen);
+    }
+
+    private static SearchPage.Facets facets(PageReading reading, Asked asked, Traits known, Narrowing narrowing) {
+        Map<Facet, List<Node>> values = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            values.put(
+                    facet,
+                    values(facet, asked, known, narrowing.counts().getOrDefault(facet, Map.of())).stream()
+                            .limit(VALUES)
+                            .toList());
+        }
+        values.values().forEach(some -> some.forEach(reading::remember));
+        List<SearchPage.Box> boxes = Stream.of(Facet.values())
+                .map(facet -> SearchPage.Box.of(
+                        facet.word(),
+                        values.getOrDefault(facet, List.of()).stream()
+                                .map(value -> choice(
+                                        reading,
+                                        asked,
+                                        facet,
+                                        value,
+                                        narrowing
+                                                .counts()
+                                                .getOrDefault(facet, Map.of())
+                                                .getOrDefault(value, 0L)))
+                                .toList()))
+                .toList();
+        return new SearchPage.Facets(
+                boxes,
+                periods(reading, asked, narrowing),
+                asked.period().from().map(LocalDate::toString).orElse(""),
+                asked.period().to().map(LocalDate::toString).orElse(""));
+    }
+
+    /** Kinds in their order, all others by their counts; of places those directly within the one chosen, and around it. */
+    private static List<Node> values(Facet facet, Asked asked, Traits known, Map<Node, Long> counts) {
+        Comparator<Node> order = facet == Facet.KIND
+                ? Comparator.comparing((Node type) -> Kind.of(type).orElseThrow())
+                : Comparator.comparing((Node value) -> counts.getOrDefault(value, 0L))
+                        .reversed()
+                        .thenComparing((Node value) -> value.toString());
+        Node chosen = asked.chosen().get(facet);
+        if (facet != Facet.PLACE) {
+            Stream<Node> values = Stream.concat(
+                            Stream.ofNullable(chosen), counts.keySet().stream().sorted(order))
+                    .distinct();
+            return (facet == Facet.KIND ? values.sorted(order) : values).toList();
+        }
+        Set<Node> around =
+                new HashSet<>(chosen == null ? Set.of() : known.within().getOrDefault(chosen, Set.of(chosen)));
+        Comparator<Node> widest = Comparator.comparingInt(
+                place -> known.within().getOrDefault(place, Set.of(place)).size());
+        return Stream.concat(
+                        around.stream().sorted(widest.thenComparing((Node value) -> value.toString())),
+                        counts.keySet().stream()
+                                .filter(place -> {
+                                    Set<Node> containers = known.containers().getOrDefault(place, Set.of());
+                                    return chosen == null ? containers.isEmpty() : containers.contains(chosen);
+                                })
+                                .sorted(order))
+                .distinct()
+                .toList();
+    }
+
+    /** Years; where a year is chosen, or a time within it, its months. */
+    private static SearchPage.Box periods(PageReading reading, Asked asked, Narrowing narrowing) {
+        Optional<Year> year = asked.period().year();
+        String language = reading.dates().locale().getLanguage();
+        Map<String, Period> buckets = new TreeMap<>(Comparator.reverseOrder());
+        for (LocalDate day : narrowing.days()) {
+            if (year.isEmpty()) {
+                buckets.put(Year.from(day).toString(), Period.of(Year.from(day)));
+            } else if (year.get().equals(Year.from(day))) {
+                buckets.put(YearMonth.from(day).toString(), Period.of(YearMonth.from(day)));
+            }
+        }
+        return SearchPage.Box.of(
+                "period",
+                buckets.entrySet().stream()
+                        .map(bucket -> {
+                            boolean chosen = bucket.getValue().equals(asked.period());
+                            return new SearchPage.Choice(
+                                    "",
+                                    new Text(reading.dates().of(bucket.getKey()).text(), language),
+                                    narrowing.during(bucket.getValue()),
+                                    asked.during(chosen ? Period.ALWAYS : bucket.getValue())
+                                            .href(),
+                                    chosen);
+                        })
+                        .toList());
+    }
+
+    private SearchPage.Help help(PageReading reading, Asked asked, Traits known) {
+        Optional<SearchPage.Choice> without =
+                asked.isNarrowed() && !known.things().isEmpty()
+                        ? Optional.of(new SearchPage.Choice(
+                                "",
+                                Text.plain(""),
+                                known.things().size(),
+                                asked.unnarrowed().href(),
+                                false))
+                        : Optional.empty();
+        List<Node> names = Words.nearly(asked.words())
+                .map(words -> reading.first(NEAR, near, Map.of("words", words)).stream()
+                        .map(row -> row.node("thing"))
+                        .toList())
+                .orElse(List.of());
+        List<String> words = List.of(asked.words().split(" "));
+        return new SearchPage.Help(
+                without,
+                names.stream()
+                        .map(thing -> alone(asked, reading.text(thing)))
+                        .distinct()
+                        .toList(),
+                words.size() < 2
+                        ? List.of()
+                        : words.stream()
+                                .distinct()
+                                .limit(NEAR)
+                                .map(word -> alone(asked, Text.plain(word)))
+                                .toList());
+    }
+
+    private static SearchPage.Choice alone(Asked asked, Text words) {
+        return new SearchPage.Choice(
+                "", words, 0, asked.unnarrowed().saying(words.value()).href(), false);
+    }
+
+    /**
+     * What is left of the things found, and what could be left.
+     *
+     * @param counts for each value of each facet, how many things would be left if it were the one chosen
+     * @param undated the things that would be left if no period were asked for
+     */
+    private record Narrowing(
+            List<Traits.Thing> results, Map<Facet, Map<Node, Long>> counts, List<Traits.Thing> undated) {
+        static Narrowing of(Traits known, Asked asked) {
+            List<Traits.Thing> results = new ArrayList<>();
+            List<Traits.Thing> undated = new ArrayList<>();
+            Map<Facet, Map<Node, Long>> counts = new EnumMap<>(Facet.class);
+            for (Traits.Thing thing : known.things().values()) {
+                Set<Facet> against = new HashSet<>();
+                asked.chosen().forEach((facet, value) -> {
+                    if (!thing.of(facet).contains(value)) {
+                        against.add(facet);
+                    }
+                });
+                boolean during = thing.during(asked.period());
+                if (against.isEmpty()) {
+                    undated.add(thing);
+                    if (during) {
+                        results.add(thing);
+                    }
+                }
+                for (Facet facet : Facet.values()) {
+                    // A facet's own choice does not narrow what else it offers.
+                    if (during && (against.isEmpty() || against.equals(Set.of(facet)))) {
+                        Map<Node, Long> values = counts.computeIfAbsent(facet, first -> new LinkedHashMap<>());
+                        thing.of(facet).forEach(value -> values.merge(value, 1L, Long::sum));
+                    }
+                }
+            }
+            return new Narrowing(results, counts, undated);
+        }
+
+        Collection<LocalDate> days() {
+            return undated.stream().flatMap(thing -> thing.days().stream()).collect(Collectors.toSet());
+        }
+
+        long during(Period period) {
+            return undated.stream().filter(thing -> thing.during(period)).count();
+        }
     }
 }

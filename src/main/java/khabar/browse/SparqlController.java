@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import khabar.endpoint.Shown;
 import khabar.endpoint.SparqlEndpoint;
 import khabar.store.NamedQuery;
@@ -22,7 +21,9 @@ import org.springframework.web.util.UriUtils;
 /** The page in front of the endpoint, and answers for people: the endpoint's guard and limits hold for them too. */
 @Controller
 class SparqlController {
-    private static final String FOLDER = "example/";
+    /** The questions that the data is made to answer, and examples to begin with. */
+    private static final List<String> FOLDERS = List.of("competency", "example");
+
     private static final String FIRST = "latest-events";
 
     /** So many rows of an answer are shown. */
@@ -53,7 +54,8 @@ class SparqlController {
     SparqlController(Pages pages, SparqlEndpoint endpoint, Queries queries) {
         this.pages = pages;
         this.endpoint = endpoint;
-        this.examples = queries.in("example");
+        this.examples =
+                FOLDERS.stream().flatMap(folder -> queries.in(folder).stream()).toList();
     }
 
     /**
@@ -77,7 +79,7 @@ class SparqlController {
                 new SparqlPage(
                         new Text("SPARQL", "en"),
                         query.isBlank() ? describing(pages.base(), about).orElseGet(() -> text(example)) : query,
-                        examples.stream().map(one -> shown(one, locale)).toList(),
+                        groups(locale),
                         found));
         return "sparql";
     }
@@ -124,27 +126,31 @@ class SparqlController {
 
     private String text(String example) {
         return examples.stream()
-                .filter(query -> query.name().equals(FOLDER + example))
+                .filter(query -> name(query).equals(example))
                 .findFirst()
                 .map(NamedQuery::text)
                 .orElse("");
     }
 
-    /** Headings hold each line twice, in English and in Arabic. */
-    private static SparqlPage.Example shown(NamedQuery query, Locale locale) {
-        List<String> heading = query.text()
-                .lines()
-                .takeWhile(line -> line.startsWith("#"))
-                .map(line -> line.substring(1).strip())
-                .filter(line ->
-                        locale.getLanguage().equals("ar") == line.codePoints().anyMatch(SparqlController::isArabic))
-                .collect(Collectors.toList());
-        String title = heading.isEmpty() ? query.title() : heading.getFirst();
-        String comment = heading.stream().skip(1).collect(Collectors.joining(" "));
-        return new SparqlPage.Example(query.name().substring(FOLDER.length()), title, comment);
+    private List<SparqlPage.Group> groups(Locale locale) {
+        return FOLDERS.stream()
+                .map(folder -> new SparqlPage.Group(
+                        folder,
+                        examples.stream()
+                                .filter(query -> query.name().startsWith(folder + "/"))
+                                .map(query -> shown(query, locale))
+                                .toList()))
+                .filter(group -> !group.examples().isEmpty())
+                .toList();
     }
 
-    private static boolean isArabic(int codePoint) {
-        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.ARABIC;
+    private static SparqlPage.Example shown(NamedQuery query, Locale locale) {
+        Heading heading = Heading.of(query, locale);
+        return new SparqlPage.Example(name(query), heading.title(), heading.comment());
+    }
+
+    /** Without its folder: addresses of examples stay when one moves. */
+    private static String name(NamedQuery query) {
+        return query.name().substring(query.name().indexOf('/') + 1);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param query what stands in the box
  * @param found what it finds, where it was asked
  */
-record SparqlPage(Text title, String query, List<Example> examples, Optional<Found> found) implements Page {
+record SparqlPage(Text title, String query, List<Group> groups, Optional<Found> found) implements Page {
     /** How a query ended. */
     sealed interface Found {}
 
@@ -43,6 +43,9 @@ record SparqlPage(Text title, String query, List<Example> examples, Optional<Fou
     public Optional<Refused> refused() {
         return found.filter(Refused.class::isInstance).map(Refused.class::cast);
     }
+
+    /** @param folder key of the heading */
+    record Group(String folder, List<Example> examples) {}
 
     /** A query to begin with, told in the reader's language. */
     record Example(String name, String title, String comment) {}

@@ -1,11 +1,15 @@
 package khabar.browse;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import khabar.store.Row;
+import khabar.vocab.Rdfs;
+import khabar.vocab.Skos;
 import org.apache.jena.graph.Node;
 
 /** What is said of one thing: the values of its properties. */
@@ -38,6 +42,16 @@ record Statements(Map<Node, List<Node>> byProperty) {
     /** Those with words of their own, in their languages. */
     List<Text> texts(Node property) {
         return all(property).stream().filter(Node::isLiteral).map(Text::of).toList();
+    }
+
+    /** All names, those that the thing is called by first, each language together. */
+    List<Text> names() {
+        return Stream.concat(
+                        texts(Rdfs.label).stream().sorted(Comparator.comparing(Text::lang)),
+                        texts(Skos.altLabel).stream()
+                                .sorted(Comparator.comparing(Text::lang).thenComparing(Text::value)))
+                .distinct()
+                .toList();
     }
 
     private static String lexical(Node value) {

@@ -1,10 +1,13 @@
 package khabar.browse;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
@@ -26,13 +29,17 @@ class ThingController {
     private final Reports reports;
     private final NamedQuery statements;
     private final NamedQuery inverse;
+    private final NamedQuery summary;
     private final PageReading.Listing articles;
+    private final PageReading.Listing events;
 
     ThingController(Pages pages, Queries queries) {
         this.pages = pages;
         this.reports = new Reports(queries);
         this.statements = queries.get("page/statements");
         this.inverse = queries.get("page/inverse");
+        this.summary = queries.get("page/source-summary");
+        this.events = PageReading.Listing.of(queries, "source-events", "source-event-count");
         this.articles = PageReading.Listing.of(queries, "source-articles", "source-article-count");
     }
 
@@ -62,14 +69,39 @@ class ThingController {
         model.addAttribute("page", pages.read(locale, reading -> {
             Node source = reading.base().id("source", key);
             Statements said = said(reading, source);
+            List<Row> numbers = reading.rows(summary, Map.of("entity", source));
+            Slice<Row> told = reading.slice(events, Map.of("entity", source), "events", address);
             Slice<Row> published = reading.slice(articles, Map.of("entity", source), "articles", address);
             return new SourcePage(
                     Subject.of(reading.base(), "source", key),
                     reading.text(source),
+                    summary(reading, numbers),
                     Fact.but(reading, said, Set.of(Rdf.type, Rdfs.label)),
-                    published.of(rows -> Origin.of(reading, rows)));
+                    published.of(rows -> Origin.of(reading, rows)),
+                    told.of(rows -> EventLine.of(reading, rows)));
         }));
         return "source";
+    }
+
+    private static SourcePage.Summary summary(PageReading reading, List<Row> rows) {
+        return new SourcePage.Summary(
+                numbers(rows, row -> row.optionalText("language").map(tag -> Origin.language(reading, tag))),
+                numbers(rows, row -> row.optionalText("terms")),
+                rows.stream()
+                        .flatMap(row -> row.optionalText("first").stream())
+                        .min(Comparator.naturalOrder())
+                        .map(reading.dates()::of),
+                rows.stream()
+                        .flatMap(row -> row.optionalText("last").stream())
+                        .max(Comparator.naturalOrder())
+                        .map(reading.dates()::of));
+    }
+
+    /** Articles by something that they have in common. */
+    private static Map<String, Long> numbers(List<Row> rows, Function<Row, Optional<String>> common) {
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        rows.forEach(row -> common.apply(row).ifPresent(key -> numbers.merge(key, row.integer("articles"), Long::sum)));
+        return numbers;
     }
 
     @GetMapping("/page/report/{key:[a-z0-9-]+}")

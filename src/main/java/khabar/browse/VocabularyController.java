@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,11 +44,16 @@ class VocabularyController {
     private final Pages pages;
     private final NamedQuery terms;
     private final NamedQuery concepts;
+    private final Map<String, NamedQuery> usage;
 
     VocabularyController(Pages pages, Queries queries) {
         this.pages = pages;
         this.terms = queries.get("page/terms");
         this.concepts = queries.get("page/event-types");
+        this.usage = Map.of(
+                "class", queries.get("page/usage-class"),
+                "property", queries.get("page/usage-property"),
+                "individual", queries.get("page/usage-value"));
     }
 
     @GetMapping("/page/ns")
@@ -68,7 +74,7 @@ class VocabularyController {
         return "vocabulary";
     }
 
-    private static VocabularyPage page(PageReading reading, String iri, String path, Map<Node, Statements> byTerm) {
+    private VocabularyPage page(PageReading reading, String iri, String path, Map<Node, Statements> byTerm) {
         Map<String, List<VocabularyPage.Word>> bySort = new LinkedHashMap<>();
         SORTS.forEach(sort -> bySort.put(sort, new ArrayList<>()));
         byTerm.forEach((term, said) ->
@@ -83,8 +89,9 @@ class VocabularyController {
                         .toList());
     }
 
-    private static String sort(Node term, Statements said) {
-        String name = term.getURI().substring(term.getURI().indexOf('#') + 1);
+    /** Key of its group's heading: class, property, type, mode and so on. */
+    static String sort(Node term, Statements said) {
+        String name = anchor(term.getURI());
         if (term.getURI().startsWith(Khe.NAMESPACE)) {
             return Stream.of("context", "quad", "cameo")
                     .filter(word -> name.startsWith(word + "-"))
@@ -98,18 +105,26 @@ class VocabularyController {
         return types.stream().anyMatch(type -> type.getURI().endsWith("Property")) ? "property" : "individual";
     }
 
-    private static VocabularyPage.Word word(PageReading reading, Node term, Statements said) {
+    /** What follows # in an IRI. */
+    static String anchor(String iri) {
+        return iri.substring(iri.indexOf('#') + 1);
+    }
+
+    private VocabularyPage.Word word(PageReading reading, Node term, Statements said) {
         String iri = term.getURI();
         return new VocabularyPage.Word(
-                iri.substring(iri.indexOf('#') + 1),
+                anchor(iri),
                 iri,
                 inBoth(reading, said.texts(Rdfs.label), said.texts(Skos.prefLabel)),
                 inBoth(reading, said.texts(Rdfs.comment), said.texts(Skos.definition)),
-                Fact.but(reading, said, SHOWN_APART));
+                Fact.but(reading, said, SHOWN_APART),
+                Optional.ofNullable(usage.get(sort(term, said)))
+                        .map(query -> Behind.of(query, Map.of("term", term), reading.dates())
+                                .href()));
     }
 
     /** The reader's own language first. */
-    private static List<Text> inBoth(PageReading reading, List<Text> some, List<Text> others) {
+    static List<Text> inBoth(PageReading reading, List<Text> some, List<Text> others) {
         String first = reading.dates().locale().getLanguage();
         return Stream.concat(some.stream(), others.stream())
                 .distinct()

@@ -16,8 +16,15 @@ record VocabularyPage(Subject thing, Text title, String kind, List<Group> groups
      * One term or concept.
      *
      * @param anchor what follows # in its IRI
+     * @param usage where the data uses it: address of an answered query
      */
-    record Word(String anchor, String iri, List<Text> labels, List<Text> definitions, List<Fact> facts) {}
+    record Word(
+            String anchor,
+            String iri,
+            List<Text> labels,
+            List<Text> definitions,
+            List<Fact> facts,
+            Optional<String> usage) {}
 
     @Override
     public Optional<Subject> subject() {

@@ -7,6 +7,9 @@
  * once. Links are paths, so that pages work wherever they are served; addresses of others are linked where they are
  * http or https, and told not to count as a recommendation. Dates have the month in words; digits are 0 to 9 in both
  * languages, as in the data.
+ *
+ * <p>A page keeps the queries that it was made by, each with its values in it, and lists them at its foot. What looks at
+ * everything (front page, about the data, downloads) is made once for each state of the data and language.
  */
 @NullMarked
 package khabar.browse;

@@ -14,7 +14,7 @@ final class CrossOrigin extends OncePerRequestFilter {
             "Allow, Content-Location, ETag, Link, Location, Retry-After, X-Query-Id, X-Result-Truncated";
 
     private static final Pattern PUBLIC =
-            Pattern.compile("/(id|doc|graph|sparql)/.*|/sparql|/(ns|event-types)(\\..*)?");
+            Pattern.compile("/(id|doc|graph|sparql|export)/.*|/sparql|/(ns|event-types|shapes)(\\..*)?");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -18,7 +18,13 @@ import org.springframework.core.Ordered;
 /** Puts the endpoint into the servlet container; needs a {@link Store}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EndpointSettings.class)
-@Import({ThingController.class, VocabularyController.class, GraphController.class, RefusalAdvice.class})
+@Import({
+    ThingController.class,
+    VocabularyController.class,
+    GraphController.class,
+    ExportController.class,
+    RefusalAdvice.class
+})
 public class EndpointConfiguration {
     private static final String PATH = "/sparql";
 
@@ -36,6 +42,11 @@ public class EndpointConfiguration {
     SparqlEndpoint sparqlEndpoint(Store store, EndpointSettings settings) {
         closeDoors();
         return new SparqlEndpoint(store.dataset(), settings);
+    }
+
+    @Bean
+    Streams streams(EndpointSettings settings) {
+        return new Streams(settings.streams());
     }
 
     @Bean

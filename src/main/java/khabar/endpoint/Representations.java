@@ -53,11 +53,16 @@ record Representations(String path, String page, Optional<String> suffix, String
             return;
         }
         response.setHeader("Cache-Control", "public, max-age=60, stale-while-revalidate=600");
-        String tag = "W/\"" + RUN + "-" + version + "-" + form.format().suffix() + "\"";
+        String tag = tag(version, form.format().suffix());
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return;
         }
         rdf.write(form);
+    }
+
+    /** Names the state of a document in one form, for clients that have it already. */
+    static String tag(String version, String form) {
+        return "W/\"" + RUN + "-" + version + "-" + form + "\"";
     }
 
     private Negotiation.Chosen choose(HttpServletRequest request) {

@@ -49,6 +49,10 @@ final class SparqlFront extends OncePerRequestFilter {
                 }
             }
         } catch (Refusal refusal) {
+            if (Optional.ofNullable(request.getQueryString()).orElse("").startsWith("format=html")) {
+                response.sendError(refusal.problem().status());
+                return;
+            }
             refusal.problem().with("queryId", id).write(response);
         }
     }

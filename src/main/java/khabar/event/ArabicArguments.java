@@ -14,6 +14,11 @@ final class ArabicArguments extends ArgumentReader {
             "\\d.*|(احد|احدي|اثن|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر|مي[هت]|ماي|ميات|الاف|الف).{0,3}"
                     + "|نحو|حوالي|زهاء|قرابه|اكثر|من|ما|لا|يقل|عن");
 
+    /** "That he", "that she", "that they". */
+    private static final Set<String> PRONOUNS = Set.of(
+            "انه", "انها", "بانه", "بانها", "وانه", "وانها", "أنه", "أنها", "إنه", "إنها", "بأنه", "بأنها", "وأنه",
+            "وأنها");
+
     private static final Set<String> QUOTES = Set.of("\"", "«", "»", "“", "”");
 
     ArabicArguments(Lexicon lexicon, World world) {
@@ -54,6 +59,9 @@ final class ArabicArguments extends ArgumentReader {
         if (!before.isEmpty()) {
             return new Frame(before, bare.group(0), bare.group(0), agent, false);
         }
+        if (bare.group(0).isEmpty() && isPronoun(clause)) {
+            return new Frame(earlier(clause), List.of(), List.of(), agent, true);
+        }
         if (startsClause(clause)) {
             boolean elliptic = bare.group(0).isEmpty() && clause.trigger().joined() && !subjectBefore.isEmpty();
             if (clause.trigger().joined() && !subjectBefore.isEmpty() && isObject(clause, bare)) {
@@ -68,6 +76,21 @@ final class ArabicArguments extends ArgumentReader {
         }
         // A subject that is no name stands before the verb: what follows is the object.
         return new Frame(List.of(), bare.group(0), bare.group(0), agent, false);
+    }
+
+    /** "X announced that he would resign": the particle holds the pronoun. */
+    private static boolean isPronoun(Clause clause) {
+        int at = clause.trigger().first() - 1;
+        return at >= 0 && PRONOUNS.contains(clause.line().normals().get(at));
+    }
+
+    /** The first bare phrase before the clause: who said it. */
+    private static List<Phrase> earlier(Clause clause) {
+        return clause.line().phrases().stream()
+                .filter(p -> p.last() <= clause.from() && p.isBare() && p.isActor())
+                .findFirst()
+                .map(clause::withJoined)
+                .orElse(List.of());
     }
 
     /** "X visited Y and met Z", "they stormed X and held Y": the only noun after the second verb is its object. */
@@ -272,8 +295,13 @@ final class ArabicArguments extends ArgumentReader {
 
     /** "In Moscow, ...", "in a new development, ...": a preposition opens the clause. */
     private boolean inAdverbial(Clause clause, int at) {
-        String first = clause.line().normals().get(clause.from());
-        String plain = first.startsWith("و") ? first.substring(1) : first;
-        return at >= clause.from() && (lexicon.words("preposition").has(plain) || plain.startsWith("ب"));
+        int from = clause.from();
+        while (from < at && !clause.line().tokens().get(from).isWord()) {
+            from++; // the dash of a list
+        }
+        String first = clause.line().normals().get(from);
+        String plain =
+                first.startsWith("و") || first.startsWith("ف") && first.length() > 2 ? first.substring(1) : first;
+        return at >= from && (lexicon.words("preposition").has(plain) || plain.startsWith("ب"));
     }
 }

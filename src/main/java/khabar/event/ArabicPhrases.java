@@ -17,7 +17,7 @@ final class ArabicPhrases extends PhraseReader {
     private static final int LONGEST_TITLE = 7;
     private static final Set<String> TARGETS =
             Set.of("مواقع", "معاقل", "مقرات", "اهداف", "اهدافا", "قواعد", "موقعا", "مواقعا", "مقرا", "معقل");
-    private static final Set<String> QUANTITIES = Set.of("الاف", "مئات", "عشرات");
+    private static final Set<String> QUANTITIES = Set.of("الاف", "ميات", "عشرات");
     private static final Set<String> QUOTES = Set.of("«", "\"", "“");
     private static final Set<String> OFFICES = Set.of(
             "وزير", "وزيره", "رئيس", "رئيسه", "قائد", "زعيم", "امين", "ناطق", "متحدث", "متحدثه", "ناطقه", "سفير",

@@ -244,19 +244,36 @@ final class ClauseCoder {
 
     private When when(Clause clause, Optional<LocalDate> published, Status status) {
         Direction direction = status == Status.PLANNED ? Direction.FUTURE : Direction.PAST;
+        boolean either = status == Status.PLANNED && statuses.isPlanOfThePast(clause.line(), clause.trigger());
         int at = clause.trigger().first();
         return clause.line().times().stream()
                 .filter(time -> time.first() >= clause.from() && time.last() <= clause.to())
                 .filter(time -> lasts(clause.reading().pattern().code())
                         || !(time.meaning() instanceof TimeExpression.Duration))
                 .filter(time -> !clause.reading().inflection().isNoun() || time.first() >= at - NOUN_TIME)
-                .map(time -> Map.entry(Math.abs(time.first() - at), time.resolve(published, direction)))
+                .map(time -> Map.entry(
+                        Math.abs(time.first() - at),
+                        either ? nearer(time, published) : time.resolve(published, direction)))
                 .filter(time -> status != Status.HAPPENED || !isAfter(time.getValue(), published))
                 .min(Comparator.comparing(
                                 (Map.Entry<Integer, When> e) -> e.getValue().precision())
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getValue)
                 .orElse(When.UNKNOWN);
+    }
+
+    /** "He announced that he would go on 1 November": the one before publication or the one after it. */
+    private static When nearer(TimeExpression time, Optional<LocalDate> published) {
+        When past = time.resolve(published, Direction.PAST);
+        When future = time.resolve(published, Direction.FUTURE);
+        return distance(past, published) < distance(future, published) ? past : future;
+    }
+
+    private static long distance(When when, Optional<LocalDate> published) {
+        return published.isPresent() && when.begin().isPresent()
+                ? Math.abs(java.time.temporal.ChronoUnit.DAYS.between(
+                        published.get(), when.begin().get()))
+                : Long.MAX_VALUE;
     }
 
     private static boolean isAfter(When when, Optional<LocalDate> published) {

@@ -40,6 +40,7 @@ final class EnglishForms {
             Map.entry("make", "made made"),
             Map.entry("sign", "signed signed"),
             Map.entry("lead", "led led"),
+            Map.entry("step", "stepped stepped"),
             Map.entry("set", "set set"),
             Map.entry("put", "put put"),
             Map.entry("lay", "laid laid"),

@@ -16,6 +16,9 @@ final class EnglishPhrases extends PhraseReader {
     private static final Set<String> COMPOUND =
             Set.of("led", "backed", "based", "held", "controlled", "run", "aligned", "supported");
 
+    /** Prepositions that may also stand before a number: "at least", "over 20". */
+    private static final Set<String> BEFORE_NUMBERS = Set.of("at", "over", "around", "about", "than");
+
     EnglishPhrases(Lexicon lexicon, World world) {
         super(lexicon, world);
     }
@@ -172,11 +175,20 @@ final class EnglishPhrases extends PhraseReader {
             }
             start = at;
         }
-        // "of" that no title stands before is a preposition.
-        while (start < first && line.normals().get(start).equals("of")) {
+        // "of" that no title stands before is a preposition, and so is "at" that no number follows.
+        while (start < first && (line.normals().get(start).equals("of") || isPlainPreposition(line, start))) {
             start++;
         }
         return start;
+    }
+
+    /** "At Riyadh", not "at least two soldiers"; "over the town", not "over 20 people". */
+    private boolean isPlainPreposition(Line line, int at) {
+        String next = line.normals().get(at + 1);
+        return BEFORE_NUMBERS.contains(line.normals().get(at))
+                && !next.matches(
+                        "least|most|\\d.*|a|some|half|two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands"
+                                + "|dozens|scores");
     }
 
     private boolean isModifier(Line line, int at) {

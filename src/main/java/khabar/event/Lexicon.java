@@ -195,6 +195,7 @@ final class Lexicon {
             case "O" -> new Pattern.Slot.DirectObject();
             case "G" -> new Pattern.Slot.Genitive();
             case "A" -> new Pattern.Slot.Agent();
+            case "P" -> new Pattern.Slot.After(Phrase.POSSESSOR);
             default -> new Pattern.Slot.After(PatternFile.normal(spelled));
         };
     }

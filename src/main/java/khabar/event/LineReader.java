@@ -78,8 +78,11 @@ final class LineReader {
                 && lexicon.isEdgeVerb(word)
                 && at + 1 < normals.size()
                 && normals.get(at + 1).equals("to");
-        if (isEdge(word) && !raising) {
-            if (word.equals("that") && at > 0 && opensSpeech(normals.get(at - 1))) {
+        boolean role = word.equals("as")
+                && at + 1 < normals.size()
+                && normals.get(at + 1).matches("the|a|an|its|their|his|her");
+        if (isEdge(word) && !raising && !role) {
+            if (word.equals("that") && at > 0 && (opensSpeech(normals.get(at - 1)) || isAnnounced(normals, at))) {
                 return Edge.CLAUSE;
             }
             return lexicon.words("relative").has(word) ? Edge.RELATIVE : Edge.CLAUSE;
@@ -91,6 +94,14 @@ final class LineReader {
             }
         }
         return Edge.NONE;
+    }
+
+    /** "Announced in X that he": what is announced, not which X. */
+    private static boolean isAnnounced(List<String> normals, int that) {
+        return that + 1 < normals.size()
+                && normals.get(that + 1).matches("he|she|it|they")
+                && normals.subList(Math.max(0, that - StatusReader.FROM_VERB_TO_THAT), that).stream()
+                        .anyMatch(word -> word.matches(StatusReader.ANNOUNCING));
     }
 
     /** "Denied that", "said that": not the "that" of "the army that". */

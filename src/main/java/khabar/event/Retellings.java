@@ -15,6 +15,10 @@ import khabar.gazetteer.Entry;
 
 /** Puts the sentences of an article that tell one event together into one report. */
 final class Retellings {
+    /** "Hundreds" may be of any people. */
+    private static final Set<String> COUNTS =
+            Set.of("hundreds", "thousands", "dozens", "scores", "مئات", "ميات", "عشرات", "الاف");
+
     private final World world;
     private final PlaceReader places;
     private final Meetings meetings;
@@ -104,6 +108,13 @@ final class Retellings {
     private boolean sameParties(Group group, Draft draft) {
         Set<Entity> one = group.entities();
         Set<Entity> other = draft.entities();
+        if (one.isEmpty() && other.isEmpty()) {
+            // "A bomb kills hundreds in X", "the bomb killed hundreds of people in X": the town and whom it befell.
+            return group.code.type() == EventType.ASSAULT
+                    && place(group.place).isPresent()
+                    && place(draft.setting().place()).isPresent()
+                    && isOneDeed(group, draft);
+        }
         if (one.isEmpty() || other.isEmpty()) {
             return false;
         }
@@ -123,6 +134,31 @@ final class Retellings {
         boolean shared = actors.stream().anyMatch(theirs::contains)
                 || recipients.stream().anyMatch(theirRecipients::contains);
         return sameActor && sameRecipient && shared;
+    }
+
+    /** Of nameless people: one number of those whom it befell, and no second name for those who did it. */
+    private static boolean isOneDeed(Group group, Draft draft) {
+        return alike(texts(group.participants, Role.ACTOR), texts(draft.participants(), Role.ACTOR), true)
+                && alike(texts(group.participants, Role.RECIPIENT), texts(draft.participants(), Role.RECIPIENT), false);
+    }
+
+    /** "Hundreds", where another sentence says of whom. */
+    private static boolean isOnlyCounted(Participant participant) {
+        return participant.entity().isEmpty() && COUNTS.contains(PatternFile.normal(participant.text()));
+    }
+
+    private static Set<String> texts(List<Participant> participants, Role role) {
+        return participants.stream()
+                .filter(p -> p.role() == role)
+                .map(p -> PatternFile.normal(p.text()).split(" ", -1)[0])
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static boolean alike(Set<String> one, Set<String> other, boolean orUnknown) {
+        boolean counted =
+                one.stream().anyMatch(COUNTS::contains) || other.stream().anyMatch(COUNTS::contains);
+        return (orUnknown || counted) && (one.isEmpty() || other.isEmpty())
+                || !one.isEmpty() && !other.isEmpty() && (counted || one.equals(other));
     }
 
     /** Whether each of the second is among the first, or is the state of one of them. */
@@ -169,7 +205,12 @@ final class Retellings {
 
     /** Whether a sentence that does not say enough for a report of its own tells of this one. */
     private boolean adds(Group group, Draft draft) {
-        return group.code.type() == draft.code().type()
+        boolean modes = group.code.mode().isEmpty()
+                || draft.code().mode().isEmpty()
+                || group.code.equals(draft.code())
+                || group.code.type() == EventType.CONSULT && isPhone(group.code) == isPhone(draft.code());
+        return modes
+                && group.code.type() == draft.code().type()
                 && group.status == draft.status()
                 && !draft.entities().isEmpty()
                 && (group.code.type() == EventType.CONSULT
@@ -231,6 +272,8 @@ final class Retellings {
                     participants.add(participant);
                 }
             }
+            participants.removeIf(p ->
+                    isOnlyCounted(p) && participants.stream().anyMatch(o -> o.role() == p.role() && !isOnlyCounted(o)));
             code = code.mode().isPresent() && !isBombing(draft.code()) ? code : draft.code();
             contexts.addAll(draft.contexts());
             place = finer(place, draft.setting().place());

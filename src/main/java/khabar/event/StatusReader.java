@@ -9,6 +9,12 @@ import khabar.event.Line.Edge;
 final class StatusReader {
     private static final int ACROSS_COMMA = 10;
 
+    /** How many words may stand between "announced" and "that". */
+    static final int FROM_VERB_TO_THAT = 7;
+
+    static final String ANNOUNCING =
+            "announced?|announces|said|says|declared|declares|added|confirmed|pledged|told|stated";
+
     private final Lexicon lexicon;
 
     StatusReader(Lexicon lexicon) {
@@ -74,11 +80,42 @@ final class StatusReader {
                 continue;
             }
             int distance = trigger.first() - i;
+            if (distance <= operator.reach() && isFutureInThePast(line, i)) {
+                return Status.PLANNED;
+            }
             if (distance <= operator.reach() && (!comma || operator.reach() >= ACROSS_COMMA)) {
                 return operator.status();
             }
         }
         return Status.HAPPENED;
+    }
+
+    /** Whether the plan is told of as past: its day may be past as well. */
+    boolean isPlanOfThePast(Line line, Trigger trigger) {
+        for (int i = trigger.first() - 1; i >= Math.max(0, trigger.first() - 4); i--) {
+            if (isFutureInThePast(line, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "He announced that he would", "she said she would": a plan, not a thought. */
+    private boolean isFutureInThePast(Line line, int at) {
+        if (!line.normals().get(at).equals("would")
+                || at + 1 < line.size() && line.normals().get(at + 1).equals("have")) {
+            return false;
+        }
+        int clause = at - 1;
+        while (clause >= 0 && line.edge(clause) == Edge.NONE) {
+            clause--;
+        }
+        boolean that = clause > 0 && line.normals().get(clause).equals("that");
+        int verb = that ? clause - 1 : clause;
+        while (that && verb >= 0 && clause - verb < FROM_VERB_TO_THAT && line.edge(verb) == Edge.NONE) {
+            verb--;
+        }
+        return verb >= 0 && line.normals().get(verb).matches(ANNOUNCING);
     }
 
     private static boolean isJoinedPast(Trigger trigger) {

@@ -12,12 +12,15 @@ import khabar.text.Clitics;
 
 /** Finds the words of a sentence that may tell an event. */
 final class TriggerReader {
-    /** How far a needed word may stand after its trigger, and before it. */
+    /** How many words, those of names not counted, a needed word may stand after its trigger, and before it. */
     private static final int NEED_AFTER = 9;
 
     private static final int NEED_BEFORE = 7;
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "its", "their", "his", "her", "this", "these", "of");
+
+    /** Verbs whose participle is spelled like the infinitive. */
+    private static final Set<String> UNCHANGING = Set.of("hit", "cut", "set", "put", "shut", "quit");
 
     private final Lexicon lexicon;
 
@@ -39,7 +42,8 @@ final class TriggerReader {
             }
             boolean support = lexicon.words("support").at(normals, i) > 0
                     || lexicon.words("leader").at(normals, i) > 0;
-            Optional<Trigger> found = support || describes(normals, i) ? Optional.empty() : at(normals, edges, i);
+            Optional<Trigger> found =
+                    support || describes(normals, i) ? Optional.empty() : at(normals, edges, named, i);
             if (found.isPresent()) {
                 triggers.add(found.get());
                 next = found.get().last();
@@ -48,18 +52,24 @@ final class TriggerReader {
         return triggers;
     }
 
-    /** English participles after an article are adjectives: "the besieged town". */
+    /** English participles after an article are adjectives, "the besieged town"; so are bare words after "be", "is free". */
     private boolean describes(List<String> normals, int at) {
-        return !lexicon.arabic
-                && at > 0
-                && DETERMINERS.contains(normals.get(at - 1))
+        if (lexicon.arabic || at == 0) {
+            return false;
+        }
+        boolean state = normals.get(at - 1).matches("is|are|was|were|be|been")
+                && !UNCHANGING.contains(normals.get(at))
                 && lexicon.entries(normals.get(at)).stream()
-                        .allMatch(e -> e.inflection().form() == Form.PARTICIPLE
-                                || e.inflection().form() == Form.GERUND
-                                || e.inflection().form() == Form.PERFECT);
+                        .allMatch(e -> e.inflection().form() == Form.BASE);
+        return state
+                || DETERMINERS.contains(normals.get(at - 1))
+                        && lexicon.entries(normals.get(at)).stream()
+                                .allMatch(e -> e.inflection().form() == Form.PARTICIPLE
+                                        || e.inflection().form() == Form.GERUND
+                                        || e.inflection().form() == Form.PERFECT);
     }
 
-    private Optional<Trigger> at(List<String> normals, List<Edge> edges, int at) {
+    private Optional<Trigger> at(List<String> normals, List<Edge> edges, boolean[] named, int at) {
         List<Trigger.Reading> readings = new ArrayList<>();
         int length = 0;
         boolean joined = at > 0
@@ -67,7 +77,7 @@ final class TriggerReader {
         for (Clitics.Candidate candidate : candidates(normals.get(at))) {
             for (int words = Math.min(lexicon.longest(stem(candidate)), normals.size() - at); words >= 1; words--) {
                 String phrase = phrase(normals, at, words, stem(candidate));
-                List<Trigger.Reading> found = readings(normals, edges, candidate, phrase, at, words);
+                List<Trigger.Reading> found = readings(normals, edges, named, candidate, phrase, at, words);
                 if (!found.isEmpty() && (length == 0 || words == length)) {
                     length = words;
                     readings.addAll(found);
@@ -96,7 +106,13 @@ final class TriggerReader {
     }
 
     private List<Trigger.Reading> readings(
-            List<String> normals, List<Edge> edges, Clitics.Candidate candidate, String phrase, int at, int words) {
+            List<String> normals,
+            List<Edge> edges,
+            boolean[] named,
+            Clitics.Candidate candidate,
+            String phrase,
+            int at,
+            int words) {
         boolean definite = lexicon.arabic && candidate.rest().startsWith("ال") && !phrase.startsWith("ال");
         List<Trigger.Reading> found = new ArrayList<>();
         for (Lexicon.Entry entry : lexicon.entries(phrase)) {
@@ -105,7 +121,7 @@ final class TriggerReader {
                 continue;
             }
             Set<String> needs = entry.pattern().needs();
-            int[] need = needs.isEmpty() ? new int[] {-1, -1} : need(normals, edges, needs, at, at + words);
+            int[] need = needs.isEmpty() ? new int[] {-1, -1} : need(normals, edges, named, needs, at, at + words);
             if (needs.isEmpty() || need[0] >= 0) {
                 found.add(new Trigger.Reading(entry.pattern(), inflection.get(), need[0], need[1]));
             }
@@ -159,11 +175,14 @@ final class TriggerReader {
     }
 
     /** The nearest needed word: after the trigger rather than before it. */
-    private int[] need(List<String> normals, List<Edge> edges, Set<String> needs, int first, int last) {
-        for (int i = last; i < Math.min(normals.size(), last + NEED_AFTER); i++) {
+    private int[] need(
+            List<String> normals, List<Edge> edges, boolean[] named, Set<String> needs, int first, int last) {
+        int passed = 0;
+        for (int i = last; i < normals.size() && passed < NEED_AFTER; i++) {
             if (edges.get(i) == Edge.HARD) {
                 break;
             }
+            passed += named[i] ? 0 : 1;
             int end = needAt(normals, needs, i, i == last);
             if (end > i) {
                 return new int[] {i, end};

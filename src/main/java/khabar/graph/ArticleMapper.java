@@ -5,9 +5,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import khabar.article.Article;
 import khabar.article.Publication;
+import khabar.article.Terms;
 import khabar.article.ZoneKind;
 import khabar.event.ReportedArticle;
 import khabar.gazetteer.EntityType;
@@ -40,16 +42,25 @@ public final class ArticleMapper {
     private final Base base;
     private final Known known;
     private final Clock clock;
+    private final Function<String, Optional<Terms>> terms;
     private final EventLabels labels = EventLabels.load();
 
-    public ArticleMapper(Base base, Gazetteer gazetteer, Clock clock) {
-        this(base, Known.by(gazetteer), clock);
+    /** @param terms what is set for a source, by the source's key */
+    public ArticleMapper(Base base, Gazetteer gazetteer, Clock clock, Function<String, Optional<Terms>> terms) {
+        this(base, Known.by(gazetteer), clock, terms);
     }
 
-    ArticleMapper(Base base, Known known, Clock clock) {
+    ArticleMapper(Base base, Known known, Clock clock, Function<String, Optional<Terms>> terms) {
         this.base = base;
         this.known = known;
         this.clock = clock;
+        this.terms = terms;
+    }
+
+    /** What may be shown of an article: what it states and what is set for its source, the stricter of both. */
+    public Terms terms(Article article) {
+        Publication publication = article.publication();
+        return publication.terms(publication.source().flatMap(name -> terms.apply(SourceKey.of(name, known))));
     }
 
     /** For an article that is read for the first time now. */
@@ -65,8 +76,9 @@ public final class ArticleMapper {
     public ArticleGraph map(ReportedArticle reported, Run run, OffsetDateTime firstRead) {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
         EntityTriples entities = new EntityTriples(base, known);
-        Mapping mapping = new Mapping(base, reported.reading(), graph, entities);
-        Article article = mapping.article();
+        Article article = reported.reading().text().article();
+        Terms allowed = terms(article);
+        Mapping mapping = new Mapping(base, reported.reading(), allowed, graph, entities);
         Node name = base.articleGraph(article.key());
 
         Node ran = sayRun(mapping, run);
@@ -86,7 +98,7 @@ public final class ArticleMapper {
         mapping.add(name, Dct.rights, RIGHTS_ENGLISH);
         mapping.add(name, Dct.rights, RIGHTS_ARABIC);
         mapping.add(name, Dct.subject, mapping.node());
-        return new ArticleGraph(article, name, graph, entities.gazetteer(), entities.actors());
+        return new ArticleGraph(article, allowed, name, graph, entities.gazetteer(), entities.actors());
     }
 
     private Node sayRun(Mapping mapping, Run run) {
@@ -105,10 +117,10 @@ public final class ArticleMapper {
         mapping.add(node, Rdf.type, Kh.Article);
         sayHeadlines(mapping, node);
         mapping.add(node, Schema.inLanguage, Literals.string(mapping.language()));
-        mapping.add(
-                node,
-                Kh.terms,
-                Literals.string(article.publication().terms().name().toLowerCase(Locale.ROOT)));
+        mapping.add(node, Kh.terms, Literals.string(mapping.terms().word()));
+        article.publication()
+                .stated()
+                .ifPresent(stated -> mapping.add(node, Kh.statedTerms, Literals.string(stated.word())));
         mapping.add(node, Kh.textHash, Literals.string(article.textHash()));
         sayPublication(mapping, node, article.publication());
     }

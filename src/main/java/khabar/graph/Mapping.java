@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import khabar.article.Article;
 import khabar.article.Span;
+import khabar.article.Terms;
 import khabar.article.ZoneKind;
 import khabar.event.Evidence;
 import khabar.names.Link;
@@ -24,15 +25,17 @@ import org.apache.jena.graph.Node;
 final class Mapping {
     private final Base base;
     private final LinkedReading reading;
+    private final Terms terms;
     private final Graph graph;
     private final EntityTriples entities;
     private final Node article;
     private final Set<Node> mentions = new HashSet<>();
     private final Map<String, Span> triggers = new HashMap<>();
 
-    Mapping(Base base, LinkedReading reading, Graph graph, EntityTriples entities) {
+    Mapping(Base base, LinkedReading reading, Terms terms, Graph graph, EntityTriples entities) {
         this.base = base;
         this.reading = reading;
+        this.terms = terms;
         this.graph = graph;
         this.entities = entities;
         this.article = base.id("article", article().key());
@@ -59,9 +62,14 @@ final class Mapping {
         return reading.text().language().tag();
     }
 
+    /** What may be shown of the article. */
+    Terms terms() {
+        return terms;
+    }
+
     /** Whether words of the article may be shown. */
     boolean quotes() {
-        return switch (article().publication().terms()) {
+        return switch (terms) {
             case METADATA -> false;
             case QUOTES, FULL -> true;
         };

@@ -49,7 +49,7 @@ public final class ShapeGate {
 
     /** What the terms forbid to show; of the headline the shapes say so themselves. */
     private static Stream<Problem> forbidden(ArticleGraph article, SourceRef at) {
-        return switch (article.article().publication().terms()) {
+        return switch (article.terms()) {
             case QUOTES, FULL -> Stream.of();
             case METADATA ->
                 article.graph().stream()

@@ -3,8 +3,16 @@ package khabar.ingest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import khabar.article.ArticleFiles;
+import khabar.article.Form;
+import khabar.article.Parsed;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -20,6 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api")
 class ArticlesApi {
+    private static final List<Reading> READINGS = List.of(
+            new Reading(List.of("text/plain", "application/gzip", "application/x-gzip"), ArticleFiles::read),
+            new Reading(List.of("application/octet-stream"), ArticleFiles::readFound),
+            Reading.as(
+                    Form.JSON, "application/x-ndjson", "application/jsonl", "application/json", "application/ld+json"),
+            Reading.as(Form.HTML, "text/html", "application/xhtml+xml"),
+            Reading.as(Form.XML, "application/rss+xml", "application/atom+xml", "application/xml", "text/xml"));
+
     private final Ingest ingest;
     private final Sample sample;
 
@@ -29,19 +45,31 @@ class ArticlesApi {
     }
 
     /**
-     * One article in plain text, or JSON Lines article by article as they arrive.
+     * Articles in any form, read as they arrive. A type of media that names a form decides; with {@code text/plain},
+     * {@code application/gzip} and {@code application/octet-stream} the name and the content do. What neither tells is plain
+     * text, but for {@code application/octet-stream}, with which it is refused.
      *
      * @param name what problems call the input
      */
     @PostMapping("/articles")
     ResponseEntity<?> add(@RequestParam(defaultValue = "request") String name, HttpServletRequest request)
             throws IOException {
-        boolean json = isJson(request);
-        if (!json && !is(request, MediaType.TEXT_PLAIN)) {
-            return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "send text/plain or application/x-ndjson");
+        Optional<Reading> reading = READINGS.stream()
+                .filter(known -> known.types().contains(type(request)))
+                .findFirst();
+        if (reading.isEmpty()) {
+            return problem(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "send one of "
+                            + READINGS.stream()
+                                    .flatMap(known -> known.types().stream())
+                                    .collect(Collectors.joining(", ")));
         }
         try (InputStream body = request.getInputStream()) {
-            IngestReport report = ingest.ingestAll(taker -> ArticleFiles.read(name, body, json, taker));
+            IngestReport report = ingest.ingestAll(taker -> reading.get().how().read(name, body, taker));
+            // Who still sends when the answer comes does not read it: what was refused for its length is let through to
+            // its end.
+            body.transferTo(OutputStream.nullOutputStream());
             return report.refused() == report.read()
                     ? allRefused(report)
                     : ResponseEntity.ok()
@@ -78,15 +106,20 @@ class ArticlesApi {
         return answer(problem);
     }
 
-    private static boolean isJson(HttpServletRequest request) {
-        return is(request, MediaType.parseMediaType("application/x-ndjson"))
-                || is(request, MediaType.parseMediaType("application/jsonl"))
-                || is(request, MediaType.APPLICATION_JSON);
+    /** How bodies of some types of media are read. */
+    private record Reading(List<String> types, How how) {
+        @FunctionalInterface
+        private interface How {
+            void read(String name, InputStream body, Consumer<Parsed> taker) throws IOException;
+        }
+
+        static Reading as(Form form, String... types) {
+            return new Reading(List.of(types), (name, body, taker) -> ArticleFiles.read(name, body, form, taker));
+        }
     }
 
-    private static boolean is(HttpServletRequest request, MediaType type) {
-        String given = String.valueOf(request.getContentType()).split(";", 2)[0].strip();
-        return given.equalsIgnoreCase(type.toString());
+    private static String type(HttpServletRequest request) {
+        return String.valueOf(request.getContentType()).split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {

@@ -3,6 +3,7 @@ package khabar.ingest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import khabar.article.Article;
 import khabar.article.Parsed;
@@ -15,6 +16,7 @@ import khabar.graph.ShapeGate;
 import khabar.merge.Merger;
 import khabar.store.Changes;
 import khabar.store.Original;
+import khabar.store.Progress;
 import khabar.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,14 +34,24 @@ public final class Ingest {
     private final Merger merger;
     private final Store store;
     private final Clock clock;
+    private final Rereading rereading;
+    private final SourceTerms terms;
 
+    /** Where nothing is set for any source. */
     public Ingest(Reader reader, Store store, Clock clock) {
+        this(reader, store, clock, SourceTerms.NONE);
+    }
+
+    /** @param terms what may be shown of each source */
+    public Ingest(Reader reader, Store store, Clock clock, SourceTerms terms) {
         this.reader = reader;
-        this.mapper = new ArticleMapper(store.base(), reader.gazetteer(), clock);
+        this.mapper = new ArticleMapper(store.base(), reader.gazetteer(), clock, terms::of);
         this.gate = ShapeGate.load();
         this.merger = new Merger(store.base(), clock);
         this.store = store;
         this.clock = clock;
+        this.rereading = new Rereading(store);
+        this.terms = terms;
     }
 
     /** Takes in one article. */
@@ -50,25 +62,137 @@ public final class Ingest {
         };
     }
 
+    /** Why an article would be refused; empty where it would be stored. Stores nothing. */
+    public Optional<Problem> check(Parsed parsed) {
+        return switch (parsed) {
+            case Parsed.Refused refused -> Optional.of(refused.problem());
+            case Parsed.Accepted accepted ->
+                switch (map(accepted.article())) {
+                    case Mapped.Bad bad -> Optional.of(bad.problem());
+                    case Mapped.Good good -> Optional.empty();
+                };
+        };
+    }
+
     private Outcome store(Article article) {
-        Original original = OriginalLine.of(article);
-        Optional<Known> known = store.read(present -> Known.of(present, store.base(), article.key()));
-        if (known.isPresent() && known.get().is(article, run()) && isArchived(original)) {
+        Original original = Original.of(article);
+        boolean archived = isArchived(original);
+        Optional<Known> known = known(article.key());
+        if (archived && isKnown(article, known)) {
             return new Outcome.Unchanged(article.key());
         }
+        if (known.filter(present -> present.isLaterThan(article, archived)).isPresent()) {
+            store.write(present -> archived ? Changes.NONE : Changes.archiving(original));
+            return new Outcome.Unchanged(article.key());
+        }
+        return switch (map(article)) {
+            case Mapped.Bad bad -> new Outcome.Refused(bad.problem());
+            case Mapped.Good good -> replace(article, original, good.graph());
+        };
+    }
+
+    /** What is there is looked at again under the writer's lock: another may have brought a later version meanwhile. */
+    private Outcome replace(Article article, Original original, ArticleGraph graph) {
+        AtomicReference<Outcome> outcome = new AtomicReference<>(new Outcome.Unchanged(article.key()));
+        store.write(present -> {
+            boolean archived = isArchived(original);
+            Changes originals = archived ? Changes.NONE : Changes.archiving(original);
+            Optional<Known> known = Known.of(present, store.base(), article.key());
+            if (known.filter(there -> there.isLaterThan(article, archived)).isPresent()) {
+                return originals;
+            }
+            outcome.set(new Outcome.Stored(article.key(), known.isPresent()));
+            return merger.replace(present, graph).and(originals);
+        });
+        return outcome.get();
+    }
+
+    /**
+     * Reads every stored article again, from the archive, as this reader, this gazetteer and these terms have it. Each is
+     * a transaction of its own; one that cannot be read any more stays as it is and counts as refused.
+     *
+     * @param progress is told after each article how many are done, and of how many
+     */
+    public IngestReport reread(Progress progress) {
+        return reread(rereading.all(), progress);
+    }
+
+    /** Reads one article again; empty where there is none. */
+    public Optional<IngestReport> reread(String articleKey) {
+        return rereading.one(articleKey).map(article -> reread(List.of(article), Progress.NONE));
+    }
+
+    private IngestReport reread(List<Rereading.Current> articles, Progress progress) {
+        IngestReport.Tally tally = new IngestReport.Tally();
+        for (Rereading.Current article : articles) {
+            rereading
+                    .original(article)
+                    .ifPresent(parsed -> tally.count(
+                            switch (parsed) {
+                                case Parsed.Refused refused -> new Outcome.Refused(refused.problem());
+                                case Parsed.Accepted accepted -> storeAgain(accepted.article(), article);
+                            }));
+            progress.at(tally.read(), articles.size());
+        }
+        IngestReport report = tally.report();
+        LOG.info("again: {}", report.line());
+        return report;
+    }
+
+    /** What another has replaced or removed in the meantime stays as the other has left it. */
+    private Outcome storeAgain(Article article, Rereading.Current current) {
+        if (isKnown(article, known(article.key()))) {
+            return new Outcome.Unchanged(article.key());
+        }
+        return switch (map(article)) {
+            case Mapped.Bad bad -> new Outcome.Refused(bad.problem());
+            case Mapped.Good good -> replaceSame(article, current, good.graph());
+        };
+    }
+
+    private Outcome replaceSame(Article article, Rereading.Current current, ArticleGraph graph) {
+        AtomicReference<Outcome> outcome = new AtomicReference<>(new Outcome.Unchanged(article.key()));
+        store.write(present -> {
+            if (!rereading.isCurrent(present, current)) {
+                return Changes.NONE;
+            }
+            outcome.set(new Outcome.Stored(article.key(), true));
+            return merger.replace(present, graph);
+        });
+        return outcome.get();
+    }
+
+    /** How many stored articles show other than the terms now set let them. */
+    public long againstTerms() {
+        return rereading.againstTerms(terms);
+    }
+
+    /** What becomes of an article before it is stored. */
+    private sealed interface Mapped {
+        record Good(ArticleGraph graph) implements Mapped {}
+
+        record Bad(Problem problem) implements Mapped {}
+    }
+
+    private Mapped map(Article article) {
         ArticleGraph graph;
         try {
             ReportedArticle reported = reader.read(article);
             graph = mapper.map(reported, run());
         } catch (RuntimeException | StackOverflowError fault) {
-            return new Outcome.Refused(faultOfOurs(article, fault));
+            return new Mapped.Bad(faultOfOurs(article, fault));
         }
         List<Problem> problems = gate.check(graph);
-        if (!problems.isEmpty()) {
-            return new Outcome.Refused(problems.getFirst());
-        }
-        store.write(present -> merger.replace(present, graph).and(Changes.archiving(original)));
-        return new Outcome.Stored(article.key(), known.isPresent());
+        return problems.isEmpty() ? new Mapped.Good(graph) : new Mapped.Bad(problems.getFirst());
+    }
+
+    private Optional<Known> known(String articleKey) {
+        return store.read(present -> Known.of(present, store.base(), articleKey));
+    }
+
+    private boolean isKnown(Article article, Optional<Known> known) {
+        return known.filter(there -> there.is(article, mapper.terms(article), run()))
+                .isPresent();
     }
 
     /** Takes in what a reading of files or streams gives, and says in one line what became of it. */
@@ -76,7 +200,10 @@ public final class Ingest {
         IngestReport.Tally tally = new IngestReport.Tally();
         articles.forEach(parsed -> tally.count(ingest(parsed)));
         IngestReport report = tally.report();
-        LOG.info("{}", report.line());
+        // A folder comes file by file: what changes nothing would fill the log.
+        if (report.added() + report.changed() > 0) {
+            LOG.info("{}", report.line());
+        }
         return report;
     }
 
@@ -88,8 +215,7 @@ public final class Ingest {
 
     /** Takes an article out, with all that only it told; whether there was one. */
     public boolean remove(String articleKey) {
-        boolean present =
-                store.read(graphs -> Known.of(graphs, store.base(), articleKey)).isPresent();
+        boolean present = known(articleKey).isPresent();
         if (present) {
             store.write(graphs -> merger.remove(graphs, articleKey));
         }

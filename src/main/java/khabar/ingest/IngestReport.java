@@ -27,6 +27,11 @@ public record IngestReport(
         refusals = List.copyOf(refusals);
     }
 
+    /** Of a file that cannot even be opened. */
+    public static IngestReport of(Problem problem) {
+        return new IngestReport(1, 0, 0, 0, 1, List.of(Refusal.of(problem)));
+    }
+
     /** One article that was refused; lines count from 1, 0 where the whole file is meant. */
     public record Refusal(String file, int line, String message) {
         static Refusal of(Problem problem) {
@@ -84,9 +89,12 @@ public record IngestReport(
             }
         }
 
+        long read() {
+            return added + changed + unchanged + refused;
+        }
+
         IngestReport report() {
-            return new IngestReport(
-                    added + changed + unchanged + refused, added, changed, unchanged, refused, refusals);
+            return new IngestReport(read(), added, changed, unchanged, refused, refusals);
         }
     }
 }

@@ -11,7 +11,7 @@ public sealed interface Outcome {
      */
     record Stored(String key, boolean replaced) implements Outcome {}
 
-    /** The same text was read before with the same reader and gazetteer: nothing was written. */
+    /** The same text was read before with the same reader and gazetteer, or a later one: no graph was written. */
     record Unchanged(String key) implements Outcome {}
 
     /** Nothing of it is in the store that was not there before. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import khabar.article.ArticleFiles;
+import khabar.article.Form;
 import khabar.article.Parsed;
 
 /**
@@ -60,7 +61,7 @@ public final class Sample {
             if (in == null) {
                 throw new IllegalStateException("not on the class path: " + ARTICLES);
             }
-            ArticleFiles.read("rdf/sample/articles.jsonl", in, true, taker);
+            ArticleFiles.read("rdf/sample/articles.jsonl", in, Form.JSON, taker);
         }
     }
 

@@ -2,8 +2,10 @@
  * From what people wrote to what is known: the whole flow, and the doors by which articles come in and go out.
  *
  * <p>Start at {@link khabar.ingest.Ingest}. Promise: an article is stored whole or not at all; what is wrong with one is
- * said in one line with file and line, and the rest goes on; reading the same text again changes nothing. HTTP writes
- * live here and nowhere else.
+ * said in one line with file and line, and the rest goes on; reading the same text again changes nothing. What of an
+ * article may be shown is decided once, on the way in, by the stricter of what it states and what is set for its source
+ * ({@link khabar.ingest.SourceTerms}): its graph then holds nothing else, and everything that is published comes from
+ * there. What is set later takes effect by reading again. HTTP writes live here and nowhere else.
  */
 @NullMarked
 package khabar.ingest;

@@ -3,6 +3,7 @@ package khabar.store;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Where each version stands is kept in memory from the first search on, some 100 bytes each.
  */
 final class DiskArchive extends Archive {
-    private static final String FILE = "originals.jsonl.gz";
+    static final String FILE = "originals.jsonl.gz";
     private static final Pattern LINE = Pattern.compile(
             "\\{\"article\":\"([^\"]*)\",\"version\":\"([^\"]*)\",\"original\":(.*)}\n", Pattern.DOTALL);
     /** A gzip header with the extra field "KH": the length of the whole member, 4 bytes, little-endian. */
@@ -35,6 +36,7 @@ final class DiskArchive extends Archive {
 
     private static final int EXTRA = 10;
     private static final int FLAG_EXTRA = 4;
+    private static final long COPIED = 1 << 16;
 
     private final Path path;
     private final FileChannel file;
@@ -67,14 +69,31 @@ final class DiskArchive extends Archive {
     }
 
     @Override
-    public void replay(Consumer<Original> reader) {
+    synchronized long end() {
         try {
-            long end = file.size();
+            return file.size();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    void replay(long end, Progress progress, Consumer<Original> reader) {
+        try {
             for (long place = 0; place < end; place += length(place)) {
                 reader.accept(read(place, length(place)));
+                progress.at(place, end);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    void copy(long end, OutputStream out, Progress progress) throws IOException {
+        for (long place = 0; place < end; place += COPIED) {
+            out.write(read(place, (int) Math.min(COPIED, end - place), path).array());
+            progress.at(place, end);
         }
     }
 
@@ -134,7 +153,7 @@ final class DiskArchive extends Archive {
     }
 
     private Original read(long place, int length) throws IOException {
-        if (length < 0) {
+        if (length < 0 || place + length > file.size()) {
             throw new IOException(path + " is damaged at byte " + place);
         }
         byte[] member = read(place, length, path).array();
@@ -165,7 +184,7 @@ final class DiskArchive extends Archive {
         }
     }
 
-    private static byte[] member(Original original) throws IOException {
+    static byte[] member(Original original) throws IOException {
         String line = "{\"article\":\"" + original.articleKey() + "\",\"version\":\"" + original.textHash()
                 + "\",\"original\":" + original.json() + "}\n";
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();

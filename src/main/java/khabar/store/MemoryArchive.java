@@ -1,5 +1,7 @@
 package khabar.store;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,8 +20,20 @@ final class MemoryArchive extends Archive {
     }
 
     @Override
-    public void replay(Consumer<Original> reader) {
-        originals.forEach(reader);
+    long end() {
+        return originals.size();
+    }
+
+    @Override
+    void replay(long end, Progress progress, Consumer<Original> reader) {
+        originals.stream().limit(end).forEach(reader);
+    }
+
+    @Override
+    void copy(long end, OutputStream out, Progress progress) throws IOException {
+        for (Original original : originals.subList(0, Math.toIntExact(end))) {
+            out.write(DiskArchive.member(original));
+        }
     }
 
     @Override

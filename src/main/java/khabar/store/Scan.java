@@ -62,11 +62,35 @@ final class Scan {
                 triple -> Triple.create(node(triple.get(0)), node(triple.get(1)), node(triple.get(2))));
     }
 
-    private TupleIndex index(String name) {
+    /** Of one index, by going through it: TDB2 keeps no count. */
+    long count(String name) {
+        return Iter.count(index(name).all());
+    }
+
+    TupleIndex index(String name) {
         return TDBInternal.findIndex(database, name);
     }
 
-    private Node node(NodeId id) {
+    /**
+     * The node, which must be found under the same id again.
+     *
+     * @throws IllegalStateException where it is not
+     */
+    Node checked(NodeId id) {
+        Node known = remembered.get(id);
+        if (known != null) {
+            return known;
+        }
+        Node node = node(id);
+        if (node == null
+                || NodeId.extract(id) == null && !nodes.getNodeIdForNode(node).equals(id)) {
+            throw new IllegalStateException("node " + id + " is " + node + ", which has another id");
+        }
+        return node;
+    }
+
+    /** Fails where the node table has no such node. */
+    Node node(NodeId id) {
         Node inline = NodeId.extract(id);
         return inline != null ? inline : remembered.computeIfAbsent(id, nodes::getNodeForNodeId);
     }

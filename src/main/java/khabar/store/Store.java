@@ -3,6 +3,8 @@ package khabar.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -37,26 +39,35 @@ public final class Store implements AutoCloseable {
     private final DatasetGraph dataset;
     private final DatasetGraph present;
     private final TextIndexing text;
+    private final BodyIndexing bodies;
     private final Archive archive;
     private final Optional<StoreLock> lock;
     private final Node self;
 
+    private final Gate gate = new Gate();
     private final ReentrantLock writer = new ReentrantLock(true);
     private volatile @Nullable Throwable fault;
     private volatile Consumer<Throwable> whenBroken = failed -> {};
     private volatile long version;
 
-    private Store(Base base, DatasetGraph database, TextIndexing text, Archive archive, Optional<StoreLock> lock) {
+    private Store(
+            Base base,
+            DatasetGraph database,
+            TextIndexing text,
+            BodyIndexing bodies,
+            Archive archive,
+            Optional<StoreLock> lock) {
         this.base = base;
         this.database = database;
         this.text = text;
+        this.bodies = bodies;
         this.archive = archive;
         this.lock = lock;
         this.self = base.graph("dataset");
         this.dataset = TextDatasetFactory.create(database, text.index());
         this.dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         EmptyInput.mend(this.dataset);
-        this.present = new ReadView(this.dataset);
+        this.present = new ReadView(this.dataset, gate);
     }
 
     /**
@@ -79,11 +90,13 @@ public final class Store implements AutoCloseable {
             Files.createDirectories(settings.dataset());
             DatasetGraph database =
                     DatabaseMgr.connectDatasetGraph(settings.dataset().toString());
+            Archive archive = DiskArchive.on(settings.archive());
             Store store = new Store(
                     base,
                     database,
                     TextIndexing.on(settings.text()),
-                    DiskArchive.on(settings.archive()),
+                    BodyIndexing.on(settings.bodies(), base, archive),
+                    archive,
                     Optional.of(lock));
             store.start();
             return store;
@@ -94,8 +107,14 @@ public final class Store implements AutoCloseable {
 
     /** A store that ends with the program. */
     public static Store inMemory(Base base) {
+        Archive archive = new MemoryArchive();
         Store store = new Store(
-                base, DatabaseMgr.createDatasetGraph(), TextIndexing.inMemory(), new MemoryArchive(), Optional.empty());
+                base,
+                DatabaseMgr.createDatasetGraph(),
+                TextIndexing.inMemory(),
+                BodyIndexing.inMemory(base, archive),
+                archive,
+                Optional.empty());
         store.start();
         return store;
     }
@@ -111,6 +130,11 @@ public final class Store implements AutoCloseable {
 
     public Archive archive() {
         return archive;
+    }
+
+    /** Search over the whole texts of articles. */
+    public Bodies bodies() {
+        return bodies.bodies();
     }
 
     /** The number of commits so far. */
@@ -197,7 +221,7 @@ public final class Store implements AutoCloseable {
     public void close() {
         writer.lock();
         try {
-            closeText();
+            closeIndexes();
             TDBInternal.expel(database, true);
             archive.close();
             if (lock.isPresent()) {
@@ -210,13 +234,73 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** After a fault the index may be closed already; what it has not committed must not be. */
-    private void closeText() throws IOException {
+    /**
+     * Dataset, archive and text index as of one commit, in one read transaction; writers wait only until it has begun.
+     * The value must not depend on the snapshot afterwards.
+     */
+    <T> T snapshot(Function<Snapshot, T> reading) {
+        writer.lock();
+        try {
+            return read(present -> {
+                try (Snapshot now = new Snapshot(
+                        base, database, version, archive, archive.end(), text.committed(), bodies.committed())) {
+                    writer.unlock();
+                    return reading.apply(now);
+                }
+            });
+        } finally {
+            if (writer.isHeldByCurrentThread()) {
+                writer.unlock();
+            }
+        }
+    }
+
+    /**
+     * Writes the dataset anew without what was removed. Readers go on and wait at most for a moment; writers wait.
+     *
+     * @param patience how long readers that are inside may take to end
+     * @throws StoreException.Busy where they took longer: then everything is as before
+     */
+    public Compacted compact(Duration patience) throws IOException {
+        writer.lock();
+        try {
+            refuseAfterFault();
+            Path folder = TDBInternal.getDatabaseContainer(database).getContainerPath();
+            long before = Compaction.size(folder);
+            if (!Compaction.run(database, gate, patience)) {
+                throw new StoreException.Busy("someone has been reading for too long; compact again later");
+            }
+            return new Compacted(before, Compaction.size(folder));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StoreException.Busy("the compaction was stopped");
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    /**
+     * Goes through all of the store, while readers and writers go on.
+     *
+     * @param checks queries that are to give no row
+     * @param progress in quads of all indexes
+     */
+    public Verification.Report verify(List<NamedQuery> checks, Progress progress) {
+        return Verification.of(this, text, checks, progress);
+    }
+
+    /** What the dataset took up on the disk, and takes up now: bytes. */
+    public record Compacted(long before, long after) {}
+
+    /** After a fault an index may be closed already; what it has not committed must not be. */
+    private void closeIndexes() throws IOException {
         if (fault == null) {
             text.index().close();
         } else {
             text.index().getIndexWriter().rollback();
+            bodies.takeBack();
         }
+        bodies.close();
     }
 
     private void start() {
@@ -224,6 +308,9 @@ public final class Store implements AutoCloseable {
             version = storedVersion();
             if (!text.hasFollowed(version)) {
                 text.rebuild(database, version);
+            }
+            if (!bodies.hasFollowed(version)) {
+                bodies.rebuild(database, version);
             }
         });
         write(present -> Changes.replacing(base.graph("ontology"), OntologyGraph.graph()));
@@ -248,9 +335,11 @@ public final class Store implements AutoCloseable {
             dataset.delete(self, self, Owl.versionInfo, Literals.integer(version));
             dataset.add(self, self, Owl.versionInfo, Literals.integer(next));
             text.follow(next);
+            bodies.follow(delta, dataset, next);
             dataset.commit();
             dataset.end();
             version = next;
+            bodies.commit();
         } catch (RuntimeException | Error failed) {
             fault = failed;
             takeBack(failed);

@@ -16,6 +16,20 @@ public abstract sealed class StoreException extends RuntimeException {
         }
     }
 
+    /** There is something where a new store is to be. */
+    public static final class Occupied extends StoreException {
+        Occupied(Path directory, String why) {
+            super(directory + " " + why + "; name a new folder with --store, or move that one away", null);
+        }
+    }
+
+    /** What was asked has to wait for others, and waited long enough. */
+    public static final class Busy extends StoreException {
+        Busy(String message) {
+            super(message, null);
+        }
+    }
+
     /** The store was made with another base IRI. */
     public static final class OtherBase extends StoreException {
         OtherBase(Path directory, String made, String asked) {

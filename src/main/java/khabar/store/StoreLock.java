@@ -35,6 +35,17 @@ final class StoreLock implements AutoCloseable {
         return new StoreLock(channel);
     }
 
+    /** Throws {@link StoreException.InUse} where somebody has the store open; makes no file. */
+    static void refuseHeld(StoreSettings settings) throws IOException {
+        if (Files.exists(settings.lock())) {
+            try (FileChannel channel = FileChannel.open(settings.lock(), StandardOpenOption.WRITE)) {
+                if (tryLock(channel) == null) {
+                    throw new StoreException.InUse(settings.directory(), owner(settings.lock()));
+                }
+            }
+        }
+    }
+
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

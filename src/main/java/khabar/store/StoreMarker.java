@@ -30,6 +30,14 @@ final class StoreMarker {
             write(settings.marker(), base);
             return;
         }
+        String made = made(settings);
+        if (!made.equals(base.iri())) {
+            throw new StoreException.OtherBase(settings.directory(), made, base.iri());
+        }
+    }
+
+    /** The base that the file names. */
+    private static String made(StoreSettings settings) throws IOException {
         Properties marker = new Properties();
         try (Reader reader = Files.newBufferedReader(settings.marker())) {
             marker.load(reader);
@@ -40,15 +48,17 @@ final class StoreMarker {
                     "its layout is " + marker.getProperty(LAYOUT) + ", this program knows " + THIS_LAYOUT,
                     null);
         }
-        String made = marker.getProperty(BASE, "");
-        if (!made.equals(base.iri())) {
-            throw new StoreException.OtherBase(settings.directory(), made, base.iri());
-        }
+        return marker.getProperty(BASE, "");
+    }
+
+    /** What the file of a store with this base says. */
+    static String text(Base base) {
+        return LAYOUT + "=" + THIS_LAYOUT + "\n" + BASE + "=" + base.iri() + "\n";
     }
 
     private static void write(Path file, Base base) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(unfinished, LAYOUT + "=" + THIS_LAYOUT + "\n" + BASE + "=" + base.iri() + "\n");
+        Files.writeString(unfinished, text(base));
         try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
             channel.force(true);
         }

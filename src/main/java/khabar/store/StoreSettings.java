@@ -16,12 +16,21 @@ public record StoreSettings(Path directory) {
         return directory.resolve("text");
     }
 
+    Path bodies() {
+        return directory.resolve("bodies");
+    }
+
     Path archive() {
         return directory.resolve("archive");
     }
 
     Path lock() {
         return directory.resolve("store.lock");
+    }
+
+    /** How far the loading of the sample went; the store keeps the file for others. */
+    Path sample() {
+        return directory.resolve("sample");
     }
 
     Path marker() {

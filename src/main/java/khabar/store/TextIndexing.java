@@ -2,11 +2,9 @@ package khabar.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import khabar.vocab.Kh;
 import khabar.vocab.Rdfs;
 import khabar.vocab.Schema;
@@ -21,18 +19,14 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 
-/**
- * The text index: which predicates are searched, and the number of the commit that it has followed. TDB2 commits first and
- * Lucene after, so a crash in between leaves the index one commit short; the numbers tell.
- */
+/** The text index: which predicates are searched, and that it has followed every commit. */
 final class TextIndexing {
-    private static final String COMMIT = "khabar.commit";
-    private static final String ANALYZER = "khabar.analyzer";
+    /** The field that names a document. */
+    static final String DOCUMENT = "uid";
+
     private static final Map<String, Node> FIELDS = Map.of(
             "label", Rdfs.label,
             "altLabel", Skos.altLabel,
@@ -49,17 +43,8 @@ final class TextIndexing {
         return new TextIndexing(index(new ByteBuffersDirectory()));
     }
 
-    /** An index that cannot be read is thrown away: it holds nothing that the dataset does not. */
     static TextIndexing on(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        if (!isReadable(directory)) {
-            try (Stream<Path> files = Files.list(directory)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-        return new TextIndexing(index(FSDirectory.open(directory)));
+        return new TextIndexing(index(LuceneFiles.open(directory)));
     }
 
     TextIndexLucene index() {
@@ -68,19 +53,11 @@ final class TextIndexing {
 
     /** To be called in the write transaction: the number goes with its commit. */
     void follow(long commit) {
-        index.getIndexWriter()
-                .setLiveCommitData(Map.of(COMMIT, Long.toString(commit), ANALYZER, BothLanguages.VERSION)
-                        .entrySet());
+        LuceneFiles.follow(index.getIndexWriter(), commit);
     }
 
     boolean hasFollowed(long commit) {
-        Iterable<Map.Entry<String, String>> data = index.getIndexWriter().getLiveCommitData();
-        if (data == null) {
-            return false;
-        }
-        Map<String, String> found = new java.util.HashMap<>();
-        data.forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-        return Long.toString(commit).equals(found.get(COMMIT)) && BothLanguages.VERSION.equals(found.get(ANALYZER));
+        return LuceneFiles.hasFollowed(index.getIndexWriter(), commit);
     }
 
     /** Makes the index again from the dataset, inside a read transaction. */
@@ -98,6 +75,23 @@ final class TextIndexing {
         }
     }
 
+    /** What names the document of a quad in the index; empty where it has none. */
+    Optional<String> document(Quad quad) {
+        return Optional.ofNullable(TextQueryFuncs.entityFromQuad(index.getDocDef(), quad))
+                .flatMap(entity -> entity.getMap().entrySet().stream()
+                        .findFirst()
+                        .map(field -> entity.getChecksum(field.getKey(), String.valueOf(field.getValue()))));
+    }
+
+    /** As of its last commit. */
+    DirectoryReader committed() {
+        try {
+            return DirectoryReader.open(index.getDirectory());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private void add(Quad quad) {
         Entity entity = TextQueryFuncs.entityFromQuad(index.getDocDef(), quad);
         if (entity != null) {
@@ -109,24 +103,10 @@ final class TextIndexing {
         EntityDefinition definition = new EntityDefinition("uri", "label", Rdfs.label);
         definition.setGraphField("graph");
         definition.setLangField("lang");
-        definition.setUidField("uid");
+        definition.setUidField(DOCUMENT);
         FIELDS.forEach(definition::set);
         TextIndexConfig config = new TextIndexConfig(definition);
         config.setAnalyzer(new BothLanguages());
         return new TextIndexLucene(directory, config);
-    }
-
-    private static boolean isReadable(Path path) throws IOException {
-        try (Directory directory = FSDirectory.open(path)) {
-            if (!DirectoryReader.indexExists(directory)) {
-                return List.of(directory.listAll()).isEmpty();
-            }
-            try (DirectoryReader reader = DirectoryReader.open(directory);
-                    IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-                return reader.numDocs() >= 0 && writer.isOpen();
-            }
-        } catch (IOException | RuntimeException damaged) {
-            return false;
-        }
     }
 }

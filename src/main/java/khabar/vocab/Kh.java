@@ -38,6 +38,7 @@ public final class Kh {
     public static final Node datelinePlace = term("datelinePlace");
     public static final Node relatedHeadline = term("relatedHeadline");
     public static final Node terms = term("terms");
+    public static final Node statedTerms = term("statedTerms");
     public static final Node textHash = term("textHash");
     public static final Node firstRead = term("firstRead");
     public static final Node mentions = term("mentions");

@@ -145,9 +145,26 @@ class CommandsTest {
         Files.writeString(news.resolve("notes.md"), "not news");
 
         assertThat(shell.run("ingest", folder.resolve("news").toString()).out())
-                .isEqualTo("read 2: 2 new, 0 changed, 0 unchanged, 0 refused\n");
+                .isEqualTo("read 3: 2 new, 0 changed, 0 unchanged, 1 refused\n");
         assertThat(shell.run("ingest", folder.resolve("news").toString()).out())
-                .isEqualTo("read 2: 0 new, 0 changed, 2 unchanged, 0 refused\n");
+                .isEqualTo("read 3: 0 new, 0 changed, 2 unchanged, 1 refused\n");
+    }
+
+    @Test
+    void standardInputIsReadInAnyForm() {
+        assertThat(shell.runOn(Texts.LINE_PARIS + "\n" + Texts.LINE_ROME + "\n", "ingest", "-")
+                        .out())
+                .isEqualTo("read 2: 2 new, 0 changed, 0 unchanged, 0 refused\n");
+        assertThat(shell.runOn(Texts.VISIT, "read", "-").code()).isZero();
+        Shell.Ran bad = shell.runOn("{\"id\":\n", "ingest", "-");
+        assertThat(bad.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(bad.err()).startsWith("khabar: standard input:1: not JSON").hasLineCount(1);
+        assertThat(shell.runOn("", "ingest", "-").err()).contains("standard input:1: the file is empty");
+    }
+
+    @Test
+    void aNameMayBeginWithADash() {
+        assertThat(shell.run("read", "--", "-rf").err()).startsWith("khabar: -rf: no such file\n");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,11 +40,14 @@ class ReadmeTest {
 
     @Test
     void namesOnlyCommandsThatExistAndAllOfThem() throws IOException {
-        String help = help();
+        List<String> commands = Pattern.compile("(?m)^  ([a-z]+) ")
+                .matcher(help())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
 
-        assertThat(found("(?:\\./|`)khabar ([a-z]+)").distinct())
-                .containsExactlyInAnyOrder("serve", "ingest", "read", "query", "export", "remove", "stats")
-                .allSatisfy(command -> assertThat(help).containsPattern("(?m)^ +" + command + " "));
+        assertThat(commands).contains("serve", "ingest");
+        assertThat(found("(?:\\./|`)khabar ([a-z]+)").distinct()).containsExactlyInAnyOrderElementsOf(commands);
     }
 
     @Test
@@ -81,7 +85,7 @@ class ReadmeTest {
         PrintStream err = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Commands.run(
                 new Surroundings(
-                        new ByteArrayInputStream(new byte[0]), out, err, name -> null, name -> null, settings -> {}),
+                        new ByteArrayInputStream(new byte[0]), out, err, false, Map.of(), Map.of(), settings -> {}),
                 "--help");
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -61,14 +61,14 @@ class ServerTest {
 
     @Test
     void aNewStoreHasTheSampleUntilItIsRemovedForGood() {
-        assertThat(count()).isGreaterThanOrEqualTo(12);
+        assertThat(count()).isGreaterThanOrEqualTo(48);
 
-        assertThat(shell.run("remove", "--sample").out()).startsWith("removed 1");
+        assertThat(shell.run("remove", "--sample").out()).startsWith("removed 48");
 
-        assertThat(count()).isLessThan(12);
+        assertThat(count()).isLessThan(48);
         server.ifPresent(ConfigurableApplicationContext::close);
         server = Optional.of(start(shell.store()));
-        assertThat(count()).isLessThan(12);
+        assertThat(count()).isLessThan(48);
     }
 
     @Test
@@ -108,6 +108,38 @@ class ServerTest {
         assertThat(ran.err()).hasLineCount(3).contains(lines + ":2: ", empty + ":1: ", Texts.MISSING);
         assertThat(shell.run("query", "SELECT {").code()).isEqualTo(ExitCode.REFUSED);
         assertThat(shell.run("export", "--entity", "id/person/nobody").code()).isEqualTo(ExitCode.NO_INPUT);
+    }
+
+    /** Refused long before its end, when the command still sends. */
+    @Test
+    void whatIsFarTooLongIsOneLineAsWithoutAServer() throws IOException {
+        Path endless = Files.writeString(folder.resolve("endless.txt"), "They met in Rome. ".repeat(2_500_000));
+
+        Shell.Ran ran = shell.run("ingest", endless.toString());
+
+        assertThat(ran.err()).isEqualTo("khabar: " + endless + ":1: longer than 5 MB; an article is shorter\n");
+        assertThat(ran.out()).isEqualTo("read 1: 0 new, 0 changed, 0 unchanged, 1 refused\n");
+        assertThat(ran.code()).isEqualTo(ExitCode.REFUSED);
+    }
+
+    @Test
+    void theServerTellsTheFormAsTheCommandDoes() throws IOException {
+        Path mixed = Files.createDirectories(folder.resolve("mixed"));
+        Files.writeString(mixed.resolve("a.json"), "{\"@type\":\"NewsArticle\",\"articleBody\":\"They met in Oslo.\"}");
+        Files.writeString(mixed.resolve("b"), "{\"uri\":\"urn:x:1\",\"type\":\"picture\"}");
+        Files.writeString(mixed.resolve("c.md"), "They met in Rome.");
+        Files.createSymbolicLink(mixed.resolve("d.txt"), mixed.resolve("gone"));
+
+        Shell.Ran ran = shell.run("ingest", mixed.toString());
+
+        assertThat(ran.out()).isEqualTo("read 4: 1 new, 0 changed, 0 unchanged, 3 refused\n");
+        assertThat(ran.err().lines().map(line -> line.replaceFirst("^.*/", "")))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("b:1: a ninjs item of type \"picture\""),
+                        line -> assertThat(line).startsWith("c.md:1: is of no kind that is read in a folder"),
+                        line -> assertThat(line).isEqualTo("d.txt:1: is a link that leads nowhere"));
+        assertThat(shell.run("ingest", mixed.resolve("c.md").toString()).out()).contains("1 new");
+        assertThat(shell.runOn("They met in Lima.", "ingest", "-").out()).contains("1 new");
     }
 
     @Test

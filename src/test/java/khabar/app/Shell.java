@@ -34,8 +34,9 @@ record Shell(Path store, Map<String, String> environment) {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                name -> null,
-                environment::get,
+                false,
+                Map.of(),
+                environment,
                 settings -> {
                     throw new AssertionError("a server was started: " + settings);
                 });

@@ -25,7 +25,7 @@ class ArticleFilesTest {
     @Test
     void whatIsNotThereSaysSo() {
         assertThat(message(folder.resolve("a.txt"))).isEqualTo("no such file");
-        assertThat(message(folder)).startsWith("holds no article");
+        assertThat(message(folder)).startsWith("holds no file");
     }
 
     @Test
@@ -33,13 +33,39 @@ class ArticleFilesTest {
         Files.createDirectories(folder.resolve("b/deep"));
         Files.writeString(folder.resolve("b/deep/c.txt"), "They met on Monday.");
         Files.writeString(folder.resolve("a.TXT"), "They met on Tuesday.");
-        Files.writeString(folder.resolve("notes.pdf"), "nothing");
-        assertThat(read(folder))
-                .extracting(parsed -> Path.of(
-                                ((Parsed.Accepted) parsed).article().at().file())
-                        .getFileName())
-                .map(Path::toString)
-                .containsExactly("a.TXT", "c.txt");
+        Files.writeString(folder.resolve("b/data"), "{\"body\":\"They met on Friday.\"}");
+        Files.writeString(folder.resolve("notes.md"), "They met on Sunday.");
+        Files.createDirectories(folder.resolve(".git"));
+        Files.writeString(folder.resolve(".git/d.txt"), "They met on Saturday.");
+        Files.writeString(folder.resolve(".e.txt"), "They met on Saturday.");
+        assertThat(read(folder).stream().map(ArticleFilesTest::shown))
+                .containsExactly(
+                        "a.TXT",
+                        "data",
+                        "c.txt",
+                        "notes.md: is of no kind that is read in a folder; "
+                                + "if it is an article in plain text, name it .txt or give the file itself");
+        assertThat(read(folder.resolve("notes.md"))).hasOnlyElementsOfType(Parsed.Accepted.class);
+    }
+
+    @Test
+    void whatCannotBeOpenedInAFolderIsOneRefusalEach() throws IOException {
+        Path inside = Files.createDirectories(folder.resolve("news/deep"));
+        Files.createSymbolicLink(inside.resolve("up"), folder.resolve("news"));
+        Files.createSymbolicLink(inside.resolve("nowhere.txt"), folder.resolve("gone.txt"));
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(other.resolve("a.txt"), "They met on Monday.");
+        Files.createSymbolicLink(inside.resolve("other"), other);
+        assertThat(read(folder.resolve("news")).stream().map(ArticleFilesTest::shown))
+                .containsExactly(
+                        "nowhere.txt: is a link that leads nowhere",
+                        "a.txt",
+                        "up: is a link to a folder that it lies in; it is not followed");
+        Path closed = Files.createDirectories(folder.resolve("news/closed"));
+        assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "root may read everything");
+        assertThat(read(folder.resolve("news")).stream().map(ArticleFilesTest::shown))
+                .contains("closed: is a folder that may not be looked into; check its permissions");
+        assertThat(message(closed)).startsWith("is a folder that may not be looked into");
     }
 
     @Test
@@ -77,7 +103,7 @@ class ArticleFilesTest {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "no mkfifo");
         new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor();
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(5), () -> assertThat(message(pipe)).isEqualTo("neither a file nor a folder"));
+                Duration.ofSeconds(5), () -> assertThat(message(pipe)).startsWith("neither a file nor a folder"));
     }
 
     @ParameterizedTest
@@ -123,6 +149,18 @@ class ArticleFilesTest {
 
     private Path file(String name, byte[] bytes) throws IOException {
         return Files.write(folder.resolve(name), bytes);
+    }
+
+    private static String shown(Parsed parsed) {
+        return switch (parsed) {
+            case Parsed.Accepted accepted -> name(accepted.article().at());
+            case Parsed.Refused refused ->
+                name(refused.problem().at()) + ": " + refused.problem().message();
+        };
+    }
+
+    private static String name(SourceRef at) {
+        return Path.of(at.file()).getFileName().toString();
     }
 
     private static List<Parsed> read(Path path) {

@@ -34,7 +34,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class BrowserTest {
     private static final List<String> ADDRESSES = List.of(
             "/",
-            "/?q=Damascus",
+            "/search?q=Damascus",
+            "/search?kind=event&place=syr&from=2017-09&to=2017-09",
+            "/search?q=zzzz%20shoygu&place=atlantis",
             "/doc/event/aaaa000000000001-10",
             "/doc/article/aaaa000000000001",
             "/doc/person/sergei-shoigu",
@@ -45,6 +47,10 @@ class BrowserTest {
             "/sparql",
             "/ns",
             "/event-types",
+            "/about",
+            "/downloads",
+            "/browse/event-type/CONSULT",
+            "/browse/person",
             "/doc/person/nobody");
 
     /** What sticks out, for whoever has to mend it. */
@@ -85,7 +91,7 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ar,390,LIGHT", "ar,1280,LIGHT", "en,390,DARK", "en,1280,LIGHT"})
+    @CsvSource({"ar,375,LIGHT", "ar,1440,LIGHT", "en,375,DARK", "en,1440,LIGHT"})
     void pagesFitTheirWindowAndRunInTheirDirection(String language, int width, ColorScheme colours) {
         List<String> complaints = new ArrayList<>();
         try (BrowserContext context = context(language, width, colours)) {
@@ -145,8 +151,32 @@ class BrowserTest {
             assertThat(page.getAttribute("html", "dir")).isEqualTo("rtl");
             page.locator("#q").fill("شويغو");
             page.keyboard().press("Enter");
-            page.waitForURL("**/?q=*");
-            assertThat(page.locator("main a").first().innerText()).contains("شويغو");
+            page.waitForURL("**/search?q=*");
+            assertThat(page.locator(".results ol a").first().innerText()).contains("شويغو");
+        }
+    }
+
+    @Test
+    void aSearchIsNarrowedAndWidenedByLinksAlone() {
+        try (BrowserContext context = context("en", 1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(root() + "/");
+            page.locator("#q").fill("shoigu");
+            page.keyboard().press("Enter");
+            page.locator(".facet a", new Page.LocatorOptions().setHasText("Events"))
+                    .click();
+            page.locator(".facet a", new Page.LocatorOptions().setHasText("Syria"))
+                    .click();
+            page.locator("#from").fill("2017-09-12");
+            page.locator(".days button").click();
+            assertThat(page.url()).endsWith("/search?q=shoigu&kind=event&place=syr&from=2017-09-12&to=");
+            assertThat(page.locator(".results ol > li").count()).isEqualTo(1);
+            assertThat(page.locator(".chosen li").count()).isEqualTo(4);
+            page.locator(".chosen a", new Page.LocatorOptions().setHasText("Syria"))
+                    .click();
+            assertThat(page.url()).endsWith("/search?q=shoigu&kind=event&from=2017-09-12");
+            page.locator(".chosen .none a").click();
+            assertThat(page.url()).endsWith("/search?q=shoigu");
         }
     }
 

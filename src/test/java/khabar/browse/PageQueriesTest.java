@@ -33,6 +33,21 @@ class PageQueriesTest {
         }
     }
 
+    @Test
+    void everyPageQueryIsTitledInBothLanguages() {
+        for (String folder : new String[] {"page", "export"}) {
+            assertThat(QUERIES.in(folder))
+                    .isNotEmpty()
+                    .allSatisfy(query -> assertThat(query.text().lines().limit(2))
+                            .as(query.name())
+                            .satisfiesExactly(
+                                    english ->
+                                            assertThat(english).startsWith("# ").doesNotContainPattern("\\p{IsArabic}"),
+                                    arabic ->
+                                            assertThat(arabic).startsWith("# ").containsPattern("\\p{IsArabic}")));
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> whatIsGivenOccurs() {
         return QUERIES.in("page").stream()

@@ -2,6 +2,7 @@ package khabar.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
@@ -41,19 +42,74 @@ class PagesTest {
     @Test
     void homeCountsWhatThereIsAndShowsTheLatest() {
         assertThat(page("/"))
-                .contains("<strong>3</strong> <span>Articles</span>", "<strong>1</strong> <span>Events</span>")
+                .contains("<span>Articles</span> <strong>3</strong>", "<span>Events</span> <strong>1</strong>")
+                .contains("1 September 2017", "13 September 2017", "1 January 2025, 00:00 (UTC)")
+                .contains("2 articles, 2 independent sources, 2 languages")
+                .containsSubsequence("Who appears in most events", "/id/person/sergei-shoigu", "title=\"1 event\"")
+                .containsSubsequence("Where most happened", "/id/place/damascus-170654")
+                .containsSubsequence("What happened", "/browse/event-type/CONSULT")
                 .contains("Sergei Shoigu – Consult / visit – Bashar al-Assad", "12 September 2017", "2 articles");
     }
 
     @Test
     void searchFindsNamesHeadlinesAndQuotationsInBothLanguages() {
-        assertThat(page("/?q=shoigu")).contains("/id/person/sergei-shoigu", "/id/event/aaaa000000000001-10");
-        assertThat(page("/?q=%D8%A7%D9%84%D8%A3%D8%B3%D8%AF"))
+        assertThat(page("/search?q=shoigu")).contains("/id/person/sergei-shoigu", "/id/event/aaaa000000000001-10");
+        assertThat(page("/search?q=%D8%A7%D9%84%D8%A3%D8%B3%D8%AF"))
                 .contains("/id/person/bashar-al-assad", "/id/article/aaaa000000000001");
-        assertThat(page("/?q=Tuesday")).contains("/id/article/bbbb000000000002");
-        assertThat(page("/?q=zzzzzz")).contains("Nothing holds all these words");
-        assertThat(page("/?q=%22%20AND%20(%20*%20%5D")).contains("</html>");
-        assertThat(page("/?q=*%2B(")).contains("Nothing holds all these words");
+        assertThat(page("/search?q=Tuesday")).contains("/id/article/bbbb000000000002");
+        assertThat(page("/search?q=zzzzzz")).contains("Nothing holds all these words");
+        assertThat(page("/search?q=%22%20AND%20(%20*%20%5D")).contains("</html>");
+        assertThat(page("/search?q=*%2B(")).contains("Nothing holds all these words");
+    }
+
+    @Test
+    void searchMarksTheWordsAndTellsAnotherSpelling() {
+        assertThat(page("/search?q=%D8%B4%D9%88%D9%8A%D8%BA%D9%88&lang=ar"))
+                .contains("<bdi lang=\"ar\" dir=\"rtl\">التقى وزير الدفاع الروسي سيرغي <mark>شويغو</mark> الرئيس");
+        assertThat(page("/search?q=" + encoded("شويو") + "&kind=person&lang=en"))
+                .contains("Sergei Shoigu", "also called", "سيرغي <mark>شويو</mark>");
+        assertThat(browser.get().uri("/?q=shoigu")).hasStatusOk().hasForwardedUrl("/search");
+    }
+
+    @Test
+    void whatNarrowsASearchStandsInItsAddressAndCanBeTakenOff() {
+        String narrowed = page("/search?kind=event&place=syr&from=2017-09&to=2017-09&lang=en");
+        assertThat(narrowed)
+                .contains("1 result<", "/id/event/aaaa000000000001-10", "September 2017")
+                .contains(
+                        "href=\"/search?kind=event&amp;place=syr\"",
+                        "href=\"/search?kind=event&amp;from=2017-09&amp;to=2017-09\"")
+                .contains("href=\"/search?kind=event&amp;place=sy-13&amp;from=2017-09&amp;to=2017-09\"");
+        assertThat(page("/search?kind=event&place=rus")).contains("left out", "1 result<");
+        assertThat(page("/search?kind=event&language=fr"))
+                .contains("Nothing is left when all this is chosen together", "Without what narrows them");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/search?q=%22%29%20%7D%20DROP%20ALL%20%23",
+                "/search?q=%00%1B%7F%E2%80%AE",
+                "/search?q=AND%20OR%20NOT%20TO",
+                "/search?q=a~%20b%5E2%20%5B1%20TO%202%5D%20label:x%20-x%20%2Bx%20%5C",
+                "/search?q=%D9%8E%D9%8F",
+                "/search?page=999999&q=shoigu",
+                "/search?page=-1",
+                "/search?page=99999999999999999999999",
+                "/search?from=2017-13-45&to=0000&order=%3Cb%3E",
+                "/search?from=-999&to=9999",
+                "/search?kind=%00&type=..%2F..&place=%3E%20%7D&source=%22&language=%F0%9F%98%80",
+                "/search?place=syr&place=rus&type=CONSULT&type=FIGHT"
+            })
+    void aSearchThatMakesNoSenseIsAnsweredKindly(String address) {
+        assertThat(page(address)).contains("</html>").doesNotContain("??", "<b>");
+    }
+
+    @Test
+    void aVeryLongSearchIsCutShort() {
+        assertThat(page("/search?lang=en&q=" + "shoigu%20".repeat(1100)))
+                .contains("Only the first 200 characters were looked for", "/id/person/sergei-shoigu")
+                .hasSizeLessThan(60_000);
     }
 
     @Test
@@ -64,7 +120,7 @@ class PagesTest {
                 .contains(
                         "<blockquote lang=\"en\" dir=\"ltr\"><p>Russian Defence Minister Sergei Shoigu <mark>met</mark>")
                 .contains("وكالة خبر التجريبية", "Khabar Sample Wire", "80% confidence", "70% confidence")
-                .contains("Minister of Defence", "happened", "/id/place/damascus-170654", "to the day")
+                .contains("Minister of Defence", "happened", "/id/place/damascus-170654")
                 .contains("<link rel=\"canonical\" href=\"http://localhost:8080/doc/event/aaaa000000000001-10\">")
                 .contains("type=\"text/turtle\" href=\"/doc/event/aaaa000000000001-10.ttl\"");
     }
@@ -93,7 +149,7 @@ class PagesTest {
         assertThat(browser.get().uri("/").header("Accept-Language", "%%%"))
                 .bodyText()
                 .contains("<html lang=\"en\"");
-        assertThat(page("/?q=a%26b&lang=en")).contains("href=\"/?q=a%26b&amp;lang=ar\"");
+        assertThat(page("/search?q=a%26b&lang=en")).contains("href=\"/search?q=a%26b&amp;lang=ar\"");
     }
 
     @Test
@@ -142,6 +198,11 @@ class PagesTest {
                 "/page/run/1234567890abcdef",
                 "/page/graph/events",
                 "/page/graph/article/aaaa000000000001",
+                "/",
+                "/search",
+                "/search?q=Damascus",
+                "/search?kind=event&place=syr&type=CONSULT&from=2017-09&to=2017-09",
+                "/search?q=zzzz%20shoygu&kind=x&place=x&type=X&source=x&language=xxx&from=x&order=x&page=x",
                 "/page/sparql",
                 "/page/sparql?example=who-met-whom",
                 "/page/ns",
@@ -152,6 +213,10 @@ class PagesTest {
                 "/browse/event",
                 "/browse/article?page=1",
                 "/browse/source?page=nonsense",
+                "/browse/person?sort=articles",
+                "/browse/event?sort=articles",
+                "/about",
+                "/downloads",
                 "/browse/event-type/CONSULT",
                 "/browse/event-type/context-military"
             })
@@ -176,7 +241,7 @@ class PagesTest {
         }
         assertThat(page("/page/article/cccc000000000003"))
                 .contains("&lt;/script&gt;&quot;&gt;&lt;svg onload=alert(1)&gt; ${7*7} [[${7*7}]] #{site.name}");
-        assertThat(page("/?q=%3Csvg%20onload%3Dalert(1)%3E%24%7B7*7%7D"))
+        assertThat(page("/search?q=%3Csvg%20onload%3Dalert(1)%3E%24%7B7*7%7D"))
                 .contains("&lt;svg onload=alert(1)&gt;${7*7}")
                 .doesNotContain("<svg");
     }
@@ -198,6 +263,71 @@ class PagesTest {
         }) {
             assertThat(browser.get().uri(URI.create(address))).as(address).hasStatus(404);
         }
+    }
+
+    @Test
+    void whatFailedIsSaidInTheLanguageOfTheReaderAndNothingOfWhatCameIn() {
+        for (int status : new int[] {400, 404, 405, 406, 410, 414, 418, 500, 503}) {
+            for (String language : new String[] {"en", "ar"}) {
+                MvcTestResult answer = browser.get()
+                        .uri(URI.create("/error?lang=" + language + "&q=%24%7B7*7%7D%3Csvg%3E"))
+                        .header("Accept", "text/html")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/id/${7*7}<svg>")
+                        .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("secret"))
+                        .exchange();
+                assertThat(answer).hasStatus(status);
+                assertThat(text(answer))
+                        .contains("lang=\"" + language + "\"", "<bdi dir=\"ltr\">" + status + "</bdi>", "</html>")
+                        .doesNotContain("??", "secret", "Exception", "<svg>", ">49");
+            }
+        }
+        assertThat(browser.get().uri("/error").header("Accept", "text/html")).hasStatus(404);
+        assertThat(browser.get().uri("/error")).hasStatus(404).hasContentTypeCompatibleWith("application/problem+json");
+    }
+
+    @Test
+    void whatWasTakenOutSaysWhatIsLeftOfIt() {
+        MvcTestResult answer = browser.get()
+                .uri("/error?lang=en")
+                .header("Accept", "text/html")
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 410)
+                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/doc/article/dddd000000000004")
+                .exchange();
+        assertThat(text(answer)).contains("taken out", "1 February 2025", "/id/article/dddd000000000004");
+        assertThat(page("/browse/article")).doesNotContain("dddd000000000004");
+    }
+
+    @Test
+    void textIsShownAsTheTermsAllowWithItsNamesAsLinks() {
+        assertThat(page("/page/article/aaaa000000000001"))
+                .contains("التقى وزير الدفاع الروسي <a href=\"/id/person/sergei-shoigu\"")
+                .contains(">بشار الأسد</a>");
+        assertThat(page("/page/article/bbbb000000000002")).contains("<a href=\"/id/person/sergei-shoigu\"", "Fifth");
+        assertThat(page("/page/article/cccc000000000003")).doesNotContain("id=\"words\"");
+    }
+
+    @Test
+    void tablesForSpreadsheetsTellNoFormulas() throws Exception {
+        String csv = page("/downloads/article.csv");
+        assertThat(csv)
+                .startsWith("\uFEFFarticle,headline,")
+                .contains("شويغو يجتمع", "\r\n")
+                .doesNotContain("dddd0");
+        assertThat(page("/downloads/person.csv").lines()).hasSize(4);
+        for (String cell : new String[] {"=1+1", "+1", "-1", "@a", "\tx", "\rx"}) {
+            assertThat(Csv.cell(cell).replace("\"", "")).isEqualTo("'" + cell);
+        }
+        assertThat(Csv.cell("a \"b\", c")).isEqualTo("\"a \"\"b\"\", c\"");
+        assertThat(browser.get().uri("/downloads/unicorn.csv")).hasStatus(404);
+    }
+
+    @Test
+    void theDataIsToldOfFromTheData() {
+        assertThat(page("/about"))
+                .contains("Khabar Sample Wire", "1 September 2017", "13 September 2017", "CC BY-SA 4.0", "GeoNames")
+                .contains("<strong>3</strong> <span>Articles</span>");
+        assertThat(page("/downloads")).contains("/export/khabar.nq", "/graph/gazetteer.ttl", "/downloads/event.csv");
     }
 
     @Test
@@ -228,7 +358,7 @@ class PagesTest {
                 .contains("The first 200 are shown here.", "There are more than the endpoint gives out");
         assertThat(page("/page/sparql?query=" + encoded("ASK { ?a ?b ?c }"))).contains(">Yes.<");
         assertThat(page("/page/sparql?lang=ar&query=" + encoded("DESCRIBE <http://localhost:8080/id/place/syr>")))
-                .contains("الجواب", "&amp;format=ttl\"")
+                .contains("النتيجة", "&amp;format=ttl\"")
                 .doesNotContain("??");
         for (String wrong : new String[] {"SELECT", "SELECT * { SERVICE <http://localhost/> { ?a ?b ?c } }"}) {
             assertThat(browser.get().uri(URI.create("/page/sparql?query=" + encoded(wrong))))

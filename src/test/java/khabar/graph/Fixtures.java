@@ -41,7 +41,7 @@ final class Fixtures {
     private Fixtures() {}
 
     static ArticleMapper mapper() {
-        return new ArticleMapper(new Base("https://news.example/"), new Listed(), CLOCK);
+        return new ArticleMapper(new Base("https://news.example/"), new Listed(), CLOCK, source -> Optional.empty());
     }
 
     /** A visit, told twice; the visitor's name is misspelt, and a headline of another article stands at the end. */

@@ -54,6 +54,11 @@ class ShapeGateTest {
                     Schema.datePublished,
                     "an article has at most one date of publication, a day or a moment",
                     text("yesterday")),
+            with(
+                    Kh.Article,
+                    Schema.dateModified,
+                    "an article was last changed at most once, on a day or at a moment",
+                    text("yesterday")),
             with(Kh.Article, Kh.publishedDay, "an article is published on at most one day", text("2017-09-12")),
             with(Kh.Article, Schema.publisher, "an article has at most one source", ELSEWHERE),
             with(Kh.Article, Schema.url, "an article has at most one address, an IRI", text("http://x.example/")),
@@ -65,6 +70,11 @@ class ShapeGateTest {
                     text("2")),
             with(Kh.Article, Kh.datelinePlace, "an article is written in at most one place", text("Moscow")),
             with(Kh.Article, Kh.terms, "an article has its terms: metadata, quotes or full", text("open")),
+            with(
+                    Kh.Article,
+                    Kh.statedTerms,
+                    "an article states its terms at most once: metadata, quotes or full",
+                    text("open")),
             with(Kh.Article, Kh.textHash, "an article has the hash of its text, 16 hexadecimal digits", text("0123")),
             without(Kh.Article, Kh.firstRead, "an article was first read at one moment"),
             with(Kh.Article, Kh.mentions, "an article mentions things that have IRIs", text("Moscow")),

@@ -7,17 +7,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import khabar.article.ArticleFiles;
+import khabar.article.Form;
 import khabar.article.Parsed;
 import khabar.gazetteer.Gazetteer;
 import khabar.store.Store;
 import khabar.vocab.Base;
 import khabar.vocab.Kh;
+import khabar.vocab.Schema;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,58 @@ class IngestTest {
         assertThat(nextDay.ingest(text(ARABIC))).isInstanceOf(Outcome.Unchanged.class);
         assertThat(everything()).isEqualTo(before);
         assertThat(store.version()).isEqualTo(version);
+    }
+
+    @Test
+    void aVersionThatWasCorrectedDoesNotComeBack() {
+        String version = "{\"id\":\"1\",\"source\":\"Example\",\"body\":\"The minister arrived in %s on Monday.\"%s}";
+        String first = version.formatted("Paris", "");
+        String corrected = version.formatted("Rome", ",\"modified\":\"2017-09-12T12:00:00Z\"");
+        Outcome stored = ingest.ingest(json(first));
+        assertThat(ingest.ingest(json(corrected))).isEqualTo(new Outcome.Stored(key(stored), true));
+        Set<Quad> before = everything();
+
+        assertThat(ingest.ingest(json(first))).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(ingest.ingest(json(version.formatted("Bonn", ",\"modified\":\"2017-09-12T11:00:00Z\""))))
+                .isInstanceOf(Outcome.Unchanged.class);
+        assertThat(ingest.ingest(json(corrected))).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(everything()).isEqualTo(before);
+
+        assertThat(ingest.ingest(json(version.formatted("Oslo", "")))).isInstanceOf(Outcome.Stored.class);
+    }
+
+    @Test
+    void aLaterVersionThatComesWhileAnEarlierOneIsReadStays() {
+        String version = "{\"id\":\"1\",\"source\":\"Example\",\"body\":\"The minister arrived in %s on Monday.\"%s}";
+        String first = version.formatted("Paris", ",\"modified\":\"2017-09-12T11:00:00Z\"");
+        String corrected = version.formatted("Rome", ",\"modified\":\"2017-09-12T12:00:00Z\"");
+        List<Outcome> meanwhile = new ArrayList<>();
+        Clock clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                if (meanwhile.isEmpty()) {
+                    meanwhile.add(ingest.ingest(json(corrected)));
+                }
+                return Instant.parse("2026-11-23T10:00:00Z");
+            }
+        };
+
+        Outcome late = new Ingest(READER, store, clock).ingest(json(first));
+
+        assertThat(meanwhile).hasOnlyElementsOfType(Outcome.Stored.class).hasSize(1);
+        assertThat(late).isEqualTo(new Outcome.Unchanged(key(meanwhile.getFirst())));
+        assertThat(object(key(late), Schema.dateModified).getLiteralLexicalForm())
+                .startsWith("2017-09-12T12:00");
     }
 
     @Test
@@ -110,7 +165,8 @@ class IngestTest {
                 {"id":"4","body":"The minister arrived in Rome."}
                 """;
 
-        IngestReport report = ingest.ingestAll(taker -> ArticleFiles.read("day.jsonl", stream(lines), true, taker));
+        IngestReport report =
+                ingest.ingestAll(taker -> ArticleFiles.read("day.jsonl", stream(lines), Form.JSON, taker));
 
         assertThat(report.line()).isEqualTo("read 5: 2 new, 0 changed, 1 unchanged, 2 refused");
         assertThat(report.refusals()).extracting(IngestReport.Refusal::line).containsExactly(2, 3);
@@ -154,17 +210,17 @@ class IngestTest {
     }
 
     private static Parsed text(String text) {
-        return read(text, false);
+        return read(text, Form.TEXT);
     }
 
     private static Parsed json(String line) {
-        return read(line, true);
+        return read(line, Form.JSON);
     }
 
-    private static Parsed read(String text, boolean json) {
+    private static Parsed read(String text, Form form) {
         List<Parsed> read = new ArrayList<>();
         try {
-            ArticleFiles.read("test", stream(text), json, read::add);
+            ArticleFiles.read("test", stream(text), form, read::add);
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }

@@ -108,7 +108,7 @@ public record Story(String key, Optional<String> published, String source, Strin
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(Terms.QUOTES)));
-        return new ArticleGraph(article, BASE.articleGraph(key), graph, gazetteer, actors);
+        return new ArticleGraph(article, Terms.QUOTES, BASE.articleGraph(key), graph, gazetteer, actors);
     }
 
     private void add(Graph graph, Tale tale) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import khabar.app.desk.Refusal;
+import khabar.store.Restoration;
 import khabar.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -31,12 +32,20 @@ public final class Commands {
                 .addSubcommand(new QueryCommand(root))
                 .addSubcommand(new ExportCommand(root))
                 .addSubcommand(new RemoveCommand(root))
+                .addSubcommand(new RereadCommand(root))
                 .addSubcommand(new StatsCommand(root))
+                .addSubcommand(new ValidateCommand(root))
+                .addSubcommand(new BackupCommand(root))
+                .addSubcommand(new RestoreCommand(root))
+                .addSubcommand(new CompactCommand(root))
+                .addSubcommand(new VerifyCommand(root))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((wrong, given) -> misunderstood(root, wrong))
                 .setExecutionExceptionHandler((thrown, command, parsed) -> failed(root, thrown));
+        sayExitCodes(line);
+        line.getSubcommands().values().forEach(Commands::sayExitCodes);
         int code = line.execute(plain(arguments));
         try {
             surroundings.out().flush();
@@ -44,6 +53,13 @@ public final class Commands {
         } catch (IOException closed) {
             return failed(root, closed);
         }
+    }
+
+    private static void sayExitCodes(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(ExitCode.described());
     }
 
     /** {@code --khabar.base=…} is {@code -Dkhabar.base=…}, as Spring people write it; no command is {@code serve}. */
@@ -91,11 +107,14 @@ public final class Commands {
                     case FAULT -> ExitCode.FAULT;
                 };
             case StoreException.InUse inUse -> ExitCode.BUSY;
+            case StoreException.Busy busy -> ExitCode.BUSY;
             case StoreException.OtherBase otherBase -> ExitCode.USAGE;
+            case StoreException.Occupied occupied -> ExitCode.USAGE;
             case StoreException unusable ->
                 thrown.getCause() instanceof AccessDeniedException ? ExitCode.NOT_PERMITTED : ExitCode.IO;
             case NoSuchFileException missing -> ExitCode.NO_INPUT;
             case AccessDeniedException denied -> ExitCode.NOT_PERMITTED;
+            case Restoration.Damaged damaged -> ExitCode.REFUSED;
             case IOException io -> ExitCode.IO;
             case UncheckedIOException io -> code(cause(io));
             default -> ExitCode.FAULT;

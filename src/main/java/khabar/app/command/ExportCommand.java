@@ -1,12 +1,7 @@
 package khabar.app.command;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import khabar.app.desk.Desk;
@@ -51,6 +46,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (entity.isPresent() && graph.isPresent()) {
+            throw new Stop(ExitCode.USAGE, "give --entity or --graph, not both");
+        }
         try (Desk desk = root.existingDesk()) {
             Base published = base.map(ExportCommand::checked).orElse(desk.base());
             root.warnOfLocal(published);
@@ -61,37 +59,14 @@ final class ExportCommand implements Callable<Integer> {
                     graph.map(given -> absolute(given, desk.base())),
                     base);
             if (output.isPresent()) {
-                toFile(desk, order, output.get());
+                try (Bar bar = root.bar("export", " MB", 1_000_000)) {
+                    WholeFile.write(output.get(), out -> desk.export(order, new Watched(out, bar)));
+                }
             } else {
                 desk.export(order, root.surroundings.out());
             }
         }
         return ExitCode.OK;
-    }
-
-    /** Under its own name only when it is whole and on the disk. */
-    private static void toFile(Desk desk, ExportOrder order, Path file) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path folder = Optional.ofNullable(target.getParent()).orElse(target);
-        if (Files.isDirectory(target)) {
-            throw new Stop(ExitCode.USAGE, file + " is a folder; name a file");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new Stop(ExitCode.NO_INPUT, folder + ": no such folder");
-        }
-        Path unfinished = folder.resolve(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-        try {
-            try (OutputStream out = Files.newOutputStream(unfinished)) {
-                desk.export(order, out);
-            }
-            try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                written.force(true);
-            }
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
     }
 
     private static String absolute(String given, Base base) {

@@ -1,17 +1,18 @@
 package khabar.app.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import khabar.app.desk.Desk;
 import khabar.article.ArticleFiles;
 import khabar.ingest.IngestReport;
+import khabar.store.Progress;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code khabar ingest}. */
 @Command(
@@ -19,11 +20,8 @@ import picocli.CommandLine.Parameters;
         description = "Reads articles and stores what they say. Reading the same text again changes nothing.",
         mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Plain text (.txt), JSON Lines (.jsonl), or a folder of such files.")
-    private List<Path> paths = new ArrayList<>();
+    @Mixin
+    private Inputs inputs = new Inputs();
 
     private final Root root;
 
@@ -33,14 +31,20 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Inputs inputs = Inputs.of(paths, root::say);
-        if (inputs.readable().isEmpty()) {
-            return inputs.code();
+        Inputs.Found found = inputs.look(root::say);
+        if (found.readable().isEmpty()) {
+            return found.code();
         }
         IngestReport sum = IngestReport.NOTHING;
-        try (Desk desk = root.desk()) {
-            for (Path path : inputs.readable()) {
-                IngestReport report = desk.ingest(path);
+        try (Desk desk = root.desk();
+                Bar bar = root.bar("ingest", " kB", 1_000)) {
+            long total = bytes(found.readable());
+            long done = 0;
+            for (Path path : found.readable()) {
+                long before = done;
+                IngestReport report = take(desk, path, (bytes, unknown) -> bar.at(before + bytes, total));
+                done += bytes(List.of(path));
+                bar.at(done, total);
                 report.refusals().forEach(refusal -> root.say(refusal.toString()));
                 if (report.refused() > report.refusals().size()) {
                     root.say((report.refused() - report.refusals().size()) + " more refused in " + path);
@@ -49,37 +53,29 @@ final class IngestCommand implements Callable<Integer> {
             }
         }
         root.print(sum.line());
-        return sum.refused() > 0 ? ExitCode.REFUSED : inputs.code();
+        return sum.refused() > 0 ? ExitCode.REFUSED : found.code();
     }
 
-    /**
-     * What was named, looked at before anything is stored.
-     *
-     * @param readable in the order given
-     * @param code how the command ends where everything readable is stored
-     */
-    record Inputs(List<Path> readable, int code) {
-        static Inputs of(List<Path> paths, Consumer<String> trouble) throws IOException {
-            List<Path> readable = new ArrayList<>();
-            int code = ExitCode.OK;
-            for (Path path : paths) {
-                if (!Files.exists(path)) {
-                    trouble.accept(path + ": no such file");
-                    code = ExitCode.NO_INPUT;
-                } else if (!Files.isReadable(path)) {
-                    trouble.accept(path + ": may not be read; check its permissions");
-                    code = code == ExitCode.OK ? ExitCode.NOT_PERMITTED : code;
-                } else if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
-                    trouble.accept(path + ": neither a file nor a folder");
-                    code = ExitCode.NO_INPUT;
-                } else if (Files.isDirectory(path) && ArticleFiles.below(path).isEmpty()) {
-                    trouble.accept(path + ": holds no article; give .txt or .jsonl files");
-                    code = ExitCode.NO_INPUT;
-                } else {
-                    readable.add(path);
-                }
-            }
-            return new Inputs(readable, readable.isEmpty() || code == ExitCode.OK ? code : ExitCode.REFUSED);
+    /** A file that was named goes in as a stream, so that it is seen how far it was read. */
+    private IngestReport take(Desk desk, Path path, Progress progress) throws IOException {
+        if (Inputs.isStandardInput(path)) {
+            return desk.ingest(Inputs.STANDARD_INPUT, root.surroundings.in());
         }
+        if (!Files.isRegularFile(path) || !root.surroundings.terminal()) {
+            return desk.ingest(path, progress);
+        }
+        try (InputStream in = new WatchedInput(Files.newInputStream(path), progress)) {
+            return desk.ingest(path.toString(), in);
+        }
+    }
+
+    /** Of all files, also those below folders; 0 where one of them is a stream. */
+    private static long bytes(List<Path> paths) {
+        return paths.stream().anyMatch(Inputs::isStandardInput)
+                ? 0
+                : paths.stream()
+                        .flatMap(path -> Files.isDirectory(path) ? ArticleFiles.below(path).stream() : Stream.of(path))
+                        .mapToLong(path -> path.toFile().length())
+                        .sum();
     }
 }

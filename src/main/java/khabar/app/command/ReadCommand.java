@@ -2,18 +2,15 @@ package khabar.app.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import khabar.article.ArticleFiles;
+import java.util.function.Consumer;
 import khabar.article.Parsed;
 import khabar.gazetteer.Gazetteer;
 import khabar.ingest.ReadLine;
 import khabar.ingest.Reader;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code khabar read}. */
 @Command(
@@ -21,11 +18,8 @@ import picocli.CommandLine.Parameters;
         description = "Prints what is read in articles, one JSON object a line; stores nothing.",
         mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Plain text (.txt), JSON Lines (.jsonl), or a folder of such files.")
-    private List<Path> paths = new ArrayList<>();
+    @Mixin
+    private Inputs inputs = new Inputs();
 
     private final Root root;
 
@@ -35,25 +29,24 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        IngestCommand.Inputs inputs = IngestCommand.Inputs.of(paths, root::say);
-        if (inputs.readable().isEmpty()) {
-            return inputs.code();
+        Inputs.Found found = inputs.look(root::say);
+        if (found.readable().isEmpty()) {
+            return found.code();
         }
         Reader reader = Reader.of(Gazetteer.load());
         ReadLine lines = new ReadLine(root.base());
         AtomicBoolean refused = new AtomicBoolean();
-        for (Path path : inputs.readable()) {
-            ArticleFiles.read(path, parsed -> {
-                switch (parsed) {
-                    case Parsed.Accepted accepted -> print(lines.of(reader.read(accepted.article())));
-                    case Parsed.Refused no -> {
-                        root.say(no.problem().at() + ": " + no.problem().message());
-                        refused.set(true);
-                    }
+        Consumer<Parsed> taker = parsed -> {
+            switch (parsed) {
+                case Parsed.Accepted accepted -> print(lines.of(reader.read(accepted.article())));
+                case Parsed.Refused no -> {
+                    root.say(no.problem().at() + ": " + no.problem().message());
+                    refused.set(true);
                 }
-            });
-        }
-        return refused.get() ? ExitCode.REFUSED : inputs.code();
+            }
+        };
+        found.read(root.surroundings.in(), taker);
+        return refused.get() ? ExitCode.REFUSED : found.code();
     }
 
     private void print(String line) {

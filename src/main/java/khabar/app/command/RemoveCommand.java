@@ -49,7 +49,8 @@ final class RemoveCommand implements Callable<Integer> {
         }
     }
 
-    private static String key(String given, Base base) {
+    /** Of what a person names an article by. */
+    static String key(String given, Base base) {
         String key = base.parse(given)
                 .filter(local -> local.type().equals("article"))
                 .map(Base.Local::key)

@@ -56,7 +56,7 @@ final class Root {
         all.putAll(more);
         Optional.ofNullable(store).ifPresent(folder -> all.put(Settings.STORE, folder.toString()));
         try {
-            return Settings.of(all, surroundings.property(), surroundings.variable());
+            return Settings.of(all, surroundings.properties(), surroundings.variables());
         } catch (IllegalArgumentException wrong) {
             throw new Stop(ExitCode.USAGE, String.valueOf(wrong.getMessage()));
         }
@@ -70,9 +70,26 @@ final class Root {
     Desk desk() throws IOException {
         Settings settings = settings(Map.of());
         Optional<Desk> server = ServerDesk.find(settings.store());
+        server.ifPresent(desk -> settings.base().ifPresent(asked -> sameBase(desk, asked)));
         return server.isPresent()
                 ? server.get()
-                : StoreDesk.open(settings.store(), settings.base().orElse(Base.LOCAL));
+                : StoreDesk.open(settings.store(), settings.base().orElse(Base.LOCAL), settings.terms());
+    }
+
+    private static void sameBase(Desk server, Base asked) {
+        if (!server.base().equals(asked)) {
+            Base made = server.base();
+            server.close();
+            throw new Stop(
+                    ExitCode.USAGE,
+                    "the running server has the base " + made + ", not " + asked + "; leave khabar.base out, or set "
+                            + made);
+        }
+    }
+
+    /** Shows how far a task is, where somebody can see it. */
+    Bar bar(String task, String unit, long size) {
+        return surroundings.terminal() ? Bar.on(surroundings.err(), task, unit, size) : Bar.NONE;
     }
 
     /** The store, where there is one. */

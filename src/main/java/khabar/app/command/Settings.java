@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import khabar.ingest.SourceTerms;
 import khabar.vocab.Base;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a person may set, from the strongest: option, {@code -Dname=value}, environment ({@code khabar.base} is
- * {@code KHABAR_BASE} there), default.
+ * {@code KHABAR_BASE} there, {@code khabar.sources.al-khaleej.terms} is {@code KHABAR_SOURCES_AL_KHALEEJ_TERMS}), default.
  *
  * @param store where the store is or will be
  * @param base empty where none was given
@@ -30,28 +30,39 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
      * Throws {@link IllegalArgumentException} with one line for a person where a value cannot be what it says.
      *
      * @param given by option or {@code -D} of ours
-     * @param property a system property by its name, null where it is not set
-     * @param variable an environment variable by its name, null where it is not set
+     * @param properties of the system, by name
+     * @param variables of the environment, by name
      */
-    static Settings of(
-            Map<String, String> given,
-            UnaryOperator<@Nullable String> property,
-            UnaryOperator<@Nullable String> variable) {
+    static Settings of(Map<String, String> given, Map<String, String> properties, Map<String, String> variables) {
         Map<String, String> all = new TreeMap<>();
+        variables.forEach(
+                (name, value) -> SourceTerms.settingOf(name).ifPresent(setting -> all.put(setting, value.strip())));
+        Stream.of(properties, given)
+                .flatMap(settings -> settings.entrySet().stream())
+                .filter(setting -> SourceTerms.isSetting(setting.getKey()))
+                .forEach(setting -> all.put(setting.getKey(), setting.getValue().strip()));
+        all.values().removeIf(String::isEmpty);
         for (String name : List.of(STORE, BASE, SAMPLE, PORT, HOME)) {
             Optional.ofNullable(given.get(name))
-                    .or(() -> Optional.ofNullable(property.apply(name)))
-                    .or(() -> Optional.ofNullable(variable.apply(variable(name))))
+                    .or(() -> Optional.ofNullable(properties.get(name)))
+                    .or(() -> Optional.ofNullable(variables.get(variable(name))))
                     .filter(value -> !value.isBlank())
                     .ifPresent(value -> all.put(name, value.strip()));
         }
         given.forEach(all::putIfAbsent);
         Path home = Path.of(all.getOrDefault(HOME, ""));
         Path store = Optional.ofNullable(all.get(STORE)).map(Path::of).orElse(home.resolve("data/store"));
-        return new Settings(
+        Settings settings = new Settings(
                 store.toAbsolutePath().normalize(),
                 Optional.ofNullable(all.get(BASE)).map(Base::new),
                 all);
+        settings.terms();
+        return settings;
+    }
+
+    /** What is set per source. */
+    public SourceTerms terms() {
+        return SourceTerms.among(given);
     }
 
     /** As the server takes them: {@code --name=value}. */

@@ -7,23 +7,26 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a command meets outside.
  *
  * @param out results; bytes, so that a broken pipe is an exception and not silence
- * @param property a system property by its name, null where it is not set
- * @param variable an environment variable by its name, null where it is not set
+ * @param properties of the system, by name
+ * @param variables of the environment, by name
+ * @param terminal whether a person sees {@code err} as it is written
  * @param server starts the server and comes back when it answers
  */
 public record Surroundings(
         InputStream in,
         OutputStream out,
         PrintStream err,
-        UnaryOperator<@Nullable String> property,
-        UnaryOperator<@Nullable String> variable,
+        boolean terminal,
+        Map<String, String> properties,
+        Map<String, String> variables,
         Server server) {
     /** What {@code serve} starts. */
     @FunctionalInterface
@@ -36,8 +39,10 @@ public record Surroundings(
                 System.in,
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-                System::getProperty,
-                System::getenv,
+                Terminal.isOnStandardError(),
+                System.getProperties().stringPropertyNames().stream()
+                        .collect(Collectors.toMap(Function.identity(), System::getProperty)),
+                System.getenv(),
                 server);
     }
 }

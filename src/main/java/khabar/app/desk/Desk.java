@@ -1,16 +1,40 @@
 package khabar.app.desk;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import khabar.ingest.IngestReport;
+import khabar.store.Progress;
+import khabar.store.Store;
+import khabar.store.Verification;
 import khabar.vocab.Base;
 
 /** What may be asked of a store. Everything throws {@link Refusal} where the answer is no. */
 public interface Desk extends AutoCloseable {
-    /** Takes in a file, or every article file below a folder, article by article. */
-    IngestReport ingest(Path path) throws IOException;
+    /**
+     * Takes in a file, or every file below a folder, article by article.
+     *
+     * @param progress in bytes of the files that are done
+     */
+    IngestReport ingest(Path path, Progress progress) throws IOException;
+
+    /**
+     * Reads what is stored again from the archive, as the program and its settings are now.
+     *
+     * @param articleKey one article; else all
+     * @param progress is told how far it is where this process does it
+     */
+    IngestReport reread(Optional<String> articleKey, Progress progress) throws IOException;
+
+    /**
+     * Takes in a stream, article by article.
+     *
+     * @param name what refusals call it; its ending tells the form, else its content does
+     */
+    IngestReport ingest(String name, InputStream in) throws IOException;
 
     /** Whether there was such an article. */
     boolean remove(String articleKey) throws IOException;
@@ -21,6 +45,15 @@ public interface Desk extends AutoCloseable {
     void query(String query, AnswerFormat format, OutputStream out) throws IOException;
 
     void export(ExportOrder order, OutputStream out) throws IOException;
+
+    /** Writes all of the store as of one commit into a stream that stays open. */
+    void backup(OutputStream out, Progress progress) throws IOException;
+
+    /** Writes the dataset anew without what was removed. */
+    Store.Compacted compact() throws IOException;
+
+    /** Goes through all of the store. */
+    Verification.Report verify(Progress progress) throws IOException;
 
     /** Counts by what is counted, in the order of showing. */
     Map<String, Long> stats() throws IOException;

@@ -9,11 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import khabar.export.Format;
+import khabar.ingest.IngestReport;
+import khabar.store.Progress;
+import khabar.store.Store;
+import khabar.store.Verification;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the command line asks of a running server beside articles: {@code /api/query}, {@code /api/export},
- * {@code /api/stats}. A servlet and no controller: what fails in the middle of an answer must break the connection, so
+ * {@code /api/stats}, {@code /api/reread}, {@code /api/backup}, {@code /api/compact}, {@code /api/verify}. A servlet and no controller: what fails in the middle of an answer must break the connection, so
  * that nobody takes half of it for the whole.
  */
 public final class DeskServlet extends HttpServlet {
@@ -31,13 +35,26 @@ public final class DeskServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        answer(request, response, Map.of("/api/stats", this::stats, "/api/export", this::export));
+        answer(
+                request,
+                response,
+                Map.of(
+                        "/api/stats", this::stats,
+                        "/api/export", this::export,
+                        "/api/backup", this::backup,
+                        "/api/verify", this::verify));
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        answer(request, response, Map.of("/api/query", this::query));
+        answer(
+                request,
+                response,
+                Map.of(
+                        "/api/query", this::query,
+                        "/api/reread", this::reread,
+                        "/api/compact", this::compact));
     }
 
     /** One of the things that may be asked. */
@@ -77,6 +94,29 @@ public final class DeskServlet extends HttpServlet {
         }
         response.setContentType(format.mediaType() + ";charset=utf-8");
         desk.query(new String(query, StandardCharsets.UTF_8), format, response.getOutputStream());
+    }
+
+    private void reread(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        IngestReport report = desk.reread(parameter(request, "article"), (done, all) -> {});
+        response.setContentType("application/json");
+        response.getOutputStream().write(JSON.writeValueAsBytes(report));
+    }
+
+    private void backup(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("application/zip");
+        desk.backup(response.getOutputStream(), Progress.NONE);
+    }
+
+    private void compact(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Store.Compacted compacted = desk.compact();
+        response.setContentType("application/json");
+        response.getOutputStream().write(JSON.writeValueAsBytes(compacted));
+    }
+
+    private void verify(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Verification.Report report = desk.verify(Progress.NONE);
+        response.setContentType("application/json");
+        response.getOutputStream().write(JSON.writeValueAsBytes(report));
     }
 
     private void export(HttpServletRequest request, HttpServletResponse response) throws IOException {

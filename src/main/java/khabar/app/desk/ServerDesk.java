@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -20,8 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import khabar.article.ArticleFiles;
+import khabar.article.Problem;
 import khabar.ingest.IngestReport;
 import khabar.ingest.Token;
+import khabar.store.Progress;
+import khabar.store.Store;
+import khabar.store.Verification;
 import khabar.vocab.Base;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +35,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The store in a running server, asked over loopback; bodies are streamed both ways. */
 public final class ServerDesk implements Desk {
     private static final JsonMapper JSON = JsonMapper.shared();
+    /** The type of media of what a person named: it may be plain text under any name. */
+    private static final String NAMED = "text/plain";
+    /** And of what was found in a folder. */
+    private static final String FOUND = "application/octet-stream";
 
     private final ServerFile server;
     private final HttpClient client;
@@ -58,19 +67,47 @@ public final class ServerDesk implements Desk {
     }
 
     @Override
-    public IngestReport ingest(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            IngestReport sum = IngestReport.NOTHING;
-            for (Path file : ArticleFiles.below(path)) {
-                sum = sum.plus(ingest(file));
-            }
-            return sum;
+    public IngestReport ingest(Path path, Progress progress) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return file(path, NAMED);
         }
-        boolean json = ArticleFiles.isJson(path.toString());
-        HttpRequest.Builder request = to("articles?name=" + encoded(path.toString()))
-                .header("Content-Type", json ? "application/x-ndjson" : "text/plain; charset=utf-8")
-                .POST(BodyPublishers.ofFile(path));
+        IngestReport sum = IngestReport.NOTHING;
+        long bytes = 0;
+        for (Path file : ArticleFiles.below(path)) {
+            sum = sum.plus(file(file, FOUND));
+            bytes += file.toFile().length();
+            progress.at(bytes, 0);
+        }
+        return sum;
+    }
+
+    @Override
+    public IngestReport ingest(String name, InputStream in) throws IOException {
+        return post(name, NAMED, BodyPublishers.ofInputStream(() -> in));
+    }
+
+    private IngestReport file(Path path, String type) throws IOException {
+        Optional<Problem> closed = ArticleFiles.closed(path);
+        return closed.isPresent()
+                ? IngestReport.of(closed.get())
+                : post(path.toString(), type, BodyPublishers.ofFile(path));
+    }
+
+    /** The server tells the form by name and content, as this process would. */
+    private IngestReport post(String name, String type, BodyPublisher body) throws IOException {
+        HttpRequest.Builder request = to("articles?name=" + encoded(name))
+                .header("Content-Type", type)
+                .POST(body);
         try (InputStream answer = send(request, 422)) {
+            return JSON.readValue(answer, IngestReport.class);
+        }
+    }
+
+    /** The answer comes when all is done. */
+    @Override
+    public IngestReport reread(Optional<String> articleKey, Progress progress) throws IOException {
+        String one = articleKey.map(key -> "?article=" + encoded(key)).orElse("");
+        try (InputStream answer = send(to("reread" + one).POST(BodyPublishers.noBody()))) {
             return JSON.readValue(answer, IngestReport.class);
         }
     }
@@ -107,7 +144,50 @@ public final class ServerDesk implements Desk {
     @Override
     public void export(ExportOrder order, OutputStream out) throws IOException {
         try (InputStream answer = send(to("export?" + order.query()).GET())) {
-            answer.transferTo(out);
+            copy(answer, out, Progress.NONE);
+        }
+    }
+
+    /** Progress is in bytes, of nobody knows how many. */
+    @Override
+    public void backup(OutputStream out, Progress progress) throws IOException {
+        try (InputStream answer = send(to("backup").GET())) {
+            copy(answer, out, progress);
+        }
+    }
+
+    @Override
+    public Store.Compacted compact() throws IOException {
+        try (InputStream answer = send(to("compact").POST(BodyPublishers.noBody()))) {
+            return JSON.readValue(answer, Store.Compacted.class);
+        }
+    }
+
+    /** The answer comes when all is done. */
+    @Override
+    public Verification.Report verify(Progress progress) throws IOException {
+        try (InputStream answer = send(to("verify").GET())) {
+            return JSON.readValue(answer, Verification.Report.class);
+        }
+    }
+
+    /** Half an answer is none. */
+    private static void copy(InputStream answer, OutputStream out, Progress progress) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long done = 0;
+        while (true) {
+            int length;
+            try {
+                length = answer.read(buffer);
+            } catch (IOException broken) {
+                throw new IOException("the server broke off its answer; its log says why", broken);
+            }
+            if (length < 0) {
+                return;
+            }
+            out.write(buffer, 0, length);
+            done += length;
+            progress.at(done, 0);
         }
     }
 

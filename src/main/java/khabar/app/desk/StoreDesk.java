@@ -1,13 +1,16 @@
 package khabar.app.desk;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import khabar.article.ArticleFiles;
@@ -18,9 +21,14 @@ import khabar.ingest.Ingest;
 import khabar.ingest.IngestReport;
 import khabar.ingest.Reader;
 import khabar.ingest.Sample;
+import khabar.ingest.SourceTerms;
+import khabar.store.Backup;
+import khabar.store.Progress;
 import khabar.store.Queries;
 import khabar.store.Store;
+import khabar.store.StoreException;
 import khabar.store.StoreSettings;
+import khabar.store.Verification;
 import khabar.vocab.Base;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -29,6 +37,9 @@ import org.apache.jena.query.QueryException;
 
 /** The store, open in this process. */
 public final class StoreDesk implements Desk {
+    /** Longer than any query of the endpoint may take. */
+    private static final Duration LONGEST_READER = Duration.ofSeconds(35);
+
     private final Store store;
     private final Path directory;
     private final Supplier<Ingest> ingest;
@@ -41,15 +52,38 @@ public final class StoreDesk implements Desk {
     }
 
     /** Opens the store, and makes it where there is none. */
-    public static StoreDesk open(Path directory, Base base) {
+    public static StoreDesk open(Path directory, Base base, SourceTerms terms) {
         Store store = Store.open(new StoreSettings(directory), base);
-        return new StoreDesk(store, directory, () -> new Ingest(Reader.of(Gazetteer.load()), store, Clock.systemUTC()));
+        return new StoreDesk(
+                store, directory, () -> new Ingest(Reader.of(Gazetteer.load()), store, Clock.systemUTC(), terms));
     }
 
     @Override
-    public IngestReport ingest(Path path) throws IOException {
+    public IngestReport ingest(Path path, Progress progress) throws IOException {
         Ingest flow = ingest.get();
-        return flow.ingestAll(taker -> ArticleFiles.read(path, taker));
+        FilesDone done = new FilesDone(progress);
+        IngestReport report = flow.ingestAll(taker -> ArticleFiles.read(path, parsed -> {
+            taker.accept(parsed);
+            done.met(parsed);
+        }));
+        done.end();
+        return report;
+    }
+
+    @Override
+    public IngestReport reread(Optional<String> articleKey, Progress progress) {
+        Ingest flow = ingest.get();
+        return articleKey.isEmpty()
+                ? flow.reread(progress)
+                : flow.reread(articleKey.get())
+                        .orElseThrow(
+                                () -> new Refusal(Refusal.Kind.NOT_FOUND, "there is no article " + articleKey.get()));
+    }
+
+    @Override
+    public IngestReport ingest(String name, InputStream in) throws IOException {
+        Ingest flow = ingest.get();
+        return flow.ingestAll(taker -> ArticleFiles.read(name, in, taker));
     }
 
     @Override
@@ -91,6 +125,25 @@ public final class StoreDesk implements Desk {
             export.write(out, order.format(), scope);
         }
         out.flush();
+    }
+
+    @Override
+    public void backup(OutputStream out, Progress progress) throws IOException {
+        Backup.write(store, new StoreSettings(directory), out, progress);
+    }
+
+    @Override
+    public Store.Compacted compact() throws IOException {
+        try {
+            return store.compact(LONGEST_READER);
+        } catch (StoreException.Busy busy) {
+            throw new Refusal(Refusal.Kind.BUSY, String.valueOf(busy.getMessage()));
+        }
+    }
+
+    @Override
+    public Verification.Report verify(Progress progress) {
+        return store.verify(Queries.load().in("check"), progress);
     }
 
     private Scope scope(ExportOrder order) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import khabar.article.Terms;
 import khabar.vocab.Base;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +17,9 @@ class SettingsTest {
         Map<String, String> variable =
                 Map.of("KHABAR_BASE", "https://variable.example/", "KHABAR_STORE_DIRECTORY", "/tmp/there");
 
-        Settings given = Settings.of(Map.of("khabar.base", "https://given.example/"), property::get, variable::get);
-        Settings ofProperty = Settings.of(Map.of(), property::get, variable::get);
-        Settings ofVariable = Settings.of(Map.of(), name -> null, variable::get);
+        Settings given = Settings.of(Map.of("khabar.base", "https://given.example/"), property, variable);
+        Settings ofProperty = Settings.of(Map.of(), property, variable);
+        Settings ofVariable = Settings.of(Map.of(), Map.of(), variable);
 
         assertThat(given.base()).contains(new Base("https://given.example/"));
         assertThat(ofProperty.base()).contains(new Base("https://property.example/"));
@@ -27,18 +28,30 @@ class SettingsTest {
     }
 
     @Test
+    void termsOfSourcesComeTheSameWays() {
+        Settings settings = Settings.of(
+                Map.of("khabar.sources.daily.terms", "full"),
+                Map.of("khabar.sources.daily.terms", "quotes", "khabar.sources.weekly.terms", "quotes"),
+                Map.of("KHABAR_SOURCES_WEEKLY_TERMS", "metadata", "KHABAR_SOURCES_AL_KHALEEJ_TERMS", "metadata"));
+
+        assertThat(settings.terms().bySource())
+                .isEqualTo(Map.of("daily", Terms.FULL, "weekly", Terms.QUOTES, "al-khaleej", Terms.METADATA));
+        assertThat(settings.arguments()).contains("--khabar.sources.al-khaleej.terms=metadata");
+    }
+
+    @Test
     void theStoreLiesUnderHomeAndWithoutThatUnderTheCurrentFolder() {
-        assertThat(Settings.of(Map.of("khabar.home", "/repo"), name -> null, name -> null)
+        assertThat(Settings.of(Map.of("khabar.home", "/repo"), Map.of(), Map.of())
                         .store())
                 .isEqualTo(Path.of("/repo/data/store"));
-        assertThat(Settings.of(Map.of(), name -> null, name -> null).store())
+        assertThat(Settings.of(Map.of(), Map.of(), Map.of()).store())
                 .isEqualTo(Path.of("data/store").toAbsolutePath());
     }
 
     @Test
     void theServerIsToldOfEachSettingOnce() {
         Settings settings =
-                Settings.of(Map.of("khabar.store.directory", "/tmp/s", "server.port", "0"), name -> null, name -> null);
+                Settings.of(Map.of("khabar.store.directory", "/tmp/s", "server.port", "0"), Map.of(), Map.of());
 
         assertThat(settings.arguments())
                 .containsExactlyInAnyOrder("--khabar.store.directory=/tmp/s", "--server.port=0");
@@ -47,7 +60,7 @@ class SettingsTest {
 
     @Test
     void aBaseThatIsNoneIsSaidAtOnce() {
-        assertThatThrownBy(() -> Settings.of(Map.of("khabar.base", "nonsense"), name -> null, name -> null))
+        assertThatThrownBy(() -> Settings.of(Map.of("khabar.base", "nonsense"), Map.of(), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nonsense");
     }

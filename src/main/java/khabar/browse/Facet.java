@@ -1,0 +1,47 @@
+package khabar.browse;
+
+import java.util.Locale;
+import java.util.Optional;
+import khabar.vocab.Base;
+import khabar.vocab.Khe;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** What a search can be narrowed by, besides the time, in the order in which pages show it. */
+enum Facet {
+    KIND,
+    TYPE,
+    PLACE,
+    SOURCE,
+    LANGUAGE;
+
+    /** As in addresses, and in the rows of {@code page/facets}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The value that a word in an address names; empty where no value is called so. It need not occur in the data. */
+    Optional<Node> value(Base base, String word) {
+        return switch (this) {
+            case KIND -> Kind.of(word).map(Kind::type);
+            case TYPE -> named(word, "[A-Za-z][A-Za-z_-]*").map(Khe::concept);
+            case PLACE -> named(word, "[a-z0-9-]+").map(key -> base.id("place", key));
+            case SOURCE -> named(word, "[a-z0-9-]+").map(key -> base.id("source", key));
+            case LANGUAGE -> named(word, "[a-z]{2,3}").map(NodeFactory::createLiteralString);
+        };
+    }
+
+    /** The word for a value. */
+    String word(Node value) {
+        return switch (this) {
+            case KIND -> Kind.of(value).map(Kind::word).orElse("");
+            case TYPE -> value.getURI().substring(Khe.NAMESPACE.length());
+            case PLACE, SOURCE -> value.getURI().substring(value.getURI().lastIndexOf('/') + 1);
+            case LANGUAGE -> value.getLiteralLexicalForm();
+        };
+    }
+
+    private static Optional<String> named(String word, String form) {
+        return Optional.of(word).filter(one -> one.length() <= 120 && one.matches(form));
+    }
+}

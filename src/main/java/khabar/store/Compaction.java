@@ -1,0 +1,118 @@
+package khabar.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.io.IO;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.sys.CopyDSG;
+import org.apache.jena.tdb2.sys.StoreConnection;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * Writes the dataset anew, without what was removed, and deletes the old files. Jena's own compaction changes the files
+ * under readers that are in the middle: their next step fails, their end is lost, and the compaction waits for it for ever
+ * (apache/jena GH-3488). Here readers go on while the copy is made, and the change waits at the {@link Gate} until none is
+ * inside. Writers must be held off by the caller.
+ */
+final class Compaction {
+    private static final String GENERATION = "Data-";
+    /** TDB2 deletes what is called so when it opens a dataset. */
+    private static final String UNFINISHED = "-tmp";
+
+    private final DatasetGraphSwitchable container;
+    private final DatasetGraphTDB old;
+    private final Path unfinished;
+    private final Path next;
+
+    private Compaction(DatasetGraph database) {
+        this.container = TDBInternal.getDatabaseContainer(database);
+        this.old = TDBInternal.getDatasetGraphTDB(database);
+        String name =
+                Path.of(old.getLocation().getDirectoryPath()).getFileName().toString();
+        int number = Integer.parseInt(name.substring(GENERATION.length()));
+        this.next = container.getContainerPath().resolve(String.format(Locale.ROOT, GENERATION + "%04d", number + 1));
+        this.unfinished = next.resolveSibling(next.getFileName() + UNFINISHED);
+    }
+
+    /**
+     * Copies what is there into a new generation and lets everybody go over to it.
+     *
+     * @param longest how long to wait for readers to end, in one go
+     * @return false where they did not: then everything is as before
+     */
+    static boolean run(DatasetGraph database, Gate gate, Duration longest) throws IOException, InterruptedException {
+        return new Compaction(database).run(gate, longest);
+    }
+
+    private boolean run(Gate gate, Duration longest) throws IOException, InterruptedException {
+        Location place = Location.create(next);
+        boolean done = false;
+        try {
+            copy();
+            Files.move(unfinished, next, StandardCopyOption.ATOMIC_MOVE);
+            DatasetGraphTDB fresh = StoreConnection.connectCreate(place).getDatasetGraphTDB();
+            done = gate.alone(longest, () -> change(fresh));
+        } finally {
+            if (!done) {
+                takeBack(place);
+            }
+        }
+        if (done) {
+            StoreConnection.release(old.getLocation());
+            IO.deleteAll(Path.of(old.getLocation().getDirectoryPath()));
+        }
+        return done;
+    }
+
+    /** The text index commits with the dataset: it must be told which one that is. */
+    private void change(DatasetGraphTDB fresh) {
+        TransactionCoordinator before = old.getTxnSystem().getTxnMgr();
+        TransactionCoordinator after = fresh.getTxnSystem().getTxnMgr();
+        after.execExclusive(() -> {
+            after.takeOverFrom(before);
+            after.modifyConfigDirect(() -> before.listExternals().forEach(after::addExternal));
+            container.set(fresh);
+        });
+    }
+
+    private void copy() throws IOException {
+        Files.createDirectory(unfinished);
+        Location place = Location.create(unfinished);
+        try {
+            CopyDSG.copy(old, StoreConnection.connectCreate(place).getDatasetGraphTDB());
+        } finally {
+            StoreConnection.internalExpel(place, true);
+        }
+    }
+
+    /** Before anyone may write again: at the next start the newest generation counts. */
+    private void takeBack(Location place) throws IOException {
+        StoreConnection.internalExpel(place, true);
+        if (Files.exists(next)) {
+            Files.move(next, unfinished, StandardCopyOption.ATOMIC_MOVE);
+        }
+        if (Files.exists(unfinished)) {
+            IO.deleteAll(unfinished);
+        }
+    }
+
+    /** Bytes of the files below a folder that hold something: TDB2 makes its files large and mostly empty. */
+    static long size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            long sum = 0;
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sum += UsedBlocks.in(file);
+            }
+            return sum;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package khabar.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import khabar.vocab.Base;
+import khabar.vocab.Literals;
+import khabar.vocab.Rdfs;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompactionTest {
+    private static final Base BASE = new Base("https://news.example/");
+    private static final NamedQuery SEARCH = NamedQuery.of("test/search", """
+            # What is called so?
+            # given: ?words
+            PREFIX text: <http://jena.apache.org/text#>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            SELECT ?thing { ?thing text:query (rdfs:label ?words) . ?thing rdfs:label ?label }
+            """);
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void readersAndAWriterGoOnThroughIt() throws Exception {
+        AtomicInteger written = new AtomicInteger();
+        long version;
+        try (Store store = open()) {
+            for (int turn = 0; turn < 12; turn++) {
+                store.write(label("churn", "version " + turn + " " + "x".repeat(20_000)));
+            }
+            AtomicBoolean over = new AtomicBoolean();
+            AtomicReference<Throwable> failed = new AtomicReference<>();
+            Thread writer = thread(failed, () -> {
+                while (!over.get()) {
+                    store.write(label("place-" + written.get(), "Harbour"));
+                    written.incrementAndGet();
+                }
+            });
+            AtomicInteger reads = new AtomicInteger();
+            List<Thread> readers = Stream.of(1, 2)
+                    .map(number -> thread(failed, () -> {
+                        while (!over.get()) {
+                            int least = written.get();
+                            assertThat(search(store, "harbour")).hasSizeGreaterThanOrEqualTo(least);
+                            slowly(store);
+                            reads.incrementAndGet();
+                        }
+                    }))
+                    .toList();
+            for (int turn = 0; turn < 2; turn++) {
+                int before = reads.get();
+                Store.Compacted sizes = store.compact(Duration.ofMinutes(1));
+                if (turn == 0) {
+                    assertThat(sizes.after()).isLessThan(sizes.before());
+                }
+                while (reads.get() < before + 5 && failed.get() == null) {
+                    Thread.sleep(5);
+                }
+            }
+            over.set(true);
+            writer.join();
+            for (Thread reader : readers) {
+                reader.join();
+            }
+            assertThat(failed).hasNullValue();
+            assertThat(written).hasPositiveValue();
+            version = store.version();
+            assertThat(store.verify(List.of(), Progress.NONE).findings()).isEmpty();
+        }
+        try (Store again = open()) {
+            assertThat(again.version()).isEqualTo(version);
+            assertThat(search(again, "harbour")).hasSize(written.get());
+            assertThat(generations()).containsExactly("Data-0003");
+        }
+    }
+
+    @Test
+    void whereAReaderDoesNotEndEverythingStays() throws Exception {
+        try (Store store = open()) {
+            store.write(label("one", "Harbour"));
+            CountDownLatch inside = new CountDownLatch(1);
+            CountDownLatch enough = new CountDownLatch(1);
+            AtomicReference<Throwable> failed = new AtomicReference<>();
+            Thread reader = thread(
+                    failed,
+                    () -> store.read(present -> {
+                        long before = labels(present);
+                        inside.countDown();
+                        try {
+                            enough.await();
+                        } catch (InterruptedException stopped) {
+                            throw new IllegalStateException(stopped);
+                        }
+                        assertThat(labels(present)).isEqualTo(before);
+                        return before;
+                    }));
+            inside.await();
+            assertThatThrownBy(() -> store.compact(Duration.ofMillis(300))).isInstanceOf(StoreException.Busy.class);
+            assertThat(search(store, "harbour")).hasSize(1);
+            store.write(label("two", "Harbour"));
+            enough.countDown();
+            reader.join();
+            assertThat(failed).hasNullValue();
+        }
+        try (Store again = open()) {
+            assertThat(search(again, "harbour")).hasSize(2);
+            assertThat(generations()).containsExactly("Data-0001");
+        }
+    }
+
+    /** A reader in many small steps, some of which fall before the change and some after it. */
+    private static void slowly(Store store) {
+        store.read(present -> {
+            long first = labels(present);
+            for (int step = 0; step < 5; step++) {
+                assertThat(labels(present)).isEqualTo(first);
+                LockSupport.parkNanos(1_000);
+            }
+            return first;
+        });
+    }
+
+    private static long labels(DatasetGraph present) {
+        return present.stream(Node.ANY, Node.ANY, Rdfs.label, Node.ANY).count();
+    }
+
+    private static Thread thread(AtomicReference<Throwable> failed, Runnable work) {
+        return Thread.ofPlatform().start(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException | Error thrown) {
+                failed.compareAndSet(null, thrown);
+            }
+        });
+    }
+
+    private static Function<DatasetGraph, Changes> label(String key, String name) {
+        Node graph = BASE.graph("graph-" + key);
+        return present -> {
+            Graph labels = GraphFactory.createDefaultGraph();
+            labels.add(Triple.create(BASE.id("place", key), Rdfs.label, Literals.english(name)));
+            return Changes.replacing(graph, labels);
+        };
+    }
+
+    private static List<String> search(Store store, String words) {
+        return store.select(SEARCH, Map.of("words", Words.all(words).orElseThrow()), row -> row.iri("thing"));
+    }
+
+    private List<String> generations() throws IOException {
+        try (Stream<Path> files = Files.list(directory.resolve("tdb2"))) {
+            return files.map(Path::getFileName)
+                    .map(Path::toString)
+                    .filter(name -> name.startsWith("Data"))
+                    .toList();
+        }
+    }
+
+    private Store open() {
+        return Store.open(new StoreSettings(directory), BASE);
+    }
+}
