@@ -40,7 +40,7 @@ record EventLine(
         String name = event.text().value();
         String shorter = when.begin()
                 .map(begin ->
-                        begin.text() + when.end().map(end -> " – " + end.text()).orElse(""))
+                        begin.text() + when.end().map(end -> " – " + end.text()).orElse(when.open() ? " – …" : ""))
                 .map(day -> name.replace(", " + day, "").replace("، " + day, ""))
                 .orElse(name);
         return new Link(new Text(shorter, event.text().lang()), event.href(), event.iri());

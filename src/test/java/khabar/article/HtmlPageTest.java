@@ -1,6 +1,7 @@
 package khabar.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages as sites of many kinds build them. All articles are made up. */
 class HtmlPageTest {
@@ -146,6 +148,26 @@ class HtmlPageTest {
         assertThat(article.content().text("body").replaceAll("(?m)^(?!By ).*Writer$", ""))
                 .isEqualTo(BODY);
         assertThat(article.content().text("headline")).startsWith("River states sign water accord");
+    }
+
+    /** Each of these took hours where an expression tried every way to part a long run. */
+    @ParameterizedTest
+    @ValueSource(strings = {"address", "blanks", "spaces", "quotes", "tags", "brackets"})
+    void aHostilePageIsReadInTime(String how) {
+        int many = 1_000_000;
+        String run = switch (how) {
+            case "address" ->
+                "<link rel=canonical href=\"https://" + "a".repeat(many) + " b\"><p>They met in Paris on Monday.";
+            case "blanks" -> "<p>They met.<br>In Paris" + "\u000B".repeat(many) + "on Monday.";
+            case "spaces" -> "<pre>They met." + "\n ".repeat(many / 2) + "\u00A0".repeat(many / 2) + "In Paris.</pre>";
+            case "quotes" -> "<p>" + "\u201C".repeat(many) + "They met in Paris.";
+            case "tags" -> "<p>They met in Paris." + "<a ".repeat(many / 3);
+            default -> "<title>" + "- ".repeat(many / 2) + "</title><p>They met in Paris" + "(".repeat(many);
+        };
+        byte[] page = ("<html><head><meta property=og:site_name content=Example></head><article>" + run + "</article>")
+                .getBytes(StandardCharsets.UTF_8);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> HtmlPage.read(new SourceRef("a.html", 1), page, parsed -> {}));
     }
 
     @Test

@@ -228,6 +228,22 @@ class JsonTest {
         assertThat(problem.message()).startsWith("field \"published\" is \"soon??[1m\"");
     }
 
+    /** An expression that goes one call deeper for each letter must not end a run over thousands of articles. */
+    @ParameterizedTest
+    @ValueSource(strings = {"body", "byline", "language"})
+    void noRunOfLettersIsTooLong(String where) throws IOException {
+        int many = 300_000;
+        String body = switch (where) {
+            case "body" -> "\u201C".repeat(many) + " They met on Monday.";
+            case "byline" -> "By" + " Ann".repeat(many) + "\\n\\nParis: They met on Monday.";
+            default -> "They met on Monday.";
+        };
+        String language = where.equals("language") ? "en" + "-a".repeat(many) : "en";
+
+        assertThat(read("{\"body\":\"" + body + "\",\"language\":\"" + language + "\"}"))
+                .hasSize(1);
+    }
+
     private static String shown(Parsed parsed) {
         return switch (parsed) {
             case Parsed.Accepted accepted ->
