@@ -49,6 +49,7 @@ class LinkingEvaluation {
         private int typed;
         private int atSpan;
         private int statesForCountries;
+        private int otherBounds;
         private int keys;
         private int linked;
         private int linkedRight;
@@ -108,17 +109,28 @@ class LinkingEvaluation {
             tell(marked, link);
         }
         found.values().forEach(link -> {
+            boolean otherBounds = isOfOneName(gold, link);
             of(language, link.mention().type()).forEach(count -> {
                 count.found++;
                 count.linked += known(link.resolution()).isPresent() ? 1 : 0;
+                count.otherBounds += otherBounds ? 1 : 0;
             });
-            errors.add("made up   %s %s %s  %s"
+            errors.add("%-9s %s %s, is %s"
                     .formatted(
-                            language,
-                            link.mention().type().word(),
+                            otherBounds ? "bounds" : "made up",
+                            LinkingGold.id(article),
                             link.mention().text(),
                             told(link.resolution())));
         });
+    }
+
+    /** Whether the link is that of a marked name, only longer or shorter than it. */
+    private static boolean isOfOneName(List<LinkingGold> gold, Link link) {
+        return gold.stream()
+                .anyMatch(marked -> marked.field().equals(link.mention().field())
+                        && marked.span().overlaps(link.mention().span())
+                        && marked.entity().isPresent()
+                        && marked.entity().equals(known(link.resolution())));
     }
 
     /** The lines in which a mention counts: of its type and of all types, in its language and in both. */
@@ -205,20 +217,27 @@ class LinkingEvaluation {
 
     private static void print(String line, Counts count) {
         System.out.printf(
-                "%-16s mentions %s (%d in gold) | links of %d found: right %.1f %%, wrong %.1f %% (state for country %d),"
-                        + " unlinked %.1f %%, dark %.1f %% | both %s, %d of %d links wrong%n",
-                line,
-                figures(count.typed, count.found, count.gold),
-                count.gold,
-                count.atSpan,
+                "%-17s mentions %s (%d marked)%n", line, figures(count.typed, count.found, count.gold), count.gold);
+        System.out.printf(
+                "%-17s links    right %.1f %%, wrong %.1f %%, unlinked %.1f %%, dark %.1f %% of %d found%n",
+                "",
                 percent(count.of(Outcome.RIGHT), count.atSpan),
                 percent(count.of(Outcome.WRONG), count.atSpan),
-                count.statesForCountries,
                 percent(count.of(Outcome.UNLINKED), count.atSpan),
                 percent(count.of(Outcome.DARK), count.atSpan),
+                count.atSpan);
+        int notRight = count.linked - count.linkedRight;
+        System.out.printf(
+                "%-17s both     %s; of %d links %d not right:"
+                        + " %d state for country or back, %d longer or shorter, %d wrong (%.1f %%)%n",
+                "",
                 figures(count.linkedRight, count.linked, count.keys),
-                count.linked - count.linkedRight,
-                count.linked);
+                count.linked,
+                notRight,
+                count.statesForCountries,
+                count.otherBounds,
+                notRight - count.statesForCountries - count.otherBounds,
+                percent(notRight - count.statesForCountries - count.otherBounds, count.linked));
     }
 
     private static String figures(int right, int found, int gold) {
