@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 /**
  * An article and where it comes from.
  *
+ * @param published the moment where the query asks for it, else the day
  * @param language its name in the reader's language
  */
 record Origin(Link article, Optional<Link> source, Optional<Dates.Shown> published, Optional<String> language) {
@@ -25,7 +26,7 @@ record Origin(Link article, Optional<Link> source, Optional<Dates.Shown> publish
         return new Origin(
                 reading.link(row.node("article")),
                 row.optional("source").map(reading::link),
-                row.optionalText("day").map(reading.dates()::of),
+                row.optionalText("moment").or(() -> row.optionalText("day")).map(reading.dates()::of),
                 row.optionalText("language").map(tag -> language(reading, tag)));
     }
 

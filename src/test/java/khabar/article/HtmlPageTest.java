@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -259,9 +260,10 @@ class HtmlPageTest {
 
     @Test
     void whatIsNoArticleIsRefused() {
-        String teaser =
-                "<div class=card><h3><a href=%d>Storm closes the port</a></h3><p>Ships wait at sea, and nobody knows for how long. The wind grows.</p></div>";
-        String list = Stream.of(1, 2, 3, 4, 5).map(i -> teaser.formatted(i)).reduce("", String::concat);
+        String list = Stream.of(1, 2, 3, 4, 5)
+                .map(i -> "<div class=card><h3><a href=%d>Storm closes the port</a></h3>".formatted(i)
+                        + "<p>Ships wait at sea, and nobody knows for how long. The wind grows.</p></div>")
+                .collect(Collectors.joining());
         assertThat(refusal(page("<title>Daily Post</title>", MENU + "<main>" + list + "</main>")))
                 .startsWith("a list of articles");
         assertThat(refusal(page("<link rel=canonical href='https://example.org/'><title>Daily Post</title>", list)))
