@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import khabar.article.Article;
 import khabar.article.Span;
 import khabar.gazetteer.Entity;
@@ -135,7 +136,7 @@ class LinkingEvaluation {
 
     /** The lines in which a mention counts: of its type and of all types, in its language and in both. */
     private List<Counts> of(String language, MentionType type) {
-        return List.of(language + " " + type.word(), language + " all", "both " + type.word(), "both all").stream()
+        return Stream.of(language + " " + type.word(), language + " all", "both " + type.word(), "both all")
                 .map(line -> counts.computeIfAbsent(line, made -> new Counts()))
                 .toList();
     }
