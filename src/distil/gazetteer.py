@@ -27,7 +27,9 @@ def main():
     kept = [c for c in found if c.wanted()]
     capitals = {c.country: c.key for c in kept if c.feature == "PPLC"}
     write_countries(all_countries, capitals, nationalities_of_countryinfo(codes), points(all_countries))
-    write_areas(kept, area_names(found, earth), codes, words)
+    # "Somali" is an adjective before it is an area of Ethiopia.
+    nationalities = {adjective for c in all_countries for adjective in c.english}
+    write_areas(kept, area_names(found, earth), codes, nationalities, words)
     write_cities(kept, codes, words)
     write_organisations()
     write_heads()
