@@ -73,7 +73,7 @@ class LinkingEvaluation {
         List<LinkingGold> gold = LinkingGold.read();
         Map<String, List<LinkingGold>> byArticle = gold.stream().collect(groupingBy(LinkingGold::article));
         for (Article article : LinkingGold.articles(gold)) {
-            measure(article, byArticle.get(LinkingGold.id(article)));
+            measure(article, byArticle.getOrDefault(LinkingGold.id(article), List.of()));
         }
         counts.forEach(LinkingEvaluation::print);
         System.out.printf(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import khabar.article.Article;
@@ -30,7 +31,9 @@ class LinkingGoldTest {
                 LinkingGold.articles(GOLD).stream().collect(Collectors.toMap(LinkingGold::id, Function.identity()));
         assertThat(GOLD).allSatisfy(mention -> {
             assertThat(articles).containsKey(mention.article());
-            String field = articles.get(mention.article()).content().text(mention.field());
+            String field = Objects.requireNonNull(articles.get(mention.article()))
+                    .content()
+                    .text(mention.field());
             assertThat(mention.span().end()).isLessThanOrEqualTo(field.length());
             assertThat(mention.span().of(field)).isEqualTo(mention.text());
         });
