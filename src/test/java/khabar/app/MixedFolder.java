@@ -144,15 +144,15 @@ final class MixedFolder {
 
     private void json() throws IOException {
         for (int i = 0; i < 20; i++) {
-            String lines = IntStream.range(0, 5)
+            String lines = IntStream.range(0, 2)
                     .mapToObj(line -> fields(next()).toString())
                     .collect(Collectors.joining("\n"));
-            articles += 5;
+            articles += 2;
             if (i % 5 == 0) {
                 String name = "json/lines-" + i + ".jsonl";
                 write(name, lines + "\n{\"headline\": \"cut o\n" + fields(next()));
                 articles++;
-                wrong.add(new Wrong(name, 6, "not JSON"));
+                wrong.add(new Wrong(name, 3, "not JSON"));
             } else {
                 write("json/lines-" + i + ".jsonl", lines + "\n");
             }
@@ -271,7 +271,7 @@ final class MixedFolder {
 
     private void feeds() throws IOException {
         for (int i = 0; i < 10; i++) {
-            List<Text> items = IntStream.range(0, 4).mapToObj(item -> next()).toList();
+            List<Text> items = IntStream.range(0, 2).mapToObj(item -> next()).toList();
             write("feeds/feed-" + i + (i % 2 == 0 ? ".rss" : ".xml"), i % 3 == 2 ? atom(items) : rss(items));
             articles += items.size();
         }
