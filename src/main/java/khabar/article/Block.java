@@ -199,7 +199,7 @@ record Block(String text, int linked, Element holder, boolean isLink, boolean is
             int start = text.length();
             for (int i = 0; i < words.length(); i++) {
                 char c = words.charAt(i);
-                boolean blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+                boolean blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\u000B';
                 if (!blank) {
                     text.append(c);
                 } else if (inPre > 0 && c == '\n') {

@@ -21,7 +21,10 @@ record Dateline(Span span, boolean certain) {
             + "|(?<=[\\p{L}\\d])-(?=[\\p{L}\\d])"
             + "|(?<=\\b\\p{Lu}\\p{L}{0,3})\\.(?=[\\s,]|\\p{Lu}\\.))";
 
-    private static final String NAMES = NAME + "+(?:[ \u00A0]" + NAME + "+){0,5}";
+    /** Bounded, as all that repeats an alternative must be: Java goes one call deeper for each. */
+    private static final String WORD = NAME + "{1,40}";
+
+    private static final String NAMES = WORD + "(?:[ \u00A0]" + WORD + "){0,5}";
     private static final Pattern FORM = Pattern.compile("^(?<place>" + NAMES + "(?:[,\u060C][ \u00A0]?" + NAMES
             + "){0,2})/?[\\s\u00A0]*(?<agency>\\([^)\\n]{1,40}\\))?[\\s\u00A0]*"
             + "(?:(?<=[\\s\u00A0])(?:" + DASH + "|\u0640){1,2}[\\s\u00A0]|(?<=\\))(?:" + DASH + "|:)[\\s\u00A0]"

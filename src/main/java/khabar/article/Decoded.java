@@ -84,36 +84,42 @@ sealed interface Decoded {
     }
 
     private static Decoded notUtf8(SourceRef at, byte[] bytes) {
+        return misfit(at, bytes, StandardCharsets.UTF_8, Guess.hint(bytes));
+    }
+
+    /**
+     * Refused because some byte is none of an encoding: says which.
+     *
+     * @param more what else there is to say of it
+     */
+    static Decoded misfit(SourceRef at, byte[] bytes, Charset charset, String more) {
         int lines = 0;
         int lineStart = 0;
-        int fault = fault(bytes);
+        int fault = fault(bytes, charset);
         for (int i = 0; i < fault; i++) {
             if (bytes[i] == '\n') {
                 lines++;
                 lineStart = i + 1;
             }
         }
-        String looks = Guess.of(bytes)
-                .map(guess -> "; it looks like " + guess.charset())
-                .orElse("");
         return bad(
                 at.plus(lines),
-                "byte " + (fault - lineStart + 1) + " of the line is not UTF-8" + looks
+                "byte " + (fault - lineStart + 1) + " of the line is not " + charset + more
                         + "; convert the file to UTF-8");
     }
 
-    /** Index of the first byte that is not UTF-8. */
-    private static int fault(byte[] bytes) {
+    /** Index of the first byte that the encoding does not have. */
+    private static int fault(byte[] bytes, Charset charset) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(buffer);
+            charset.newDecoder().decode(buffer);
         } catch (CharacterCodingException malformed) {
             return buffer.position();
         }
         return bytes.length;
     }
 
-    private static Decoded bad(SourceRef at, String why) {
+    static Decoded bad(SourceRef at, String why) {
         return new Bad(new Problem.Unreadable(at, why));
     }
 }

@@ -1,16 +1,9 @@
 package khabar.article;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +23,6 @@ final class Encoding {
     private static final int START = 8192;
     /** So many sequences of UTF-8 are no chance. */
     private static final int CERTAIN = 4;
-    /** Below it, in per cent, a detection is a guess. */
-    private static final int LEAST_CONFIDENCE = 25;
 
     private static final Pattern IN_HTML =
             Pattern.compile("<meta\\s[^>]{0,400}?charset\\s*=\\s*[\"']?\\s*([^\\s\"'/>;]+)", Pattern.CASE_INSENSITIVE);
@@ -77,10 +68,10 @@ final class Encoding {
         }
         for (byte b : bytes) {
             if (b == 0) {
-                return bad(at, "not text but binary data");
+                return Decoded.bad(at, "not text but binary data");
             }
         }
-        Optional<String> utf8 = strict(StandardCharsets.UTF_8);
+        Optional<String> utf8 = Decoded.strict(bytes, StandardCharsets.UTF_8);
         Optional<String> declared = declared();
         if (utf8.isPresent() && (declared.isEmpty() || sequences() == 0 || sequences() >= CERTAIN)) {
             return new Decoded.Text(utf8.get());
@@ -93,62 +84,55 @@ final class Encoding {
         try {
             charset = charset(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            return bad(at, "declares the encoding \"" + name + "\", which is not known; convert the file to UTF-8");
+            return Decoded.bad(
+                    at, "declares the encoding \"" + name + "\", which is not known; convert the file to UTF-8");
         }
-        Optional<String> text = strict(charset);
+        Optional<String> text = Decoded.strict(bytes, charset);
         if (text.isEmpty()) {
             return misfit(charset);
         }
         return isGarbled(text.get())
-                ? bad(
+                ? Decoded.bad(
                         at,
-                        "declares the encoding " + name + ", but is not written in it" + guess()
+                        "declares the encoding " + name + ", but is not written in it" + Guess.hint(visible())
                                 + "; convert the file to UTF-8")
                 : new Decoded.Text(text.get());
     }
 
     private Decoded detected() {
-        return guessed()
+        return Guess.of(visible())
+                .filter(Guess::certain)
+                .flatMap(guess -> Decoded.strict(bytes, guess.charset()))
                 .<Decoded>map(Decoded.Text::new)
-                .orElseGet(() -> bad(
+                .orElseGet(() -> Decoded.bad(
                         at,
                         "neither UTF-8 nor declared to be anything else, and its encoding cannot be told with certainty; "
                                 + "convert the file to UTF-8"));
     }
 
-    /** Refused because some byte is none of the encoding that the file says it is written in. */
     private Decoded misfit(Charset charset) {
-        int fault = fault(charset);
-        int lines = 0;
-        int lineStart = 0;
-        for (int i = 0; i < fault; i++) {
-            if (bytes[i] == '\n') {
-                lines++;
-                lineStart = i + 1;
-            }
-        }
-        return bad(
-                at.plus(lines),
-                "byte " + (fault - lineStart + 1) + " of the line is not " + charset + ", as the file declares"
-                        + guess() + "; convert the file to UTF-8");
+        return Decoded.misfit(at, bytes, charset, ", as the file declares" + Guess.hint(visible()));
     }
 
     private Optional<Decoded> as(Charset charset, String why) {
-        Optional<String> text = strict(charset).map(given -> given.startsWith("\uFEFF") ? given.substring(1) : given);
+        Optional<String> text =
+                Decoded.strict(bytes, charset).map(given -> given.startsWith("\uFEFF") ? given.substring(1) : given);
         if (text.filter(given -> given.indexOf('\0') >= 0).isPresent()) {
-            return Optional.of(bad(at, "not text but binary data, though " + why));
+            return Optional.of(Decoded.bad(at, "not text but binary data, though " + why));
         }
         return text.map(Decoded.Text::new);
     }
 
+    /** The byte order mark, or the first {@code <} that is written with two bytes. */
     private Optional<Charset> mark() {
-        if (begins(0xEF, 0xBB, 0xBF)) {
-            return Optional.of(StandardCharsets.UTF_8);
+        Optional<Charset> mark = Binary.byteOrderMark(bytes);
+        if (mark.isPresent()) {
+            return mark;
         }
-        if (begins(0xFE, 0xFF) || begins(0, '<', 0)) {
+        if (begins(0, '<', 0)) {
             return Optional.of(StandardCharsets.UTF_16BE);
         }
-        return begins(0xFF, 0xFE) || begins('<', 0) ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
+        return begins('<', 0) ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
     }
 
     private boolean begins(int... values) {
@@ -185,22 +169,6 @@ final class Encoding {
                 .orElse(charset);
     }
 
-    /** What the bytes say where ICU is sure enough and the outcome looks like a language. */
-    private Optional<String> guessed() {
-        return match().flatMap(match -> strict(Charset.forName(match.getName())))
-                .filter(text -> !isGarbled(text) && text.chars().noneMatch(c -> c >= 0x80 && c < 0xA0));
-    }
-
-    private Optional<CharsetMatch> match() {
-        CharsetDetector detector = new CharsetDetector();
-        detector.setText(visible());
-        return Arrays.stream(detector.detectAll())
-                .filter(match -> match.getConfidence() >= LEAST_CONFIDENCE)
-                .filter(match -> Charset.isSupported(match.getName()))
-                .filter(match -> strict(Charset.forName(match.getName())).isPresent())
-                .findFirst();
-    }
-
     /** The bytes without tags: ICU tells languages by their letters, and those of the markup are English. */
     private byte[] visible() {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -208,12 +176,6 @@ final class Encoding {
                 .replaceAll(" ")
                 .replaceAll("[ -@\\[-`{-~\\s]+", " ")
                 .getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private String guess() {
-        return match().filter(match -> guessed().isPresent())
-                .map(match -> "; it looks like " + match.getName())
-                .orElse("");
     }
 
     private static boolean isGarbled(String text) {
@@ -229,31 +191,5 @@ final class Encoding {
             }
         }
         return sequences;
-    }
-
-    private Optional<String> strict(Charset charset) {
-        try {
-            return Optional.of(charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException malformed) {
-            return Optional.empty();
-        }
-    }
-
-    /** Index of the first byte that the encoding does not have. */
-    private int fault(Charset charset) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(in, CharBuffer.allocate(bytes.length + 1), true);
-        return in.position();
-    }
-
-    private static Decoded bad(SourceRef at, String why) {
-        return new Decoded.Bad(new Problem.Unreadable(at, why));
     }
 }

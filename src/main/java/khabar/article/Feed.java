@@ -54,7 +54,7 @@ final class Feed {
     private static final Namespace ORIGINAL = Namespace.getNamespace("http://rssnamespace.org/feedburner/ext/1.0");
     private static final Namespace RDF = Namespace.getNamespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#");
     private static final Set<String> ATOM = Set.of("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#");
-    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/?#]+[^\\s]*");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/?#]\\S*");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
     private static final Map<String, String> ZONES = Map.of(
             "UT", "+0000", "Z", "+0000", "EST", "-0500", "EDT", "-0400", "CST", "-0600", "CDT", "-0500", "MST", "-0700",

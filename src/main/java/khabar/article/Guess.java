@@ -50,6 +50,11 @@ record Guess(Charset charset, boolean certain) {
                 .map(match -> of(match, bytes, isClear(matches)));
     }
 
+    /** What is said of bytes that are not what they should be; empty where nothing is likely. */
+    static String hint(byte[] bytes) {
+        return of(bytes).map(guess -> "; it looks like " + guess.charset()).orElse("");
+    }
+
     private static Guess of(CharsetMatch match, byte[] bytes, boolean clear) {
         boolean western = WESTERN.contains(match.getName());
         // ISO-8859-1 is the part of windows-1252 without typographic quotes.

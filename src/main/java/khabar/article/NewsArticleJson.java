@@ -50,7 +50,7 @@ final class NewsArticleJson {
     private static final List<String> LISTS =
             List.of("@graph", "mainEntity", "itemListElement", "item", "dataFeedElement", "blogPost");
 
-    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,8}");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/]\\S*");
     private static final int DEEPEST = 12;
 

@@ -20,7 +20,7 @@ import tools.jackson.core.JacksonException;
  * article; but not where that is the front page of the site, a mistake that many sites make. The author is never the source.
  */
 final class PageFacts {
-    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/?#]+[^\\s]*");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/?#]\\S*");
     private static final Pattern FRONT_PAGE =
             Pattern.compile("(?i)https?://[^/?#]+/?(?:[a-z]{2}/?|index\\.\\w+)?(?:[?#].*)?");
     private static final String PARTS = "\\s*(?:[-|\u2013\u2014\u00BB\u00B7\u2022]|::)\\s*";

@@ -8,6 +8,11 @@ public sealed interface Problem {
     /** One line for a person: what is wrong and what to do. */
     String message();
 
+    /** Words that came in, fit to be shown: on one line, and without what a terminal would obey. */
+    static String plain(String words) {
+        return words.replaceAll("[\\p{Cc}\u2028\u2029]", "?");
+    }
+
     /** Nothing to read: no text, or only blanks. */
     record Empty(SourceRef at, String what) implements Problem {
         @Override
@@ -20,7 +25,7 @@ public sealed interface Problem {
     record Unreadable(SourceRef at, String why) implements Problem {
         @Override
         public String message() {
-            return why;
+            return plain(why);
         }
     }
 
@@ -28,8 +33,10 @@ public sealed interface Problem {
     record BadField(SourceRef at, String field, String value, String expected) implements Problem {
         @Override
         public String message() {
-            String shown = value.length() > 60 ? value.substring(0, 60) + "…" : value;
-            return "field \"" + field + "\" is \"" + shown + "\"; expected " + expected;
+            int end = Math.min(value.length(), 60);
+            int cut = end > 0 && Character.isHighSurrogate(value.charAt(end - 1)) ? end - 1 : end;
+            String shown = cut < value.length() ? value.substring(0, cut) + "…" : value;
+            return "field \"" + field + "\" is \"" + plain(shown) + "\"; expected " + expected;
         }
     }
 
@@ -37,7 +44,7 @@ public sealed interface Problem {
     record ShapeViolation(SourceRef at, String focus, String why) implements Problem {
         @Override
         public String message() {
-            return "the graph of the article breaks a shape at " + focus + ": " + why;
+            return "the graph of the article breaks a shape at " + focus + ": " + plain(why);
         }
     }
 }

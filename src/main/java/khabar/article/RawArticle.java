@@ -59,7 +59,7 @@ record RawArticle(
         if (given(terms).isPresent() && stated.isEmpty()) {
             return bad(names, "terms", given(terms).get(), "full, quotes or metadata");
         }
-        if (given(language).isPresent() && !given(language).get().matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")) {
+        if (given(language).isPresent() && !given(language).get().matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,8}")) {
             return bad(names, "language", given(language).get(), "a language tag such as ar or en");
         }
         Content content = content();

@@ -30,7 +30,7 @@ final class Zones {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     private static final String NAME = "\\p{Lu}[\\p{L}.'\u2019-]*";
     private static final Pattern BYLINE = Pattern.compile("^(?:(?:By|BY|by) " + NAME + "(?: (?:" + NAME
-            + "|and|al|el|de|von|bin))*(?:, .*)?|(?:بقلم|كتب|كتبت|إعداد)\\s?:.*|بقلم .*)$");
+            + "|and|al|el|de|von|bin)){0,30}(?:, .*)?|(?:بقلم|كتب|كتبت|إعداد)\\s?:.*|بقلم .*)$");
 
     private final String field;
     private final List<Paragraph> paragraphs;

@@ -20,20 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** Tells what the data is, from the data. */
 @Controller
 class AboutController {
-    /** What licences are called, by the end of their addresses. */
-    private static final Map<String, String> LICENCES = Map.of(
-            "creativecommons.org/licenses/by/4.0/", "CC BY 4.0",
-            "creativecommons.org/licenses/by-sa/4.0/", "CC BY-SA 4.0",
-            "creativecommons.org/licenses/by-sa/3.0/", "CC BY-SA 3.0",
-            "creativecommons.org/publicdomain/zero/1.0/", "CC0 1.0");
-
-    /** Who is behind an address that the gazetteer names as its source. */
-    private static final Map<String, String> PUBLISHERS = Map.of(
-            "https://www.geonames.org/", "GeoNames",
-            "https://www.naturalearthdata.com/", "Natural Earth",
-            "https://cldr.unicode.org/", "Unicode CLDR",
-            "https://github.com/openeventdata/CountryInfo", "CountryInfo");
-
     private final NamedQuery counts;
     private final NamedQuery languages;
     private final NamedQuery sources;
@@ -88,7 +74,7 @@ class AboutController {
                         words.stream()
                                 .map(row -> new AboutPage.Vocabulary(
                                         reading.link(row.node("vocabulary")),
-                                        licence(row.iri("licence")),
+                                        Elsewhere.link(row.iri("licence")),
                                         row.optionalText("version")))
                                 .toList(),
                         gazetteer.stream().map(file -> names(reading, file)).toList()),
@@ -152,7 +138,7 @@ class AboutController {
                 .collect(Collectors.groupingBy(row -> row.iri("licence"), LinkedHashMap::new, Collectors.toList()));
         return byLicence.entrySet().stream()
                 .map(one -> new AboutPage.Articles(
-                        licence(one.getKey()),
+                        Elsewhere.link(one.getKey()),
                         one.getValue().stream()
                                 .mapToLong(row -> row.integer("graphs"))
                                 .max()
@@ -183,22 +169,7 @@ class AboutController {
         return new AboutPage.Names(
                 Names.best(titles, InterfaceLanguage.order(reading.dates().locale()))
                         .orElseThrow(),
-                file.sources().stream().map(AboutController::source).toList(),
-                file.licences().stream().map(AboutController::licence).toList());
-    }
-
-    private static Link source(String source) {
-        return source.startsWith("https://")
-                ? new Link(new Text(PUBLISHERS.getOrDefault(source, source), "en"), source, source)
-                : new Link(new Text(source, "en"), "", "");
-    }
-
-    private static Link licence(String iri) {
-        String name = LICENCES.entrySet().stream()
-                .filter(known -> iri.endsWith(known.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(iri);
-        return new Link(new Text(name, "en"), iri.startsWith("http") ? iri : "", iri);
+                file.sources().stream().map(Elsewhere::link).toList(),
+                file.licences().stream().map(Elsewhere::link).toList());
     }
 }

@@ -29,6 +29,11 @@ record Dates(Locale locale) {
         public boolean known() {
             return begin.isPresent() || end.isPresent();
         }
+
+        /** Some time after its beginning, nobody says until when. */
+        public boolean open() {
+            return precision.equals("interval") && end.isEmpty();
+        }
     }
 
     /** Of a date, a moment, a month or a year in its XSD form; what is none of these is shown as it is. */
@@ -55,7 +60,8 @@ record Dates(Locale locale) {
         };
         Optional<Shown> from = begin.map(day -> of(cut(day, length)));
         Optional<Shown> until = end.map(day -> of(cut(day, length))).filter(last -> !from.equals(Optional.of(last)));
-        return new When(from, until, exactly);
+        boolean oneDay = end.isPresent() && until.isEmpty();
+        return new When(from, until, exactly.equals("interval") && oneDay ? "day" : exactly);
     }
 
     private String moment(OffsetDateTime at) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import khabar.endpoint.Streams;
 import khabar.export.Format;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DownloadsController {
     private final Pages pages;
+    private final Streams streams;
     private final NamedQuery counts;
     private final NamedQuery statements;
     private final NamedQuery sizes;
@@ -37,8 +39,9 @@ class DownloadsController {
     private final NamedQuery things;
     private final Latest<DownloadsPage> latest;
 
-    DownloadsController(Pages pages, Queries queries) {
+    DownloadsController(Pages pages, Queries queries, Streams streams) {
         this.pages = pages;
+        this.streams = streams;
         this.counts = queries.get("page/counts");
         this.statements = queries.get("page/statement-count");
         this.sizes = queries.get("page/graph-sizes");
@@ -58,24 +61,42 @@ class DownloadsController {
     @GetMapping("/downloads/{word:[a-z]+}.csv")
     void table(@PathVariable String word, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Kind kind = Kind.of(word).orElseThrow(() -> new NotThere("/downloads/" + word + ".csv"));
-        response.setContentType("text/csv;charset=utf-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"khabar-" + word + ".csv\"");
         if (request.getMethod().equals("HEAD")) {
+            headers(response, word);
             return;
         }
+        streams.answer(request, response, () -> {
+            headers(response, word);
+            rows(kind, response);
+        });
+    }
+
+    private static void headers(HttpServletResponse response, String word) {
+        response.setContentType("text/csv;charset=utf-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"khabar-" + word + ".csv\"");
+    }
+
+    /** Nothing is closed where it breaks off: the connection must break too, so that nobody takes a part for the whole. */
+    private void rows(Kind kind, HttpServletResponse response) throws IOException {
         NamedQuery query = switch (kind) {
             case EVENT -> events;
             case ARTICLE -> articles;
             case PERSON, ORGANISATION, PLACE, SOURCE -> things;
         };
         Map<String, Node> given = query.given().isEmpty() ? Map.of() : Map.of("class", kind.type());
-        try (Writer out =
-                new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+        Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+        try {
             Csv table = new Csv(out, query.query().getResultVars());
             // Written row by row: what is kept of each is a number.
             pages.each(query, given, table::write);
+            out.flush();
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
+        } catch (RuntimeException failed) {
+            if (!response.isCommitted()) {
+                response.reset();
+            }
+            throw failed;
         }
     }
 

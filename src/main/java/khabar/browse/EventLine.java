@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 /**
  * An event in a list.
  *
+ * @param event without the day that its name ends with, which the list shows by itself
  * @param kind its mode where one is told, else its type
  * @param told when it was first published, which says something where its own day is not known
  * @param articles how many tell of it
@@ -24,12 +25,24 @@ record EventLine(
     }
 
     private static EventLine line(PageReading reading, Row row) {
+        Dates.When when =
+                reading.dates().when(row.optionalText("begin"), row.optionalText("end"), row.optionalText("precision"));
         return new EventLine(
-                reading.link(row.node("event")),
+                undated(reading.link(row.node("event")), when),
                 reading.link(row.optional("mode").orElseGet(() -> row.node("type"))),
-                reading.dates().when(row.optionalText("begin"), row.optionalText("end"), row.optionalText("precision")),
+                when,
                 row.optionalText("published").map(reading.dates()::of),
                 row.optional("place").map(reading::link),
                 row.has("articles") ? row.integer("articles") : 1);
+    }
+
+    private static Link undated(Link event, Dates.When when) {
+        String name = event.text().value();
+        String shorter = when.begin()
+                .map(begin ->
+                        begin.text() + when.end().map(end -> " – " + end.text()).orElse(when.open() ? " – …" : ""))
+                .map(day -> name.replace(", " + day, "").replace("، " + day, ""))
+                .orElse(name);
+        return new Link(new Text(shorter, event.text().lang()), event.href(), event.iri());
     }
 }

@@ -84,7 +84,12 @@ final class Names {
             return Text.of(node);
         }
         Text known = byThing.get(node);
-        return known != null ? known : new Text(shortened(node.toString()), "");
+        if (known != null) {
+            return known;
+        }
+        return Elsewhere.name(node.toString())
+                .map(name -> new Text(name, "en"))
+                .orElseGet(() -> new Text(shortened(node.toString()), ""));
     }
 
     /** With what tells it from others of the same name. */

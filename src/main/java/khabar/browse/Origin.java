@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 /**
  * An article and where it comes from.
  *
+ * @param published the moment where it is told and there is room for it, else the day
  * @param language its name in the reader's language
  */
 record Origin(Link article, Optional<Link> source, Optional<Dates.Shown> published, Optional<String> language) {

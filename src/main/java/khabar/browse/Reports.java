@@ -62,7 +62,7 @@ final class Reports {
         Origin origin = new Origin(
                 reading.link(node(row, "article", given, value)),
                 row.optional("source").map(reading::link),
-                row.optionalText("day").map(reading.dates()::of),
+                row.optionalText("moment").or(() -> row.optionalText("day")).map(reading.dates()::of),
                 row.optionalText("language").map(tag -> Origin.language(reading, tag)));
         return new ReportCard(
                 reading.link(report),

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +53,8 @@ final class Search {
     private final Traits.Query traits;
     /** Of everything, as it was at one version: made when it is first asked for. */
     private volatile @Nullable Kept kept;
+    /** So that those who ask at the same time wait for the one who looks at everything, and do not all do it. */
+    private final ReentrantLock making = new ReentrantLock();
 
     private record Kept(long version, Traits traits) {}
 
@@ -99,14 +102,19 @@ final class Search {
     }
 
     private Traits all(PageReading reading, long version) {
-        Kept last = kept;
-        if (last != null && last.version() == version) {
-            traits.asked(reading);
-            return last.traits();
+        making.lock();
+        try {
+            Kept last = kept;
+            if (last != null && last.version() == version) {
+                traits.asked(reading);
+                return last.traits();
+            }
+            Traits all = traits.all(reading);
+            kept = new Kept(version, all);
+            return all;
+        } finally {
+            making.unlock();
         }
-        Traits all = traits.all(reading);
-        kept = new Kept(version, all);
-        return all;
     }
 
     /** Of the things found; from what is kept of all, where that is there. */

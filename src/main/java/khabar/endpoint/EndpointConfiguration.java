@@ -45,6 +45,11 @@ public class EndpointConfiguration {
     }
 
     @Bean
+    Streams streams(EndpointSettings settings) {
+        return new Streams(settings.streams());
+    }
+
+    @Bean
     Things things(Store store, EndpointSettings settings) {
         return new Things(store, settings.rows());
     }

@@ -23,9 +23,11 @@ final class ExportController {
     private static final int BUFFER = 1 << 16;
 
     private final Store store;
+    private final Streams streams;
 
-    ExportController(Store store) {
+    ExportController(Store store, Streams streams) {
         this.store = store;
+        this.streams = streams;
     }
 
     @GetMapping("/export/khabar.{suffix:ttl|nt|trig|nq}")
@@ -44,16 +46,27 @@ final class ExportController {
             throws IOException {
         Format format = Format.named(suffix).orElseThrow(Requests::notFound);
         String file = "khabar." + suffix + (zipped ? ".gz" : "");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
         response.setHeader("Cache-Control", "public, no-cache");
         String tag = Representations.tag(Long.toString(store.version()), file);
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return;
         }
-        response.setContentType(zipped ? "application/gzip" : format.mediaType() + ";charset=utf-8");
         if (request.getMethod().equals("HEAD")) {
+            headers(response, file, format, zipped);
             return;
         }
+        streams.answer(request, response, () -> {
+            headers(response, file, format, zipped);
+            body(response, format, zipped);
+        });
+    }
+
+    private static void headers(HttpServletResponse response, String file, Format format, boolean zipped) {
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
+        response.setContentType(zipped ? "application/gzip" : format.mediaType() + ";charset=utf-8");
+    }
+
+    private void body(HttpServletResponse response, Format format, boolean zipped) throws IOException {
         try {
             send(response.getOutputStream(), format, zipped);
         } catch (IOException | RuntimeException failed) {

@@ -26,6 +26,10 @@ enum Format {
     static final List<Format> DATASET = List.of(TRIG, N_QUADS);
     static final List<Format> TABLE = List.of(RESULTS_JSON, RESULTS_XML, CSV, TSV);
 
+    /** Of an answer to a query, whatever its kind; a page only where it is asked for. */
+    static final List<Format> ANSWER =
+            List.of(RESULTS_JSON, RESULTS_XML, CSV, TSV, TURTLE, JSON_LD, N_TRIPLES, RDF_XML, TRIG, N_QUADS, HTML);
+
     private final String mediaType;
     private final String suffix;
 

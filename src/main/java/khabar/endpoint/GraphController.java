@@ -27,10 +27,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class GraphController {
     private final Store store;
     private final EndpointSettings settings;
+    private final Streams streams;
 
-    GraphController(Store store, EndpointSettings settings) {
+    GraphController(Store store, EndpointSettings settings, Streams streams) {
         this.store = store;
         this.settings = settings;
+        this.streams = streams;
     }
 
     @GetMapping("/graph/{name}")
@@ -95,13 +97,21 @@ final class GraphController {
             RdfWriting.write(store.read(dataset -> copy(dataset, name, form.format())), form, response);
             return;
         }
-        response.setContentType(form.contentType());
         if (request.getMethod().equals("HEAD")) {
+            response.setContentType(form.contentType());
             return;
         }
+        streams.answer(request, response, () -> {
+            response.setContentType(form.contentType());
+            send(name, streamed.get(), form.format(), response);
+        });
+    }
+
+    private void send(Optional<Node> name, RDFFormat format, Format form, HttpServletResponse response)
+            throws IOException {
         try {
             store.read(dataset -> {
-                stream(dataset, name, streamed.get(), form.format(), response);
+                stream(dataset, name, format, form, response);
                 return true;
             });
         } catch (UncheckedIOException gone) {

@@ -11,7 +11,11 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 final class RefusalAdvice {
     @ExceptionHandler
     void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        HttpProblem problem = refusal.problem();
+        answer(refusal.problem(), request, response);
+    }
+
+    static void answer(HttpProblem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         boolean page = Negotiation.parse(Requests.accept(request))
                 .choose(Format.DOCUMENT)
                 .filter(chosen -> chosen.format() == Format.HTML)

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,6 +25,8 @@ final class SparqlFront extends OncePerRequestFilter {
     private static final long LARGEST_BODY = 10L << 20;
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String QUERY = "application/sparql-query";
+    /** Parameters that name a form, to Fuseki or to us. */
+    private static final List<String> FORMS = List.of("format", "output", "results");
 
     private final ServiceDescription service;
 
@@ -70,13 +73,24 @@ final class SparqlFront extends OncePerRequestFilter {
             return;
         }
         oneQuery(request, queries);
-        if (Format.HTML.suffix().equals(request.getParameter("format"))) {
+        if (isForPeople(request)) {
             // For people: the page asks the endpoint itself.
             request.getRequestDispatcher(PAGE).forward(request, response);
             return;
         }
         // To Fuseki HEAD is GET; the container leaves the body out.
         chain.doFilter(new AsGet(request), response);
+    }
+
+    /** As a parameter says it; else as a browser does that follows a link to a query. */
+    private static boolean isForPeople(HttpServletRequest request) {
+        if (FORMS.stream().anyMatch(name -> count(request, name) > 0)) {
+            return Format.HTML.suffix().equals(request.getParameter("format"));
+        }
+        return Negotiation.parse(Requests.accept(request))
+                .choose(Format.ANSWER)
+                .filter(chosen -> chosen.format() == Format.HTML)
+                .isPresent();
     }
 
     private void post(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,14 +1,19 @@
 package khabar.graph;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import khabar.article.Article;
 import khabar.article.Publication;
+import khabar.article.Published;
 import khabar.article.Terms;
 import khabar.article.ZoneKind;
 import khabar.event.ReportedArticle;
@@ -125,12 +130,28 @@ public final class ArticleMapper {
         sayPublication(mapping, node, article.publication());
     }
 
+    private static String written(LocalDate day, String language) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.of(language))
+                .withDecimalStyle(DecimalStyle.STANDARD)
+                .format(day);
+    }
+
     private static void sayHeadlines(Mapping mapping, Node node) {
         List<String> headlines = mapping.article().content().texts(ZoneKind.HEADLINE);
         if (headlines.isEmpty() || !mapping.quotes()) {
+            Optional<LocalDate> day =
+                    mapping.article().publication().published().map(Published::day);
             String key = mapping.article().key();
-            mapping.add(node, Rdfs.label, Literals.english("Article " + key));
-            mapping.add(node, Rdfs.label, Literals.arabic("مقال " + key));
+            mapping.add(
+                    node,
+                    Rdfs.label,
+                    Literals.english("Article "
+                            + day.map(on -> "of " + written(on, "en")).orElse(key)));
+            mapping.add(
+                    node,
+                    Rdfs.label,
+                    Literals.arabic("مقال "
+                            + day.map(on -> "نُشر في " + written(on, "ar")).orElse(key)));
         } else {
             mapping.quote(node, Rdfs.label, headlines.getFirst());
             mapping.quote(node, Schema.headline, headlines.getFirst());

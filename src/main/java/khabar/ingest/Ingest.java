@@ -3,6 +3,7 @@ package khabar.ingest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import khabar.article.Article;
 import khabar.article.Parsed;
@@ -15,6 +16,7 @@ import khabar.graph.ShapeGate;
 import khabar.merge.Merger;
 import khabar.store.Changes;
 import khabar.store.Original;
+import khabar.store.Progress;
 import khabar.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,12 +87,24 @@ public final class Ingest {
         }
         return switch (map(article)) {
             case Mapped.Bad bad -> new Outcome.Refused(bad.problem());
-            case Mapped.Good good -> {
-                Changes originals = archived ? Changes.NONE : Changes.archiving(original);
-                store.write(present -> merger.replace(present, good.graph()).and(originals));
-                yield new Outcome.Stored(article.key(), known.isPresent());
-            }
+            case Mapped.Good good -> replace(article, original, good.graph());
         };
+    }
+
+    /** What is there is looked at again under the writer's lock: another may have brought a later version meanwhile. */
+    private Outcome replace(Article article, Original original, ArticleGraph graph) {
+        AtomicReference<Outcome> outcome = new AtomicReference<>(new Outcome.Unchanged(article.key()));
+        store.write(present -> {
+            boolean archived = isArchived(original);
+            Changes originals = archived ? Changes.NONE : Changes.archiving(original);
+            Optional<Known> known = Known.of(present, store.base(), article.key());
+            if (known.filter(there -> there.isLaterThan(article, archived)).isPresent()) {
+                return originals;
+            }
+            outcome.set(new Outcome.Stored(article.key(), known.isPresent()));
+            return merger.replace(present, graph).and(originals);
+        });
+        return outcome.get();
     }
 
     /**
@@ -99,16 +113,16 @@ public final class Ingest {
      *
      * @param progress is told after each article how many are done, and of how many
      */
-    public IngestReport reread(Rereading.Progress progress) {
+    public IngestReport reread(Progress progress) {
         return reread(rereading.all(), progress);
     }
 
     /** Reads one article again; empty where there is none. */
     public Optional<IngestReport> reread(String articleKey) {
-        return rereading.one(articleKey).map(article -> reread(List.of(article), (done, all) -> {}));
+        return rereading.one(articleKey).map(article -> reread(List.of(article), Progress.NONE));
     }
 
-    private IngestReport reread(List<Rereading.Current> articles, Rereading.Progress progress) {
+    private IngestReport reread(List<Rereading.Current> articles, Progress progress) {
         IngestReport.Tally tally = new IngestReport.Tally();
         for (Rereading.Current article : articles) {
             rereading
@@ -118,7 +132,7 @@ public final class Ingest {
                                 case Parsed.Refused refused -> new Outcome.Refused(refused.problem());
                                 case Parsed.Accepted accepted -> storeAgain(accepted.article(), article);
                             }));
-            progress.done(tally.read(), articles.size());
+            progress.at(tally.read(), articles.size());
         }
         IngestReport report = tally.report();
         LOG.info("again: {}", report.line());
@@ -132,12 +146,20 @@ public final class Ingest {
         }
         return switch (map(article)) {
             case Mapped.Bad bad -> new Outcome.Refused(bad.problem());
-            case Mapped.Good good -> {
-                store.write(present ->
-                        rereading.isCurrent(present, current) ? merger.replace(present, good.graph()) : Changes.NONE);
-                yield new Outcome.Stored(article.key(), true);
-            }
+            case Mapped.Good good -> replaceSame(article, current, good.graph());
         };
+    }
+
+    private Outcome replaceSame(Article article, Rereading.Current current, ArticleGraph graph) {
+        AtomicReference<Outcome> outcome = new AtomicReference<>(new Outcome.Unchanged(article.key()));
+        store.write(present -> {
+            if (!rereading.isCurrent(present, current)) {
+                return Changes.NONE;
+            }
+            outcome.set(new Outcome.Stored(article.key(), true));
+            return merger.replace(present, graph);
+        });
+        return outcome.get();
     }
 
     /** How many stored articles show other than the terms now set let them. */
@@ -178,7 +200,10 @@ public final class Ingest {
         IngestReport.Tally tally = new IngestReport.Tally();
         articles.forEach(parsed -> tally.count(ingest(parsed)));
         IngestReport report = tally.report();
-        LOG.info("{}", report.line());
+        // A folder comes file by file: what changes nothing would fill the log.
+        if (report.added() + report.changed() > 0) {
+            LOG.info("{}", report.line());
+        }
         return report;
     }
 

@@ -18,17 +18,11 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /** The articles that are stored, to be read again: which version of each is the current one, and its original. */
-public final class Rereading {
+final class Rereading {
     private final Store store;
 
     Rereading(Store store) {
         this.store = store;
-    }
-
-    /** Who wants to know how far it went. */
-    @FunctionalInterface
-    public interface Progress {
-        void done(long articles, long all);
     }
 
     /** The version of an article that its graph is about. */

@@ -18,6 +18,7 @@ import khabar.vocab.Literals;
 import khabar.vocab.Prov;
 import khabar.vocab.Rdf;
 import khabar.vocab.Rdfs;
+import khabar.vocab.Skos;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -58,6 +59,7 @@ public final class Merger {
         article.actors().find().forEach(triple -> added.add(Quad.create(actors, triple)));
         removed.addAll(outdatedLabels(present, article.gazetteer()));
         removed.addAll(forgottenActors(present, article.name(), before, after));
+        removed.addAll(forgottenSpellings(present, article.name(), before, after));
         removed.addAll(present(present, history, subject));
 
         Labels labels = new Labels(List.of(
@@ -84,6 +86,7 @@ public final class Merger {
                 Quad.create(history, subject, Rdf.type, Kh.Article),
                 Quad.create(history, subject, Prov.invalidatedAtTime, Literals.dateTime(OffsetDateTime.now(clock))));
         List<Quad> removed = new ArrayList<>(forgottenActors(present, name, before, after));
+        removed.addAll(forgottenSpellings(present, name, before, after));
         removed.addAll(present(present, history, subject));
         Labels labels = new Labels(List.of(
                 present.getGraph(gazetteer), present.getGraph(actors), present.getGraph(base.graph("ontology"))));
@@ -131,6 +134,24 @@ public final class Merger {
                 .filter(actor -> !Iter.anyMatch(
                         present.find(Node.ANY, Node.ANY, Node.ANY, actor), quad -> !own.contains(quad.getGraph())))
                 .flatMap(actor -> present(present, actors, actor).stream())
+                .toList();
+    }
+
+    /** Spellings of known names that only quotations from this article have shown, and that it shows no longer. */
+    private List<Quad> forgottenSpellings(DatasetGraph present, Node article, Graph before, Graph after) {
+        return before.find(Node.ANY, Kh.exact, Node.ANY).toList().stream()
+                .flatMap(shown -> before.find(shown.getSubject(), Kh.refersTo, Node.ANY).toList().stream()
+                        .map(named -> Quad.create(gazetteer, named.getObject(), Skos.hiddenLabel, shown.getObject())))
+                .distinct()
+                .filter(present::contains)
+                .filter(spelling -> !Iter.anyMatch(
+                        after.find(Node.ANY, Kh.exact, spelling.getObject()),
+                        shown -> after.contains(shown.getSubject(), Kh.refersTo, spelling.getSubject())))
+                .filter(spelling -> !Iter.anyMatch(
+                        present.find(Node.ANY, Node.ANY, Kh.exact, spelling.getObject()),
+                        shown -> !shown.getGraph().equals(article)
+                                && present.contains(
+                                        shown.getGraph(), shown.getSubject(), Kh.refersTo, spelling.getSubject())))
                 .toList();
     }
 

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,6 +66,14 @@ record Phrase(
             Map.entry("REJECT", "تجاه"),
             Map.entry("ASSAULT", "على"));
 
+    /** Nouns of one word that take who acts as their genitive and cannot be read as done to them: زيارة فلان, هجوم فلان. */
+    private static final Set<String> ARABIC_GENITIVE =
+            Set.of("CONSULT-visit", "ASSAULT", "RETREAT-resign", "PROTEST", "PROTEST-demo", "PROTEST-strike");
+
+    /** A sound plural in the nominative that is a name by itself; loan words that only look like one are left alone. */
+    private static final Pattern NOMINATIVE_PLURAL =
+            Pattern.compile("(?!(?:ال)?(?:تلفزيون|نابليون))((?:ال)?(?:م\\p{L}{3,}|\\p{L}{3,}ي))ون");
+
     String english() {
         String what = ENGLISH_NOUNS.getOrDefault(concept, noun);
         String parties = parties(
@@ -80,7 +90,10 @@ record Phrase(
 
     String arabic() {
         String parties = parties(
-                names -> joined(names, " و", " و", "آخرين"), "بين", "من", ARABIC_TOWARDS.getOrDefault(type(), "ضد"));
+                names -> joined(names.stream().map(Phrase::genitive).toList(), " و", " و", "آخرين"),
+                "بين",
+                ARABIC_GENITIVE.contains(concept) ? "" : "من",
+                ARABIC_TOWARDS.getOrDefault(type(), "ضد"));
         return noun
                 + parties
                 + place.map(where -> " في " + where).orElse("")
@@ -93,8 +106,14 @@ record Phrase(
         if (MUTUAL.contains(concept) && all.size() > 1) {
             return " " + between + " " + joining.of(all);
         }
-        return (actors.isEmpty() ? "" : " " + by + " " + joining.of(actors))
+        return (actors.isEmpty() ? "" : (by.isEmpty() ? "" : " " + by) + " " + joining.of(actors))
                 + (recipients.isEmpty() ? "" : " " + towards + " " + joining.of(recipients));
+    }
+
+    /** Every party of an Arabic phrase follows a noun or a preposition. */
+    private static String genitive(String name) {
+        Matcher plural = NOMINATIVE_PLURAL.matcher(name);
+        return plural.matches() ? plural.group(1) + "ين" : name;
     }
 
     private String type() {

@@ -27,6 +27,14 @@ record Candidate(
         return first < other.last && other.first < last;
     }
 
+    boolean covers(Candidate other) {
+        return first <= other.first && other.last <= last;
+    }
+
+    boolean isPersonUnknown() {
+        return type == MentionType.PERSON && resolution instanceof Resolution.Unknown;
+    }
+
     Candidate with(MentionType newType, Resolution newResolution) {
         return new Candidate(first, last, skipped, prefix, newType, newResolution, confidence);
     }

@@ -1,6 +1,7 @@
 package khabar.names;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import khabar.gazetteer.Entry;
@@ -11,6 +12,9 @@ import khabar.text.Clitics;
 final class GazetteerNames {
     /** A smaller place is believed only where the words or the country about it speak for a place. */
     private static final long LARGE = 100_000;
+
+    /** How sure a link is that the words about a name speak for, and the gazetteer alone would not. */
+    private static final double KNOWN_BY_CONTEXT = 0.8;
 
     private final Gazetteer gazetteer;
 
@@ -40,6 +44,44 @@ final class GazetteerNames {
         return Optional.empty();
     }
 
+    /** What the gazetteer has for a name of known extent and type: the likeliest that bears it. */
+    Optional<Candidate> named(Phrase phrase, Recogniser.Found name, Countries countries) {
+        for (Clitics.Candidate reading : phrase.readings(name.first())) {
+            Optional<Entry> entry = gazetteer.longest(phrase.from(name.first(), reading), 0).stream()
+                    .filter(match -> match.length() == name.last() - name.first())
+                    .flatMap(match -> match.entries().stream())
+                    .filter(named -> type(named) == name.type() && isBelievable(named, countries))
+                    .max(Comparator.comparingDouble(named -> weight(named, countries)));
+            if (entry.isPresent()) {
+                return Optional.of(new Candidate(
+                        name.first(),
+                        name.last(),
+                        reading.length(),
+                        reading.prefix(),
+                        name.type(),
+                        new Resolution.Known(entry.get(), KNOWN_BY_CONTEXT),
+                        name.confidence()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the name is an adjective of nationality beside another one, see {@link #isAdjective(Phrase, int, Clitics.Candidate)}. */
+    boolean isAdjective(Phrase phrase, Recogniser.Found name) {
+        return phrase.arabic()
+                && name.last() - name.first() == 1
+                && phrase.readings(name.first()).stream()
+                        .anyMatch(reading -> isAdjective(phrase, name.first(), reading));
+    }
+
+    /** A small place that no country about it speaks for may be any of its namesakes. */
+    private static boolean isBelievable(Entry entry, Countries countries) {
+        return !(entry instanceof Entry.Place place)
+                || place.feature() != Entry.Feature.CITY
+                || place.population() >= LARGE
+                || place.country().filter(countries::isNamed).isPresent();
+    }
+
     private Optional<Candidate> candidate(
             Phrase phrase, int i, Clitics.Candidate reading, Gazetteer.Match match, Countries countries) {
         int last = i + match.length();
@@ -54,7 +96,7 @@ final class GazetteerNames {
                 .filter(entry -> !twoSeats || isCountry(entry) == Words.STATE_HEADS_AR.contains(phrase.normal(i - 1)))
                 .filter(entry -> isLikely(phrase, i, last, reading, entry, countries))
                 .filter(entry -> !match.common() || isCertain(phrase, i, last, reading, entry))
-                .max(java.util.Comparator.comparingDouble(entry -> weight(entry, countries)))
+                .max(Comparator.comparingDouble(entry -> weight(entry, countries)))
                 .map(entry -> new Candidate(
                         i,
                         last,

@@ -12,14 +12,14 @@ import khabar.article.Span;
 import khabar.article.ZoneKind;
 import khabar.gazetteer.Entry;
 import khabar.gazetteer.Gazetteer;
-import khabar.text.Language;
 import khabar.text.Normaliser;
 import khabar.text.SegmentedArticle;
 import khabar.text.Sentence;
 
 /**
- * Reads the names of an article and says what they stand for, by gazetteer and rules: listed names, organisations of
- * head noun and nationality, titles with names, then a second look for surnames and nouns that take up a name.
+ * Reads the names of an article and says what they stand for, by gazetteer, rules and what was learnt from marked text:
+ * listed names, organisations of head noun and nationality, titles with names, names that the statistical recogniser
+ * finds, then a second look for surnames and nouns that take up a name.
  */
 public final class Names {
     private final Gazetteer gazetteer;
@@ -27,19 +27,23 @@ public final class Names {
     private final Organisations organisations;
     private final Persons persons;
     private final Coreference coreference;
+    private final Learnt learnt;
 
     public Names(Gazetteer gazetteer) {
+        this(gazetteer, Recogniser.load(gazetteer));
+    }
+
+    Names(Gazetteer gazetteer, Recogniser recogniser) {
         this.gazetteer = gazetteer;
         this.listed = new GazetteerNames(gazetteer);
         this.organisations = new Organisations(gazetteer);
         this.persons = new Persons(gazetteer);
         this.coreference = new Coreference(gazetteer);
+        this.learnt = new Learnt(recogniser, listed, gazetteer);
     }
 
     public LinkedReading read(SegmentedArticle text) {
-        List<Phrase> phrases = text.sentences().stream()
-                .map(sentence -> Phrase.of(sentence, isArabic(sentence, text.language())))
-                .toList();
+        List<Phrase> phrases = Phrase.of(text);
         List<List<Candidate>> first = firstLook(text.article(), phrases);
         List<List<Candidate>> second = secondLook(text, phrases, first);
         List<Link> links = new ArrayList<>();
@@ -49,34 +53,32 @@ public final class Names {
             List<Candidate> chosen = withTakenUp(phrase, second.get(s), before);
             List<Candidate> states = states(phrase, chosen);
             for (Candidate candidate : states) {
+                if (candidate.type() == MentionType.OTHER) {
+                    continue; // works, faiths, currencies: nobody acts and nothing happens there
+                }
                 links.add(link(text.article(), phrase.sentence(), s, candidate));
             }
         }
         return new LinkedReading(text, links);
     }
 
-    private static boolean isArabic(Sentence sentence, Language language) {
-        return language.isArabic()
-                || sentence.tokens().stream()
-                        .filter(token -> token.isWord())
-                        .findFirst()
-                        .filter(token -> Character.UnicodeScript.of(token.text().codePointAt(0))
-                                == Character.UnicodeScript.ARABIC)
-                        .isPresent();
-    }
-
     private List<List<Candidate>> firstLook(Article article, List<Phrase> phrases) {
         Countries countries = Countries.of(phrases, gazetteer);
         Optional<LocalDate> published = article.publication().published().map(Published::day);
-        return phrases.stream()
-                .map(phrase -> choose(Stream.of(
-                                listed.in(phrase, countries),
-                                organisations.in(phrase),
-                                persons.in(phrase, published),
-                                Regions.in(phrase))
-                        .flatMap(List::stream)
-                        .toList()))
-                .toList();
+        List<List<Candidate>> seen = learnt.in(phrases, countries);
+        List<List<Candidate>> all = new ArrayList<>();
+        for (int s = 0; s < phrases.size(); s++) {
+            Phrase phrase = phrases.get(s);
+            List<Candidate> ruled = choose(Stream.of(
+                            listed.in(phrase, countries),
+                            organisations.in(phrase),
+                            persons.in(phrase, published),
+                            Regions.in(phrase))
+                    .flatMap(List::stream)
+                    .toList());
+            all.add(choose(Agreement.of(ruled, seen.get(s))));
+        }
+        return all;
     }
 
     /** Surnames of those whom this article names in full; headlines of other articles neither give nor take one. */
@@ -94,7 +96,11 @@ public final class Names {
         List<List<Candidate>> second = new ArrayList<>();
         for (int s = 0; s < phrases.size(); s++) {
             List<Candidate> again = surnames.in(phrases.get(s));
-            List<Candidate> found = first.get(s);
+            // A name that stands for nothing known may be the surname of someone known.
+            List<Candidate> found = first.get(s).stream()
+                    .filter(candidate ->
+                            !candidate.isPersonUnknown() || again.stream().noneMatch(candidate::overlaps))
+                    .toList();
             List<Candidate> all = new ArrayList<>(found);
             again.stream()
                     .filter(candidate -> found.stream().noneMatch(candidate::overlaps))

@@ -3,6 +3,7 @@ package khabar.names;
 import java.util.ArrayList;
 import java.util.List;
 import khabar.text.Clitics;
+import khabar.text.SegmentedArticle;
 import khabar.text.Sentence;
 import khabar.text.Token;
 
@@ -12,6 +13,22 @@ record Phrase(Sentence sentence, boolean arabic, List<String> normals) {
     static Phrase of(Sentence sentence, boolean arabic) {
         return new Phrase(
                 sentence, arabic, sentence.tokens().stream().map(Token::normal).toList());
+    }
+
+    /** The sentences of an article, each read as Arabic where the article or its first word is. */
+    static List<Phrase> of(SegmentedArticle text) {
+        return text.sentences().stream()
+                .map(sentence -> of(sentence, text.language().isArabic() || beginsArabic(sentence)))
+                .toList();
+    }
+
+    private static boolean beginsArabic(Sentence sentence) {
+        return sentence.tokens().stream()
+                .filter(Token::isWord)
+                .findFirst()
+                .filter(token ->
+                        Character.UnicodeScript.of(token.text().codePointAt(0)) == Character.UnicodeScript.ARABIC)
+                .isPresent();
     }
 
     int size() {
@@ -33,9 +50,14 @@ record Phrase(Sentence sentence, boolean arabic, List<String> normals) {
         return arabic ? Clitics.of(normal) : List.of(new Clitics.Candidate("", normal, 0));
     }
 
-    /** The normal forms from a token on, its own replaced by what stands after its particles. */
+    /** No name that is looked up has more tokens. */
+    private static final int LONGEST_NAME = 16;
+
+    /**
+     * The normal forms from a token on, its own replaced by what stands after its particles; as many as a name may have.
+     */
     List<String> from(int index, Clitics.Candidate reading) {
-        List<String> rest = new ArrayList<>(normals.subList(index, normals.size()));
+        List<String> rest = new ArrayList<>(normals.subList(index, Math.min(normals.size(), index + LONGEST_NAME)));
         rest.set(0, reading.rest());
         return rest;
     }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,8 +42,8 @@ final class Words {
     static final Set<String> FILLERS_EN = list("organisation.fillers.en");
     static final Set<String> TIME_WORDS_AR = list("time.words.ar");
     static final Set<String> TITLE_BREAKS_AR = list("title.breaks.ar");
-    static final Set<String> NAME_WORDS_AR = lines("name-words-ar.txt");
-    static final Set<String> NAME_WORDS_EN = lines("name-words-en.txt");
+    static final Set<String> NAME_WORDS_AR = Set.copyOf(lines("name-words-ar.txt"));
+    static final Set<String> NAME_WORDS_EN = Set.copyOf(lines("name-words-en.txt"));
 
     private Words() {}
 
@@ -65,9 +66,10 @@ final class Words {
         }
     }
 
-    private static Set<String> lines(String name) {
+    /** The lines of a file beside the lists, comments left out. */
+    static List<String> lines(String name) {
         try (BufferedReader in = open(name)) {
-            return in.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
+            return in.lines().filter(line -> !line.startsWith("#")).toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -36,6 +36,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -141,7 +142,10 @@ public final class Restoration {
         }
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] bytes = in.readNBytes(LONGEST_MANIFEST);
-            Backup.Manifest manifest = JSON.readValue(bytes, Backup.Manifest.class);
+            Backup.@Nullable Manifest manifest = JSON.readValue(bytes, Backup.Manifest.class);
+            if (manifest == null || manifest.base() == null || hasGaps(manifest.parts())) {
+                throw new Damaged("is no backup of Khabar: its " + Backup.MANIFEST + " does not say all that it must");
+            }
             if (manifest.format() != Backup.FORMAT) {
                 throw new Damaged(
                         "is a backup of format " + manifest.format() + "; this program knows " + Backup.FORMAT);
@@ -150,6 +154,10 @@ public final class Restoration {
         } catch (JacksonException unreadable) {
             throw new Damaged("is no backup of Khabar: its " + Backup.MANIFEST + " cannot be read");
         }
+    }
+
+    private static boolean hasGaps(@Nullable Map<String, Backup.@Nullable Part> parts) {
+        return parts == null || parts.values().stream().anyMatch(part -> part == null || part.sha256() == null);
     }
 
     /** Names and sizes, before anything is unpacked. */
@@ -161,9 +169,9 @@ public final class Restoration {
             }
         }
         found.remove(Backup.MANIFEST);
-        if (manifest.parts() == null || !found.equals(manifest.parts().keySet()) || !found.containsAll(NEEDED)) {
+        if (!found.equals(manifest.parts().keySet()) || !found.containsAll(NEEDED)) {
             throw new Damaged("is not whole: it holds " + found + ", and its manifest names "
-                    + (manifest.parts() == null ? "nothing" : manifest.parts().keySet()));
+                    + shown(manifest.parts().keySet().toString()));
         }
         for (Map.Entry<String, Backup.Part> part : manifest.parts().entrySet()) {
             long packed = zip.getEntry(part.getKey()).getCompressedSize();

@@ -2,7 +2,10 @@ package khabar.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,7 +86,7 @@ public final class Store implements AutoCloseable {
             Files.createDirectories(settings.directory());
             lock = StoreLock.take(settings);
         } catch (IOException unusable) {
-            throw new StoreException.Unusable(settings.directory(), unusable.toString(), unusable);
+            throw new StoreException.Unusable(settings.directory(), why(unusable), unusable);
         }
         try {
             StoreMarker.check(settings, base);
@@ -389,6 +392,15 @@ public final class Store implements AutoCloseable {
             case DBOpEnvException locked ->
                 new StoreException.InUse(settings.directory(), String.valueOf(locked.getMessage()));
             default -> new StoreException.Unusable(settings.directory(), failed.toString(), failed);
+        };
+    }
+
+    private static String why(IOException unusable) {
+        return switch (unusable) {
+            case FileAlreadyExistsException file -> "it is a file; name a folder";
+            case AccessDeniedException denied -> "not permitted to read or write " + denied.getFile();
+            case NoSuchFileException missing -> missing.getFile() + " cannot be made there";
+            default -> unusable.toString();
         };
     }
 }

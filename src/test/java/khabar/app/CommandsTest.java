@@ -15,6 +15,7 @@ import khabar.app.command.ExitCode;
 import khabar.store.Store;
 import khabar.store.StoreSettings;
 import khabar.vocab.Base;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,10 +28,19 @@ import tools.jackson.databind.json.JsonMapper;
 class CommandsTest {
     private static final String ARTICLES = "SELECT ?a { ?a a <https://w3id.org/khabar/ns#Article> }";
 
+    /** Holds a store that is there and empty, for what may not change it. */
+    @TempDir
+    static Path untouched;
+
     @TempDir
     Path folder;
 
     private Shell shell = new Shell(Path.of("unused"));
+
+    @BeforeAll
+    static void makeAStore() {
+        Store.open(new StoreSettings(untouched.resolve("store")), Base.LOCAL).close();
+    }
 
     @BeforeEach
     void useANewStore() {
@@ -210,10 +220,7 @@ class CommandsTest {
                 "stats -Dkhabar.base=nonsense"
             })
     void whatIsMisunderstoodEndsWithTwoAndOneLine(String line) {
-        shell.run("ingest", Texts.MISSING);
-        Store.open(new StoreSettings(shell.store()), Base.LOCAL).close();
-
-        Shell.Ran ran = shell.run(line.split(" ", 0));
+        Shell.Ran ran = new Shell(untouched.resolve("store")).run(line.split(" ", 0));
 
         assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
         assertThat(ran.err()).startsWith("khabar: ").hasLineCount(1);

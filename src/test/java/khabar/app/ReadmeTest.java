@@ -40,24 +40,14 @@ class ReadmeTest {
 
     @Test
     void namesOnlyCommandsThatExistAndAllOfThem() throws IOException {
-        String help = help();
+        List<String> commands = Pattern.compile("(?m)^  ([a-z]+) ")
+                .matcher(help())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
 
-        assertThat(found("(?:\\./|`)khabar ([a-z]+)").distinct())
-                .containsExactlyInAnyOrder(
-                        "serve",
-                        "ingest",
-                        "validate",
-                        "read",
-                        "query",
-                        "export",
-                        "remove",
-                        "reread",
-                        "stats",
-                        "backup",
-                        "restore",
-                        "compact",
-                        "verify")
-                .allSatisfy(command -> assertThat(help).containsPattern("(?m)^ +" + command + " "));
+        assertThat(commands).contains("serve", "ingest");
+        assertThat(found("(?:\\./|`)khabar ([a-z]+)").distinct()).containsExactlyInAnyOrderElementsOf(commands);
     }
 
     @Test

@@ -110,6 +110,18 @@ class ServerTest {
         assertThat(shell.run("export", "--entity", "id/person/nobody").code()).isEqualTo(ExitCode.NO_INPUT);
     }
 
+    /** Refused long before its end, when the command still sends. */
+    @Test
+    void whatIsFarTooLongIsOneLineAsWithoutAServer() throws IOException {
+        Path endless = Files.writeString(folder.resolve("endless.txt"), "They met in Rome. ".repeat(2_500_000));
+
+        Shell.Ran ran = shell.run("ingest", endless.toString());
+
+        assertThat(ran.err()).isEqualTo("khabar: " + endless + ":1: longer than 5 MB; an article is shorter\n");
+        assertThat(ran.out()).isEqualTo("read 1: 0 new, 0 changed, 0 unchanged, 1 refused\n");
+        assertThat(ran.code()).isEqualTo(ExitCode.REFUSED);
+    }
+
     @Test
     void theServerTellsTheFormAsTheCommandDoes() throws IOException {
         Path mixed = Files.createDirectories(folder.resolve("mixed"));

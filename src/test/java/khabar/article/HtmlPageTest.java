@@ -1,6 +1,7 @@
 package khabar.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +10,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages as sites of many kinds build them. All articles are made up. */
 class HtmlPageTest {
@@ -147,6 +150,26 @@ class HtmlPageTest {
         assertThat(article.content().text("headline")).startsWith("River states sign water accord");
     }
 
+    /** Each of these took hours where an expression tried every way to part a long run. */
+    @ParameterizedTest
+    @ValueSource(strings = {"address", "blanks", "spaces", "quotes", "tags", "brackets"})
+    void aHostilePageIsReadInTime(String how) {
+        int many = 1_000_000;
+        String run = switch (how) {
+            case "address" ->
+                "<link rel=canonical href=\"https://" + "a".repeat(many) + " b\"><p>They met in Paris on Monday.";
+            case "blanks" -> "<p>They met.<br>In Paris" + "\u000B".repeat(many) + "on Monday.";
+            case "spaces" -> "<pre>They met." + "\n ".repeat(many / 2) + "\u00A0".repeat(many / 2) + "In Paris.</pre>";
+            case "quotes" -> "<p>" + "\u201C".repeat(many) + "They met in Paris.";
+            case "tags" -> "<p>They met in Paris." + "<a ".repeat(many / 3);
+            default -> "<title>" + "- ".repeat(many / 2) + "</title><p>They met in Paris" + "(".repeat(many);
+        };
+        byte[] page = ("<html><head><meta property=og:site_name content=Example></head><article>" + run + "</article>")
+                .getBytes(StandardCharsets.UTF_8);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> HtmlPage.read(new SourceRef("a.html", 1), page, parsed -> {}));
+    }
+
     @Test
     void anArabicPageIsRead() {
         Article article = article(
@@ -259,9 +282,10 @@ class HtmlPageTest {
 
     @Test
     void whatIsNoArticleIsRefused() {
-        String teaser =
-                "<div class=card><h3><a href=%d>Storm closes the port</a></h3><p>Ships wait at sea, and nobody knows for how long. The wind grows.</p></div>";
-        String list = Stream.of(1, 2, 3, 4, 5).map(i -> teaser.formatted(i)).reduce("", String::concat);
+        String list = Stream.of(1, 2, 3, 4, 5)
+                .map(i -> "<div class=card><h3><a href=%d>Storm closes the port</a></h3>".formatted(i)
+                        + "<p>Ships wait at sea, and nobody knows for how long. The wind grows.</p></div>")
+                .collect(Collectors.joining());
         assertThat(refusal(page("<title>Daily Post</title>", MENU + "<main>" + list + "</main>")))
                 .startsWith("a list of articles");
         assertThat(refusal(page("<link rel=canonical href='https://example.org/'><title>Daily Post</title>", list)))

@@ -148,6 +148,7 @@ class JsonTest {
 
     /** What a stream of lines costs must not grow with it: all of it is made while it is read. */
     @Test
+    @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing newer.
     void linesOfAnyNumberAreStreamed() throws IOException {
         int lines = 1000;
         String line = "{\"id\":\"%d\",\"body\":\"" + "They met on Monday.\",\"note\":\"" + "x".repeat(60_000) + "\"}\n";
@@ -209,6 +210,38 @@ class JsonTest {
         assertThat(problem("{\"body\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}")
                         .message())
                 .startsWith("not JSON");
+    }
+
+    /** What a stranger wrote must not look like lines of our own, nor move the cursor of a terminal. */
+    @Test
+    void aProblemIsOneLineWhateverCameIn() throws IOException {
+        List<Parsed> read = new ArrayList<>();
+        ArticleFiles.read(
+                "a.jsonl\nkhabar: all is well\u001B[2J",
+                new ByteArrayInputStream("{\"body\":\"They met.\",\"published\":\"soon\\n\\u001b[1m\"}"
+                        .getBytes(StandardCharsets.UTF_8)),
+                Form.JSON,
+                read::add);
+        Problem problem = ((Parsed.Refused) read.getFirst()).problem();
+
+        assertThat(problem.at()).hasToString("a.jsonl?khabar: all is well?[2J:1");
+        assertThat(problem.message()).startsWith("field \"published\" is \"soon??[1m\"");
+    }
+
+    /** An expression that goes one call deeper for each letter must not end a run over thousands of articles. */
+    @ParameterizedTest
+    @ValueSource(strings = {"body", "byline", "language"})
+    void noRunOfLettersIsTooLong(String where) throws IOException {
+        int many = 300_000;
+        String body = switch (where) {
+            case "body" -> "\u201C".repeat(many) + " They met on Monday.";
+            case "byline" -> "By" + " Ann".repeat(many) + "\\n\\nParis: They met on Monday.";
+            default -> "They met on Monday.";
+        };
+        String language = where.equals("language") ? "en" + "-a".repeat(many) : "en";
+
+        assertThat(read("{\"body\":\"" + body + "\",\"language\":\"" + language + "\"}"))
+                .hasSize(1);
     }
 
     private static String shown(Parsed parsed) {

@@ -17,21 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NinjsTest {
-    /** The same item in the two spellings of the field names. */
-    private static final String ITEM = """
-            {"uri": "https://example.org/items/7", "type": "text", "%s": "2017-09-12T08:00:00Z",
-             "%s": "2017-09-12T10:30:00+03:00", "pubstatus": "usable", "language": "en-GB",
-             "%s": "Example Wire", "%s": "Not for sale.",
-             "headlines": [{"role": "short", "value": "Ministers meet"},
-                           {"role": "main", "value": "Ministers meet in the capital"}],
-             "descriptions": [{"role": "caption", "value": "A flag."},
-                              {"role": "text", "value": "The border is on the list."}],
-             "bodies": [{"role": "text", "%s": "text/plain", "value": "They met on Tuesday. They left."},
-                        {"role": "xhtml", "%s": "application/xhtml+xml",
-                         "value": "<p>They met on <b>Tuesday</b>&nbsp;night.</p><p>They left.<br/>Nobody spoke.</p>"},
-                        {"role": "nitf", "%s": "application/xml", "value": "<nitf>They met.</nitf>"}]}
-            """;
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -39,7 +24,7 @@ class NinjsTest {
                 "firstCreated versionCreated copyrightHolder usageTerms contentType contentType contentType"
             })
     void anItemOfTextIsAnArticle(String names) throws IOException {
-        Article article = article(ITEM.formatted((Object[]) names.split(" ", -1)));
+        Article article = article(item(names));
         Content content = article.content();
         assertThat(content.texts(ZoneKind.HEADLINE)).containsExactly("Ministers meet in the capital");
         assertThat(content.texts(ZoneKind.STANDFIRST)).containsExactly("The border is on the list.");
@@ -135,6 +120,27 @@ class NinjsTest {
                         .map(parsed -> ((Parsed.Refused) parsed).problem().message()))
                 .allMatch(message ->
                         message.startsWith("a ninjs item of type") || message.startsWith("field \"bodies\" is"));
+    }
+
+    /**
+     * The same item in either spelling of the field names.
+     *
+     * @param names of the fields, in the order of the item
+     */
+    private static String item(String names) {
+        return """
+                {"uri": "https://example.org/items/7", "type": "text", "%s": "2017-09-12T08:00:00Z",
+                 "%s": "2017-09-12T10:30:00+03:00", "pubstatus": "usable", "language": "en-GB",
+                 "%s": "Example Wire", "%s": "Not for sale.",
+                 "headlines": [{"role": "short", "value": "Ministers meet"},
+                               {"role": "main", "value": "Ministers meet in the capital"}],
+                 "descriptions": [{"role": "caption", "value": "A flag."},
+                                  {"role": "text", "value": "The border is on the list."}],
+                 "bodies": [{"role": "text", "%s": "text/plain", "value": "They met on Tuesday. They left."},
+                            {"role": "xhtml", "%s": "application/xhtml+xml",
+                             "value": "<p>They met on <b>Tuesday</b>&nbsp;night.</p><p>They left.<br/>Nobody spoke.</p>"},
+                            {"role": "nitf", "%s": "application/xml", "value": "<nitf>They met.</nitf>"}]}
+                """.formatted((Object[]) names.split(" ", -1));
     }
 
     private static String name(SourceRef at) {

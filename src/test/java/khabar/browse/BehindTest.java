@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -150,7 +151,8 @@ class BehindTest {
     private static List<Behind> queries(MvcTestResult answer) {
         Object found = answer.getRequest().getAttribute(Pages.QUERIES);
         assertThat(found).isInstanceOf(List.class);
-        return ((List<?>) found).stream().map(Behind.class::cast).toList();
+        return ((List<?>) Objects.requireNonNull(found))
+                .stream().map(Behind.class::cast).toList();
     }
 
     private static Document parsed(MvcTestResult answer) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import khabar.endpoint.EndpointSettings;
 import khabar.endpoint.SparqlEndpoint;
+import khabar.endpoint.Streams;
 import khabar.store.Changes;
 import khabar.store.Queries;
 import khabar.store.Store;
@@ -52,7 +53,12 @@ class BrowseFixture {
     @Bean
     SparqlEndpoint endpoint(Store store) {
         return new SparqlEndpoint(
-                store.dataset(), new EndpointSettings(Duration.ofSeconds(10), Duration.ofSeconds(30), 300, 2));
+                store.dataset(), new EndpointSettings(Duration.ofSeconds(10), Duration.ofSeconds(30), 300, 2, 2));
+    }
+
+    @Bean
+    Streams streams() {
+        return new Streams(2);
     }
 
     @Controller

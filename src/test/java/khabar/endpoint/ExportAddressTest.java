@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -116,12 +117,35 @@ class ExportAddressTest {
                 return new Breaking(sent, 100);
             }
         };
-        ExportController controller = new ExportController(store);
+        ExportController controller = new ExportController(store, new Streams(1));
 
         assertThatThrownBy(() -> controller.zipped("nq", new MockHttpServletRequest("GET", "/"), response))
                 .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> new GZIPInputStream(new ByteArrayInputStream(sent.toByteArray())).readAllBytes())
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whoFindsNoPlaceIsToldToComeAgain() throws IOException {
+        Streams streams = new Streams(1, Duration.ZERO);
+        MockHttpServletResponse first = new MockHttpServletResponse();
+        MockHttpServletResponse second = new MockHttpServletResponse();
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/export/khabar.nt");
+        ExportController controller = new ExportController(store, streams);
+
+        streams.answer(request, first, () -> controller.plain("nt", request, second));
+        assertThat(second.getStatus()).isEqualTo(503);
+        assertThat(second.getHeader("Retry-After")).isEqualTo("60");
+        assertThat(second.getHeader("Content-Disposition")).isNull();
+        assertThat(second.getContentAsString()).contains("Too many downloads");
+
+        MockHttpServletResponse third = new MockHttpServletResponse();
+        assertThatThrownBy(() -> streams.answer(request, first, () -> {
+                    throw new IOException("gone");
+                }))
+                .hasMessage("gone");
+        controller.plain("nt", request, third);
+        assertThat(third.getStatus()).isEqualTo(200);
     }
 
     /** Takes so many bytes and then no more. */

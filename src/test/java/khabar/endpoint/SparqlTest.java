@@ -186,6 +186,19 @@ class SparqlTest {
     }
 
     @Test
+    @DisplayName("Q-03 A browser that follows a link to a query meets the page, unless the link names a form")
+    void aBrowserMeetsThePage() {
+        assertThat(http.query("ASK {}", "Accept", Http.BROWSER).body()).isEqualTo("<p>page /page/sparql</p>");
+        assertThat(http.query("ASK {}", "Accept", "text/html").body()).isEqualTo("<p>page /page/sparql</p>");
+        assertThat(header(
+                        http.query("ASK {}", "Accept", "application/sparql-results+xml, text/html;q=0.5, */*;q=0.1"),
+                        "Content-Type"))
+                .startsWith("application/sparql-results+xml");
+        assertThat(header(http.get("/sparql?query=ASK%20%7B%7D&format=csv", "Accept", Http.BROWSER), "Content-Type"))
+                .startsWith("text/csv");
+    }
+
+    @Test
     @DisplayName("Q-04 An error of syntax says line and column; two queries are one too many")
     void errorsOfSyntaxSayWhere() {
         HttpResponse<String> wrong = http.query("SELECT *\nWHERE { ?s ?p }");

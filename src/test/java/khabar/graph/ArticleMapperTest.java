@@ -77,7 +77,7 @@ class ArticleMapperTest {
                         .contains(
                                 BASE.id("article", "0123456789abcdef"),
                                 Rdfs.label,
-                                Literals.english("Article 0123456789abcdef")))
+                                Literals.english("Article of 12 September 2017")))
                 .isTrue();
     }
 

@@ -21,8 +21,6 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -33,17 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 class CompetencyTest {
     private static final Path FOLDER = Path.of("queries");
 
-    private static Store store;
-
-    @BeforeAll
-    static void loadTheSample() {
-        store = SampleStore.load();
-    }
-
-    @AfterAll
-    static void close() {
-        store.close();
-    }
+    private static final Store STORE = SampleStore.get();
 
     @TestFactory
     Stream<DynamicTest> questionsAreAnswered() {
@@ -62,7 +50,7 @@ class CompetencyTest {
 
     private static void table(NamedQuery query) throws IOException {
         Path answer = FOLDER.resolve(query.name() + ".csv");
-        String found = store.read(present -> {
+        String found = STORE.read(present -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (QueryExec exec =
                     QueryExec.dataset(present).query(query.query()).build()) {
@@ -81,7 +69,7 @@ class CompetencyTest {
 
     private static void graph(NamedQuery query) throws IOException {
         Path answer = FOLDER.resolve(query.name() + ".ttl");
-        Graph found = store.construct(query, Map.of());
+        Graph found = STORE.construct(query, Map.of());
         if (System.getProperty("golden.renew") != null) {
             Files.writeString(answer, Graphs.toTurtle(found));
         }

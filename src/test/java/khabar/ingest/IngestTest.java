@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import khabar.gazetteer.Gazetteer;
 import khabar.store.Store;
 import khabar.vocab.Base;
 import khabar.vocab.Kh;
+import khabar.vocab.Schema;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,40 @@ class IngestTest {
         assertThat(everything()).isEqualTo(before);
 
         assertThat(ingest.ingest(json(version.formatted("Oslo", "")))).isInstanceOf(Outcome.Stored.class);
+    }
+
+    @Test
+    void aLaterVersionThatComesWhileAnEarlierOneIsReadStays() {
+        String version = "{\"id\":\"1\",\"source\":\"Example\",\"body\":\"The minister arrived in %s on Monday.\"%s}";
+        String first = version.formatted("Paris", ",\"modified\":\"2017-09-12T11:00:00Z\"");
+        String corrected = version.formatted("Rome", ",\"modified\":\"2017-09-12T12:00:00Z\"");
+        List<Outcome> meanwhile = new ArrayList<>();
+        Clock clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                if (meanwhile.isEmpty()) {
+                    meanwhile.add(ingest.ingest(json(corrected)));
+                }
+                return Instant.parse("2026-11-23T10:00:00Z");
+            }
+        };
+
+        Outcome late = new Ingest(READER, store, clock).ingest(json(first));
+
+        assertThat(meanwhile).hasOnlyElementsOfType(Outcome.Stored.class).hasSize(1);
+        assertThat(late).isEqualTo(new Outcome.Unchanged(key(meanwhile.getFirst())));
+        assertThat(object(key(late), Schema.dateModified).getLiteralLexicalForm())
+                .startsWith("2017-09-12T12:00");
     }
 
     @Test

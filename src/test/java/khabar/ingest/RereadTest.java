@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,9 +71,7 @@ class RereadTest {
                 .isEqualTo("read 2: 0 new, 1 changed, 1 unchanged, 0 refused");
         assertThat(strict.againstTerms()).isZero();
         assertThat(store.bodies().search("Shoigu", 5)).isEmpty();
-        assertThat(graphs().get(articleGraph(VISIT))
-                        .find(Node.ANY, Kh.exact, Node.ANY)
-                        .toList())
+        assertThat(graph(articleGraph(VISIT)).find(Node.ANY, Kh.exact, Node.ANY).toList())
                 .isEmpty();
 
         assertThat(new Ingest(READER, store, FIRST).reread((done, all) -> {}).changed())
@@ -100,14 +99,13 @@ class RereadTest {
 
         ageRun(VISIT, Kh.readerVersion);
         new Ingest(READER, store, LATER).reread((done, all) -> {});
-        assertThat(graphs().get(articleGraph(VISIT))
+        assertThat(graph(articleGraph(VISIT))
                         .find(Node.ANY, Kh.firstRead, Node.ANY)
                         .toList())
                 .singleElement()
                 .satisfies(triple ->
                         assertThat(triple.getObject().getLiteralLexicalForm()).startsWith("2026-11-23"));
-        assertThat(graphs().get(articleGraph(VISIT))
-                        .contains(Node.ANY, Kh.runDay, Literals.date(LocalDate.of(2026, 12, 24))))
+        assertThat(graph(articleGraph(VISIT)).contains(Node.ANY, Kh.runDay, Literals.date(LocalDate.of(2026, 12, 24))))
                 .isTrue();
     }
 
@@ -136,7 +134,7 @@ class RereadTest {
                 List.of(Quad.create(graph, article, Kh.textHash, Literals.string("0123456789abcdef"))),
                 List.of()));
         ageRun(VISIT, Kh.readerVersion);
-        Graph before = graphs().get(graph);
+        Graph before = graph(graph);
 
         IngestReport report = new Ingest(READER, store, FIRST).reread((done, all) -> {});
 
@@ -144,7 +142,7 @@ class RereadTest {
         assertThat(report.refusals())
                 .singleElement()
                 .hasToString("article " + accepted(ATTACK).key() + ": its text is not in the archive; ingest it again");
-        assertThat(graphs().get(graph).isIsomorphicWith(before)).isTrue();
+        assertThat(graph(graph).isIsomorphicWith(before)).isTrue();
     }
 
     @Test
@@ -200,6 +198,10 @@ class RereadTest {
                 .forEach(quad -> graphs.computeIfAbsent(quad.getGraph(), name -> GraphFactory.createDefaultGraph())
                         .add(quad.asTriple()));
         return graphs;
+    }
+
+    private Graph graph(Node name) {
+        return Objects.requireNonNull(graphs().get(name));
     }
 
     private int originals() {

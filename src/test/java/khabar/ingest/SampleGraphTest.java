@@ -8,28 +8,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import khabar.SampleStore;
 import khabar.article.Article;
 import khabar.article.ArticleFiles;
 import khabar.article.Field;
 import khabar.article.Parsed;
 import khabar.article.Terms;
-import khabar.gazetteer.Gazetteer;
-import khabar.store.Store;
 import khabar.vocab.Base;
 import khabar.vocab.Kh;
 import khabar.vocab.Prefixes;
@@ -56,7 +53,6 @@ import org.junit.jupiter.params.provider.CsvFileSource;
  * read the difference then.
  */
 class SampleGraphTest {
-    private static final Path ARTICLES = Path.of("rdf", "sample", "articles.jsonl");
     private static final Path GRAPHS = Path.of("rdf", "sample", "graphs");
     private static final Set<String> NOT_OF_THE_SAMPLE = Set.of("ontology", "dataset");
 
@@ -64,20 +60,15 @@ class SampleGraphTest {
     private static final Map<String, Article> SAMPLE = new LinkedHashMap<>();
 
     private static final Map<String, Graph> MADE = new HashMap<>();
-    private static final Store STORE = Store.inMemory(Base.LOCAL);
 
     @BeforeAll
     static void read() throws IOException {
-        Clock clock = Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
-        Ingest ingest = new Ingest(Reader.of(Gazetteer.load()), STORE, clock);
-        IngestReport report = ingest.ingestAll(taker -> ArticleFiles.read(ARTICLES, parsed -> {
+        ArticleFiles.read(SampleStore.ARTICLES, parsed -> {
             if (parsed instanceof Parsed.Accepted accepted) {
                 SAMPLE.put(accepted.article().key(), accepted.article());
             }
-            taker.accept(parsed);
-        }));
-        assertThat(report.refusals()).isEmpty();
-        STORE.read(present -> {
+        });
+        SampleStore.get().read(present -> {
             present.find().forEachRemaining(SampleGraphTest::keep);
             return present;
         });
@@ -107,7 +98,7 @@ class SampleGraphTest {
                 .toList();
         assertThat(closed).hasSizeGreaterThan(1);
         for (Article article : closed) {
-            Graph graph = MADE.get(file(article));
+            Graph graph = made(file(article));
             assertThat(graph.contains(Node.ANY, Rdf.type, Kh.EventReport)).isTrue();
             assertThat(Stream.of(Schema.headline, Kh.exact, Kh.partyText, Kh.relatedHeadline))
                     .noneMatch(property -> graph.contains(Node.ANY, property, Node.ANY));
@@ -146,7 +137,7 @@ class SampleGraphTest {
     }
 
     private static List<Node> events(String type, String day, String place, String actors, String recipients) {
-        Graph events = MADE.get("events.ttl");
+        Graph events = made("events.ttl");
         return events.find(Node.ANY, Rdf.type, Kh.Event)
                 .mapWith(Triple::getSubject)
                 .filterKeep(event -> names(events, event, Kh.eventMode).equals(type)
@@ -172,7 +163,7 @@ class SampleGraphTest {
     }
 
     private static int number(Node event, Node property) {
-        return ((Number) MADE.get("events.ttl")
+        return ((Number) made("events.ttl")
                         .find(event, property, Node.ANY)
                         .next()
                         .getObject()
@@ -183,10 +174,16 @@ class SampleGraphTest {
     private static void keep(Quad quad) {
         String name = quad.getGraph().getURI().substring((Base.LOCAL.iri() + "graph/").length());
         if (!NOT_OF_THE_SAMPLE.contains(name)) {
-            String file = name.startsWith("article/") ? file(SAMPLE.get(name.substring(8))) : name + ".ttl";
+            String file = name.startsWith("article/")
+                    ? file(Objects.requireNonNull(SAMPLE.get(name.substring(8))))
+                    : name + ".ttl";
             MADE.computeIfAbsent(file, key -> GraphMemFactory.createDefaultGraphSameTerm())
                     .add(quad.asTriple());
         }
+    }
+
+    private static Graph made(String file) {
+        return Objects.requireNonNull(MADE.get(file), file);
     }
 
     private static String file(Article article) {

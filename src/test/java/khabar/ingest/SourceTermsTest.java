@@ -24,6 +24,7 @@ import khabar.store.Store;
 import khabar.vocab.Base;
 import khabar.vocab.Kh;
 import khabar.vocab.Schema;
+import khabar.vocab.Skos;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -84,6 +85,26 @@ class SourceTermsTest {
         assertThat(inTextIndex("Damascus")).isTrue();
         assertThat(store.select(Queries.load().get("check/words-against-terms"), Map.of(), row -> row))
                 .isEmpty();
+    }
+
+    /** A misspelling is kept as a name that only searches know: it stays no longer than the quotations that show it. */
+    @Test
+    void aSpellingGoesWithTheLastQuotationThatShowsIt() {
+        String body = "وروسيا حليفة للحكومة السورية، ويتولى شويغو وزارة الدفاع فيها منذ عام 2012.";
+        Parsed one = ArticleLine.read(
+                new SourceRef("test", 1),
+                "{\"id\":\"1\",\"source\":\"Harbour Gazette\",\"body\":\"%s\"}".formatted(body));
+        Parsed other = ArticleLine.read(
+                new SourceRef("test", 2), "{\"id\":\"2\",\"source\":\"Another\",\"body\":\"%s\"}".formatted(body));
+        ingest(Map.of()).ingest(one);
+        ingest(Map.of()).ingest(other);
+        assertThat(literals(Skos.hiddenLabel)).hasSize(1);
+
+        ingest(Map.of(KEY, "metadata")).ingest(one);
+        assertThat(literals(Skos.hiddenLabel)).hasSize(1);
+
+        ingest(Map.of(KEY, "metadata", "another", "metadata")).ingest(other);
+        assertThat(literals(Skos.hiddenLabel)).isEmpty();
     }
 
     @Test

@@ -30,6 +30,16 @@ class PhraseTest {
     }
 
     @Test
+    void anArabicPartyStandsInTheGenitive() {
+        assertThat(phrase("CONSULT-visit", "زيارة", List.of("سعد الحريري"), List.of("ميشال عون"))
+                        .arabic())
+                .isEqualTo("زيارة سعد الحريري إلى ميشال عون");
+        assertThat(phrase("ASSAULT", "هجوم", List.of("الحوثيون"), List.of("مدنيون", "التلفزيون"))
+                        .arabic())
+                .isEqualTo("هجوم الحوثيين على مدنيين والتلفزيون");
+    }
+
+    @Test
     void oneAloneAgreesWithNoOneNamed() {
         assertThat(phrase("AGREE", "agree", List.of("Iran"), List.of()).english())
                 .isEqualTo("Agreement by Iran");

@@ -133,6 +133,8 @@ class BackupTest {
         "store.properties, the base is another, is not what its manifest says",
         "manifest.json, it counts otherwise, its manifest says",
         "manifest.json, it is no JSON, is no backup of Khabar",
+        "manifest.json, it says nothing, does not say all that it must",
+        "manifest.json, it tells nothing of a part, does not say all that it must",
         "manifest.json, another format, this program knows",
         "manifest.json, it grows, would grow without measure",
         "../outside.txt, a file outside, is no backup of Khabar: it holds ../outside.txt",
@@ -152,6 +154,10 @@ class BackupTest {
                     case "the base is another" -> text.replace("news", "olds").getBytes(StandardCharsets.UTF_8);
                     case "it counts otherwise" ->
                         text.replaceFirst("\"quads\" : ", "\"quads\" : 1").getBytes(StandardCharsets.UTF_8);
+                    case "it says nothing" -> "null".getBytes(StandardCharsets.UTF_8);
+                    case "it tells nothing of a part" ->
+                        text.replaceFirst("(?s)(\"quads.nq\" : )\\{.*?}", "$1null")
+                                .getBytes(StandardCharsets.UTF_8);
                     case "another format" ->
                         text.replaceFirst("\"format\" : 1", "\"format\" : 7").getBytes(StandardCharsets.UTF_8);
                     case "it grows" ->

@@ -111,11 +111,15 @@ class BodiesTest {
     @Test
     void headlinesOfOtherArticlesAreNoWordsOfThisOne() {
         Store store = Store.inMemory(BASE);
-        Article article = article(
-                "r",
-                "The council of Sidon met on Monday to discuss the budget of the city for the year.\n\n"
-                        + "It agreed on all points after a long debate about the money for schools.\n\n"
-                        + "Read also\n\nVolcano erupts on a distant island\n");
+        Article article = article("r", """
+                The council of Sidon met on Monday to discuss the budget of the city for the year.
+
+                It agreed on all points after a long debate about the money for schools.
+
+                Read also
+
+                Volcano erupts on a distant island
+                """);
 
         store.write(present -> stored(article, "full"));
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import khabar.vocab.Base;
@@ -133,7 +134,7 @@ class CompactionTest {
             long first = labels(present);
             for (int step = 0; step < 5; step++) {
                 assertThat(labels(present)).isEqualTo(first);
-                Thread.yield();
+                LockSupport.parkNanos(1_000);
             }
             return first;
         });

@@ -139,14 +139,14 @@ class StoreTest {
                     failToRead(store);
                 }
             });
-            for (int number = 0; number < 100; number++) {
+            for (int number = 0; number < 30; number++) {
                 Node thing = BASE.id("organisation", "ministry-" + number);
                 List<Triple> label = List.of(Triple.create(thing, Rdfs.label, Literals.text("Ministry", "en")));
                 store.write(present -> Changes.adding(BASE.graph("actors"), label));
             }
             over.set(true);
             reader.join();
-            assertThat(search(store, "ministry")).hasSize(100);
+            assertThat(search(store, "ministry")).hasSize(30);
         }
     }
 

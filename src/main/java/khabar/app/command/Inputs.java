@@ -1,5 +1,7 @@
 package khabar.app.command;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import khabar.article.ArticleFiles;
+import khabar.article.Parsed;
 import khabar.article.Problem;
 import picocli.CommandLine.Parameters;
 
@@ -30,7 +33,18 @@ final class Inputs {
      * @param readable in the order given
      * @param code how the command ends where everything readable is read
      */
-    record Found(List<Path> readable, int code) {}
+    record Found(List<Path> readable, int code) {
+        /** Reads all of it, in order. */
+        void read(InputStream standardInput, Consumer<Parsed> taker) throws IOException {
+            for (Path path : readable) {
+                if (isStandardInput(path)) {
+                    ArticleFiles.read(STANDARD_INPUT, standardInput, taker);
+                } else {
+                    ArticleFiles.read(path, taker);
+                }
+            }
+        }
+    }
 
     static boolean isStandardInput(Path path) {
         return path.toString().equals("-");

@@ -2,11 +2,9 @@ package khabar.app.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import khabar.article.ArticleFiles;
 import khabar.article.Parsed;
 import khabar.gazetteer.Gazetteer;
 import khabar.ingest.ReadLine;
@@ -47,13 +45,7 @@ final class ReadCommand implements Callable<Integer> {
                 }
             }
         };
-        for (Path path : found.readable()) {
-            if (Inputs.isStandardInput(path)) {
-                ArticleFiles.read(Inputs.STANDARD_INPUT, root.surroundings.in(), taker);
-            } else {
-                ArticleFiles.read(path, taker);
-            }
-        }
+        found.read(root.surroundings.in(), taker);
         return refused.get() ? ExitCode.REFUSED : found.code();
     }
 

@@ -31,7 +31,7 @@ final class RereadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Desk desk = root.existingDesk();
                 Bar bar = root.bar("reread", "", 1)) {
-            IngestReport report = desk.reread(article.map(given -> RemoveCommand.key(given, desk.base())), bar::at);
+            IngestReport report = desk.reread(article.map(given -> RemoveCommand.key(given, desk.base())), bar);
             report.refusals().forEach(refusal -> root.say(refusal.toString()));
             if (report.refused() > report.refusals().size()) {
                 root.say((report.refused() - report.refusals().size()) + " more refused");

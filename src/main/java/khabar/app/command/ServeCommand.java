@@ -39,7 +39,16 @@ final class ServeCommand implements Callable<Integer> {
             given.put(Settings.SAMPLE, "false");
         }
         Settings settings = root.settings(given);
-        root.warnOfLocal(settings.base().orElse(Base.LOCAL));
+        Base published = settings.base().orElse(Base.LOCAL);
+        root.warnOfLocal(published);
+        String at = settings.given().getOrDefault(Settings.PORT, "8080");
+        if (published.isLocal()
+                && !at.equals("0")
+                && !at.equals("80")
+                && !published.iri().contains(":" + at + "/")) {
+            root.say("and it names another port than " + at
+                    + ", where this server answers; a new store may be made with --base http://localhost:" + at + "/");
+        }
         root.surroundings.server().start(settings);
         return ExitCode.OK;
     }

@@ -23,6 +23,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
     static final String BASE = "khabar.base";
     static final String SAMPLE = "khabar.sample";
     static final String PORT = "server.port";
+    private static final int LAST_PORT = 65_535;
     /** The folder that relative defaults start from; the launcher sets it to the repository root. */
     static final String HOME = "khabar.home";
 
@@ -57,12 +58,20 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
                 Optional.ofNullable(all.get(BASE)).map(Base::new),
                 all);
         settings.terms();
+        settings.checkPort();
         return settings;
     }
 
     /** What is set per source. */
     public SourceTerms terms() {
         return SourceTerms.among(given);
+    }
+
+    private void checkPort() {
+        String port = given.getOrDefault(PORT, "8080");
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > LAST_PORT) {
+            throw new IllegalArgumentException("not a port: " + port + "; give a number from 0 to " + LAST_PORT);
+        }
     }
 
     /** As the server takes them: {@code --name=value}. */

@@ -1,13 +1,11 @@
 package khabar.app.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import khabar.article.ArticleFiles;
 import khabar.article.Parsed;
 import khabar.article.Problem;
 import khabar.gazetteer.Gazetteer;
@@ -50,13 +48,7 @@ final class ValidateCommand implements Callable<Integer> {
                 tally.count(flow, parsed);
                 bar.at(tally.read, 0);
             };
-            for (Path path : found.readable()) {
-                if (Inputs.isStandardInput(path)) {
-                    ArticleFiles.read(Inputs.STANDARD_INPUT, root.surroundings.in(), taker);
-                } else {
-                    ArticleFiles.read(path, taker);
-                }
-            }
+            found.read(root.surroundings.in(), taker);
         }
         root.print("read %d: %d good, %d refused".formatted(tally.read, tally.read - tally.refused, tally.refused));
         return tally.refused > 0 ? ExitCode.REFUSED : found.code();

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import khabar.ingest.IngestReport;
-import khabar.ingest.Rereading;
 import khabar.store.Progress;
 import khabar.store.Store;
 import khabar.store.Verification;
@@ -28,7 +27,7 @@ public interface Desk extends AutoCloseable {
      * @param articleKey one article; else all
      * @param progress is told how far it is where this process does it
      */
-    IngestReport reread(Optional<String> articleKey, Rereading.Progress progress) throws IOException;
+    IngestReport reread(Optional<String> articleKey, Progress progress) throws IOException;
 
     /**
      * Takes in a stream, article by article.

@@ -23,7 +23,6 @@ import java.util.Optional;
 import khabar.article.ArticleFiles;
 import khabar.article.Problem;
 import khabar.ingest.IngestReport;
-import khabar.ingest.Rereading;
 import khabar.ingest.Token;
 import khabar.store.Progress;
 import khabar.store.Store;
@@ -106,7 +105,7 @@ public final class ServerDesk implements Desk {
 
     /** The answer comes when all is done. */
     @Override
-    public IngestReport reread(Optional<String> articleKey, Rereading.Progress progress) throws IOException {
+    public IngestReport reread(Optional<String> articleKey, Progress progress) throws IOException {
         String one = articleKey.map(key -> "?article=" + encoded(key)).orElse("");
         try (InputStream answer = send(to("reread" + one).POST(BodyPublishers.noBody()))) {
             return JSON.readValue(answer, IngestReport.class);
@@ -227,6 +226,13 @@ public final class ServerDesk implements Desk {
                 return answer.body();
             }
             throw refusal(answer);
+        } catch (ConnectException nobody) {
+            throw nobody;
+        } catch (IOException broken) {
+            throw new IOException(
+                    "the server broke off before it answered; what it had stored stays: start it again and repeat the command ("
+                            + broken.getMessage() + ")",
+                    broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while the server was answering", stopped);

@@ -20,7 +20,6 @@ import khabar.gazetteer.Gazetteer;
 import khabar.ingest.Ingest;
 import khabar.ingest.IngestReport;
 import khabar.ingest.Reader;
-import khabar.ingest.Rereading;
 import khabar.ingest.Sample;
 import khabar.ingest.SourceTerms;
 import khabar.store.Backup;
@@ -72,7 +71,7 @@ public final class StoreDesk implements Desk {
     }
 
     @Override
-    public IngestReport reread(Optional<String> articleKey, Rereading.Progress progress) {
+    public IngestReport reread(Optional<String> articleKey, Progress progress) {
         Ingest flow = ingest.get();
         return articleKey.isEmpty()
                 ? flow.reread(progress)

@@ -49,6 +49,15 @@ class SettingsTest {
     }
 
     @Test
+    void aPortIsANumberThatAPortMayHave() {
+        for (String wrong : new String[] {"65536", "-1", "http", "99999999999"}) {
+            assertThatThrownBy(() -> Settings.of(Map.of("server.port", wrong), Map.of(), Map.of()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("not a port: " + wrong + "; give a number from 0 to 65535");
+        }
+    }
+
+    @Test
     void theServerIsToldOfEachSettingOnce() {
         Settings settings =
                 Settings.of(Map.of("khabar.store.directory", "/tmp/s", "server.port", "0"), Map.of(), Map.of());

@@ -1,0 +1,56 @@
+package khabar.names;
+
+import java.util.List;
+import java.util.stream.Stream;
+import khabar.gazetteer.Entry;
+
+/**
+ * Joins the names of the rules with those that the recogniser finds. Where both find the same words the rules say what they
+ * stand for, unless the recogniser is sure that a city's or a nameless person's name is something else there. A longer
+ * name goes before one within it; what only the rules find stays.
+ */
+final class Agreement {
+    /** From here on the recogniser's type of a name goes before the gazetteer's. */
+    private static final double SURE = 0.9;
+
+    private Agreement() {}
+
+    static List<Candidate> of(List<Candidate> ruled, List<Candidate> learnt) {
+        List<Candidate> rules = ruled.stream()
+                .filter(rule -> learnt.stream().noneMatch(other -> replaces(other, rule)))
+                .toList();
+        List<Candidate> more = learnt.stream()
+                .filter(other -> rules.stream().noneMatch(rule -> rule.overlaps(other)))
+                .toList();
+        return Stream.concat(rules.stream(), more.stream()).toList();
+    }
+
+    private static boolean replaces(Candidate learnt, Candidate rule) {
+        if (!learnt.overlaps(rule)) {
+            return false;
+        }
+        if (learnt.first() == rule.first() && learnt.last() == rule.last()) {
+            return learnt.type() != rule.type() && learnt.confidence() >= SURE && isDoubtful(rule);
+        }
+        return learnt.covers(rule) && isPart(rule, learnt);
+    }
+
+    /** A city by one word, or someone whom the gazetteer does not have. */
+    private static boolean isDoubtful(Candidate rule) {
+        return switch (rule.resolution()) {
+            case Resolution.Known known ->
+                known.entry() instanceof Entry.Place place && place.feature() != Entry.Feature.COUNTRY;
+            case Resolution.Dark dark -> true;
+            case Resolution.Unknown unknown -> true;
+        };
+    }
+
+    /** Whether the rule found only a part of a longer name: a place in an organisation's, two words of a person's. */
+    private static boolean isPart(Candidate rule, Candidate learnt) {
+        return switch (rule.resolution()) {
+            case Resolution.Known known -> known.entry() instanceof Entry.Place && learnt.confidence() >= SURE;
+            case Resolution.Dark dark -> true;
+            case Resolution.Unknown unknown -> true;
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package khabar.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import khabar.gazetteer.Gazetteer;
+import khabar.text.Clitics;
+
+/**
+ * Names that the statistical recogniser finds, with what the gazetteer has for them. A full name of a person that it does
+ * not have becomes an actor of its own; of other names no more is said than that they are names.
+ */
+final class Learnt {
+    /** Below this a name that stands for nothing known is not told. */
+    private static final double SURE = 0.5;
+    /** From here on a person is believed to be one, and to be named in full by two words. */
+    private static final double SURE_PERSON = 0.8;
+
+    private static final int LONGEST_PERSON = 5;
+
+    private final Recogniser recogniser;
+    private final GazetteerNames listed;
+    private final Gazetteer gazetteer;
+
+    Learnt(Recogniser recogniser, GazetteerNames listed, Gazetteer gazetteer) {
+        this.recogniser = recogniser;
+        this.listed = listed;
+        this.gazetteer = gazetteer;
+    }
+
+    /** For each sentence of an article the names in it, those of other things too, so that nobody takes them for people. */
+    List<List<Candidate>> in(List<Phrase> article, Countries countries) {
+        List<List<Recogniser.Found>> found = recogniser.in(article);
+        List<List<Candidate>> all = new ArrayList<>();
+        for (int s = 0; s < article.size(); s++) {
+            Phrase phrase = article.get(s);
+            all.add(found.get(s).stream()
+                    .filter(name -> !listed.isAdjective(phrase, name))
+                    .flatMap(name -> candidate(phrase, name, countries).stream())
+                    .toList());
+        }
+        return all;
+    }
+
+    private Optional<Candidate> candidate(Phrase phrase, Recogniser.Found name, Countries countries) {
+        Optional<Candidate> known = listed.named(phrase, name, countries);
+        if (known.isPresent()) {
+            return known;
+        }
+        if (name.confidence() < SURE || phrase.normal(name.first()).length() < 2) {
+            return Optional.empty();
+        }
+        Clitics.Candidate reading = reading(phrase, name.first());
+        if (isFullName(phrase, name, reading)) {
+            return Optional.of(Bearers.dark(phrase, name.first(), name.last(), phrase.arabic() ? "ar" : "en"));
+        }
+        return Optional.of(new Candidate(
+                name.first(),
+                name.last(),
+                reading.length(),
+                reading.prefix(),
+                name.type(),
+                new Resolution.Unknown(),
+                name.confidence()));
+    }
+
+    private boolean isFullName(Phrase phrase, Recogniser.Found name, Clitics.Candidate reading) {
+        int length = name.last() - name.first();
+        return name.type() == MentionType.PERSON
+                && length >= 2
+                && length <= LONGEST_PERSON
+                && name.confidence() >= SURE_PERSON
+                && reading.length() == 0
+                && phrase.sentence().tokens().subList(name.first(), name.last()).stream()
+                        .allMatch(token -> token.isWord() && token.normal().length() > 1)
+                && gazetteer.nationality(phrase.normal(name.last() - 1)).isEmpty()
+                && !isTitle(phrase, name.first());
+    }
+
+    private static boolean isTitle(Phrase phrase, int i) {
+        return phrase.arabic()
+                ? Words.TITLES_AR.contains(Phrase.bare(phrase.normal(i)))
+                : Words.TITLES_EN.contains(phrase.normal(i));
+    }
+
+    /** The word as it is, or without particles where people are named by the rest and not by the whole. */
+    private static Clitics.Candidate reading(Phrase phrase, int i) {
+        List<Clitics.Candidate> readings = phrase.readings(i);
+        return readings.stream()
+                .filter(reading -> Words.NAME_WORDS_AR.contains(reading.rest()))
+                .findFirst()
+                .orElse(readings.getFirst());
+    }
+}
