@@ -11,7 +11,8 @@ from words import fold
 # The files that hold places whose smaller towns are in the news that Khabar was made for.
 MIDDLE_EAST = set("AE BH DJ DZ EG EH IL IQ IR JO KW LB LY MA MR OM PS QA SA SD SO SS SY TN TR YE".split())
 SMALL = 100_000
-# Outside the Middle East: below this a town's name is looked for only where it is no word, person or larger place.
+# Outside the Middle East: below this a town's name is looked for only where it is no word, person or larger place,
+# and one word is believed only where the text puts something there.
 TOWN = 50_000
 LEAST = 20_000
 
@@ -100,6 +101,8 @@ class City:
             for name in [self.english] + self.english_aliases:
                 if words.english_elsewhere(name) or words.person(name) or larger[fold(name)] > self.population:
                     unmatched += named([name], "en")
+                elif " " not in name:
+                    common += named([name], "en")
         return statement(
             f"place:{self.key}",
             [

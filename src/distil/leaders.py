@@ -48,7 +48,7 @@ ALONE = {"MIL": "Defen", "JUD": "Justice", "HLH": "Health"}
 TITLES = {"Permanent Representative to the UN, New York": "Permanent Representative to the United Nations"}
 # The lists of governments begin here: who was in office then began at a time that they do not know.
 GOVERNMENTS_FROM = "2003-01"
-HONORIFICS = re.compile(r"(?:Hojatolislam|Ayatollah|Sheikh|Shaykh|Sheik|King|Queen|Prince|Princess|Emir|Sultan|General|Gen\.|Colonel|Dr\.|Sir|Lord|Dame) (?=\S+ \S)", re.I)
+HONORIFICS = re.compile(r"(?:Hojatolislam|Sayyed|Ayatollah|Sheikh|Shaykh|Sheik|King|Queen|Prince|Princess|Emir|Sultan|General|Gen\.|Colonel|Dr\.|Sir|Lord|Dame) (?=\S+ \S)", re.I)
 
 # "Leaders are from roughly 1960 to around 2009", "Governments are from Jan-2003 to Feb-2011": nothing is said after.
 LEADERS_UNTIL, GOVERNMENTS_UNTIL = "2009-12-31", "2011-02-28"
