@@ -174,7 +174,7 @@ def area_names(found, earth):
     return names
 
 
-def write_areas(kept, names, codes, words):
+def write_areas(kept, names, codes, nationalities, words):
     hand = {row["key"]: row for row in table(HERE / "areas.tsv")}
     used = {c.area: c.country for c in kept if c.area}
     known = {c.area for c in kept if not c.small()}
@@ -194,7 +194,10 @@ def write_areas(kept, names, codes, words):
                     ("a", "kh:Place"),
                     ("rdfs:label", named(english[:1], "en") + named(arabic[:1], "ar")),
                     ("skos:altLabel", named([a for a in aliases if a != english[0]], "en") + named(arabic[1:], "ar")),
-                    ("kh:unmatchedName", [literal(n, "en") for n in english if words.english_word(n) or area not in known and words.person(n)]),
+                    (
+                        "kh:unmatchedName",
+                        [literal(n, "en") for n in english if words.english_word(n) or n in nationalities or area not in known and words.person(n)],
+                    ),
                     ("kh:feature", '"area"'),
                     ("kh:countryCode", literal(codes[country])),
                     ("kh:within", f"place:{codes[country].lower()}"),

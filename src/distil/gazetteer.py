@@ -29,8 +29,10 @@ def main():
     kept = [c for c in found if c.wanted()]
     capitals = {c.country: c.key for c in kept if c.feature == "PPLC"}
     write_countries(all_countries, capitals, nationalities_of_countryinfo(codes), points(all_countries))
+    # "Somali" is an adjective before it is an area of Ethiopia.
+    nationalities = {adjective for c in all_countries for adjective in c.english}
     areas = area_names(found, earth)
-    write_areas(kept, areas, codes, words)
+    write_areas(kept, areas, codes, nationalities, words)
     write_cities(kept, codes, words, list(areas.values()) + [name for c in all_countries for name in c.english_names()])
     write_organisations()
     write_heads()

@@ -16,7 +16,8 @@ final class OriginalText {
     private OriginalText() {}
 
     /**
-     * Each line that is not blank.
+     * Each line that is not blank and belongs to the article: what stands in no zone, such as the line that says when it
+     * was published, is no part of what is told.
      *
      * @param elsewhere lines that the page shows elsewhere: the headline, and headlines of other articles
      */
@@ -35,7 +36,13 @@ final class OriginalText {
                 int end = text.indexOf('\n', start);
                 end = end < 0 ? text.length() : end;
                 String line = text.substring(start, end);
-                if (!line.isBlank() && !elsewhere.contains(line.strip())) {
+                int from = start;
+                int until = end;
+                boolean told = article.content().zones().stream()
+                        .anyMatch(zone -> zone.field().equals(field.name())
+                                && zone.span().start() < until
+                                && zone.span().end() > from);
+                if (told && !line.isBlank() && !elsewhere.contains(line.strip())) {
                     paragraphs.add(new Passage.At<>(field.name(), start, end, line));
                 }
                 start = end + 1;

@@ -3,7 +3,6 @@ package khabar.ingest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import khabar.article.Article;
 import khabar.article.Parsed;
@@ -93,7 +92,7 @@ public final class Ingest {
 
     /** What is there is looked at again under the writer's lock: another may have brought a later version meanwhile. */
     private Outcome replace(Article article, Original original, ArticleGraph graph) {
-        AtomicReference<Outcome> outcome = new AtomicReference<>(new Outcome.Unchanged(article.key()));
+        Outcome[] outcome = {new Outcome.Unchanged(article.key())};
         store.write(present -> {
             boolean archived = isArchived(original);
             Changes originals = archived ? Changes.NONE : Changes.archiving(original);
@@ -101,10 +100,10 @@ public final class Ingest {
             if (known.filter(there -> there.isLaterThan(article, archived)).isPresent()) {
                 return originals;
             }
-            outcome.set(new Outcome.Stored(article.key(), known.isPresent()));
+            outcome[0] = new Outcome.Stored(article.key(), known.isPresent());
             return merger.replace(present, graph).and(originals);
         });
-        return outcome.get();
+        return outcome[0];
     }
 
     /**
@@ -151,15 +150,15 @@ public final class Ingest {
     }
 
     private Outcome replaceSame(Article article, Rereading.Current current, ArticleGraph graph) {
-        AtomicReference<Outcome> outcome = new AtomicReference<>(new Outcome.Unchanged(article.key()));
+        Outcome[] outcome = {new Outcome.Unchanged(article.key())};
         store.write(present -> {
             if (!rereading.isCurrent(present, current)) {
                 return Changes.NONE;
             }
-            outcome.set(new Outcome.Stored(article.key(), true));
+            outcome[0] = new Outcome.Stored(article.key(), true);
             return merger.replace(present, graph);
         });
-        return outcome.get();
+        return outcome[0];
     }
 
     /** How many stored articles show other than the terms now set let them. */

@@ -8,6 +8,7 @@ import khabar.text.Clitics;
 import khabar.text.Token;
 
 /** Looks at the tokens of a sentence one by one, with the gazetteer and the word lists at hand. */
+@SuppressWarnings("EnumOrdinal") // types are numbers in the weights, in the order of their kind
 final class Looks {
     private static final int LARGE_CITY = 500_000;
     private static final int CITY = 100_000;

@@ -16,6 +16,7 @@ import khabar.gazetteer.Gazetteer;
  * Finds names by what training on marked text learnt: a chain of tags, one for each word, of which the likeliest is taken;
  * then the article is looked at again, and a word that was part of a name in one sentence is likelier one in another.
  */
+@SuppressWarnings("EnumOrdinal") // types are numbers in the weights, in the order of their kind
 final class Recogniser {
     /** How much less the tag of words outside names counts: found by trial on held-out articles, for names missed. */
     private static final float OUTSIDE_LESS = 0.6f;

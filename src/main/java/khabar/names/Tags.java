@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 /**
  * The tags of words: outside of any name, and for each type of name the only word, the first, an inner and the last one.
  */
+@SuppressWarnings("EnumOrdinal") // types are numbers in the weights, in the order of their kind
 final class Tags {
     static final int OUTSIDE = 0;
     static final int ONLY = 0;

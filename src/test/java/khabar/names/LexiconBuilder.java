@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -149,7 +150,7 @@ final class LexiconBuilder {
         int[] words = facts.keySet().stream().mapToInt(Integer::intValue).toArray();
         short[] values = new short[words.length];
         for (int i = 0; i < words.length; i++) {
-            values[i] = facts.get(words[i]);
+            values[i] = Objects.requireNonNull(facts.get(words[i]));
         }
         float[] grams = likeness();
         float greatest = 1e-6f;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -92,9 +93,9 @@ class NamesEvaluation {
                 what, rate / WORDS_OF_ARTICLE, WORDS_OF_ARTICLE, rate);
     }
 
-    private static double seconds(List<Corpus.Document> documents, Function<Corpus.Document, Object> work) {
+    private static double seconds(List<Corpus.Document> documents, Consumer<Corpus.Document> work) {
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        documents.forEach(work::apply);
+        documents.forEach(work);
         return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
     }
 

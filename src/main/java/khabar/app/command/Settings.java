@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import khabar.ingest.SourceTerms;
@@ -27,6 +28,17 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
     /** The folder that relative defaults start from; the launcher sets it to the repository root. */
     static final String HOME = "khabar.home";
 
+    private static final Set<String> NAMES = Set.of(
+            STORE,
+            BASE,
+            SAMPLE,
+            HOME,
+            "khabar.endpoint.timeout",
+            "khabar.endpoint.longest",
+            "khabar.endpoint.rows",
+            "khabar.endpoint.running",
+            "khabar.endpoint.streams");
+
     /**
      * Throws {@link IllegalArgumentException} with one line for a person where a value cannot be what it says.
      *
@@ -35,6 +47,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
      * @param variables of the environment, by name
      */
     static Settings of(Map<String, String> given, Map<String, String> properties, Map<String, String> variables) {
+        checkNames(given);
         Map<String, String> all = new TreeMap<>();
         variables.forEach(
                 (name, value) -> SourceTerms.settingOf(name).ifPresent(setting -> all.put(setting, value.strip())));
@@ -60,6 +73,16 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
         settings.terms();
         settings.checkPort();
         return settings;
+    }
+
+    /** A name that nothing listens to is mistyped: what it was to keep back would be shown. */
+    private static void checkNames(Map<String, String> given) {
+        given.keySet().stream()
+                .filter(name -> name.startsWith("khabar.") && !NAMES.contains(name) && !SourceTerms.isSetting(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("there is no setting " + name + "; see the README");
+                });
     }
 
     /** What is set per source. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import khabar.article.Terms;
@@ -25,6 +26,14 @@ class SettingsTest {
         assertThat(ofProperty.base()).contains(new Base("https://property.example/"));
         assertThat(ofVariable.base()).contains(new Base("https://variable.example/"));
         assertThat(given.store()).isEqualTo(Path.of("/tmp/there"));
+    }
+
+    @Test
+    void aMistypedNameIsNotPassedOver() {
+        for (String name : List.of("khabar.nonsense", "khabar.sources.daily.term", "khabar.endpoint.row")) {
+            assertThatThrownBy(() -> Settings.of(Map.of(name, "full"), Map.of(), Map.of()))
+                    .hasMessageContaining(name);
+        }
     }
 
     @Test
