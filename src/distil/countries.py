@@ -4,7 +4,7 @@ import json
 import re
 
 from reading import DATA, HERE, several, table, unparenthesised
-from rdf import CC_BY_SA_3, CLDR, GEONAMES, NATURAL_EARTH, PUBLIC_RECORD, literal, named, statement, write
+from rdf import CC_BY_SA_3, CLDR, COUNTRYINFO, GEONAMES, NATURAL_EARTH, PUBLIC_RECORD, literal, named, statement, write
 
 class Country:
     def __init__(self, iso, names, arabic):
@@ -27,6 +27,9 @@ class Country:
         self.english = several(names["adjectives_en"])
         self.nisba = several(names["nisba_ar"])
         self.plurals = several(names["plural_ar"])
+
+    def english_names(self):
+        return [self.label["en"]] + self.aliases["en"] + self.english
 
 
 def read_countries():
@@ -169,7 +172,7 @@ English and Arabic names: Unicode CLDR (Unicode License V3). Other names and nat
 wgs:lat and wgs:long are a point computed from the outline in Natural Earth (public domain): kh:pointDerived.""",
         [
             ("rdfs:label", '"Countries"@en, "البلدان"@ar'),
-            ("dct:source", [CLDR, GEONAMES, NATURAL_EARTH, "<https://github.com/openeventdata/CountryInfo>", PUBLIC_RECORD]),
+            ("dct:source", [CLDR, GEONAMES, NATURAL_EARTH, COUNTRYINFO, PUBLIC_RECORD]),
             ("dct:license", [f"<{CC_BY_SA_3}>"]),
         ],
         blocks,

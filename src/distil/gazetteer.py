@@ -14,9 +14,11 @@ sys.dont_write_bytecode = True
 
 from cities import area_names, read_cities, write_areas, write_cities
 from countries import nationalities_of_countryinfo, points, read_countries, write_countries
+from groups import names_by_hand, write_groups
+from leaders import write_leaders
 from offices import write_offices, write_persons
 from organisations import write_heads, write_organisations
-from words import Words
+from words import Words, fold
 
 
 def main():
@@ -29,12 +31,16 @@ def main():
     write_countries(all_countries, capitals, nationalities_of_countryinfo(codes), points(all_countries))
     # "Somali" is an adjective before it is an area of Ethiopia.
     nationalities = {adjective for c in all_countries for adjective in c.english}
-    write_areas(kept, area_names(found, earth), codes, nationalities, words)
-    write_cities(kept, codes, words)
+    areas = area_names(found, earth)
+    write_areas(kept, areas, codes, nationalities, words)
+    write_cities(kept, codes, words, list(areas.values()) + [name for c in all_countries for name in c.english_names()])
     write_organisations()
     write_heads()
     write_offices()
-    write_persons()
+    persons = write_persons()
+    place_names = {fold(n) for c in kept for n in [c.english] + c.english_aliases}
+    write_leaders(codes, words, place_names, persons)
+    write_groups(all_countries, words, names_by_hand(), place_names)
 
 
 if __name__ == "__main__":

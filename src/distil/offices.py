@@ -89,6 +89,7 @@ An office without kh:to was held on {KNOWN_UNTIL}; what came after is unknown (k
         ],
         blocks,
     )
+    return {slug(english) for english in people}
 
 
 def write_offices():

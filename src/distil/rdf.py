@@ -25,9 +25,12 @@ PREFIXES = {
 CC_BY_4 = "https://creativecommons.org/licenses/by/4.0/"
 CC_BY_SA_3 = "https://creativecommons.org/licenses/by-sa/3.0/"
 CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
+MIT = "https://opensource.org/license/mit"
 GEONAMES = "<https://www.geonames.org/>"
 NATURAL_EARTH = "<https://www.naturalearthdata.com/>"
 CLDR = "<https://cldr.unicode.org/>"
+COUNTRYINFO = "<https://github.com/openeventdata/CountryInfo>"
+PETRARCH = "<https://github.com/openeventdata/petrarch>"
 PUBLIC_RECORD = '"public record"@en'
 
 

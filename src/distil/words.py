@@ -40,6 +40,22 @@ class Words:
                 if token.islower() and token.isalpha():
                     self.english[token] += 1
 
+        self.elsewhere = set()
+        for name in ("CAMEO.verbpatterns.txt", "Phoenix.agents.txt", "CAMEO.Manual.1.1b3.tex", "PETR.UnitTest.records.xml"):
+            text = (DATA / "petrarch-en" / name).read_text(encoding="utf-8", errors="replace")
+            self.elsewhere |= {w.lower() for w in re.findall(r"\b(?:[a-z]{3,}|[A-Z]{3,})\b", text)}
+        for line in (DATA / "ner-en/WNUT17/wnut17train.conll").read_text(encoding="utf-8").splitlines():
+            token = line.split("\t")[0]
+            if token.islower() and token.isalpha():
+                self.elsewhere.add(token)
+
+        self.others = set()
+        for name in ("wikigold/wikigold.conll.txt", "WNUT17/wnut17train.conll"):
+            for line in (DATA / "ner-en" / name).read_text(encoding="utf-8").splitlines():
+                token, _, tag = line.replace("\t", " ").rpartition(" ")
+                if tag in ("I-PER", "B-person", "I-person"):
+                    self.others.add(fold(token))
+
         self.people = set()
         for name in ("wd_arabic_20", "wd_arabic_80"):
             for line in (DATA / "names" / name).read_text(encoding="utf-8").splitlines():
@@ -70,6 +86,15 @@ class Words:
         """Olive Branch."""
         parts = fold(name).split()
         return len(parts) > 1 and all(self.english[part] > 0 for part in parts)
+
+    def both_of_others(self, parts):
+        """Whether other people in the news bear each word of a name: George Wallace."""
+        return all(part in self.others for part in parts)
+
+    def english_elsewhere(self, name):
+        """Made of words of the dictionaries of verbs and agents, of their manual or of short messages: Independence."""
+        parts = [part for part in re.split(r"[ -]", fold(name)) if part]
+        return all(part in self.elsewhere or self.english[part] > 0 for part in parts)
 
     def english_word(self, name):
         word = fold(name)

@@ -30,9 +30,11 @@ public final class Gazetteer {
             "cities-f-o",
             "cities-p-z",
             "organisations",
+            "groups",
             "heads",
             "offices",
-            "persons");
+            "persons",
+            "leaders");
 
     private final String version;
     private final Map<Entity, GazetteerReader.Listed> entries = new HashMap<>();

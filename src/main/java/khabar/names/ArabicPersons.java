@@ -48,13 +48,14 @@ final class ArabicPersons {
                 complements = complements == i + 1 ? k : complements;
                 boolean nameFollows = k + 1 < phrase.size()
                         && (isName(phrase, k + 1)
-                                || surnamed(phrase, k + 1, country, title.get()).isPresent());
+                                || surnamed(phrase, k + 1, country, title.get(), published)
+                                        .isPresent());
                 if (!nameFollows) {
                     return holder(phrase, new Office(i, complements, k + 1), title.get(), named.get(), published);
                 }
                 continue;
             }
-            Optional<Candidate> known = surnamed(phrase, k, country, title.get());
+            Optional<Candidate> known = surnamed(phrase, k, country, title.get(), published);
             if (known.isPresent()) {
                 return known;
             }
@@ -65,8 +66,9 @@ final class ArabicPersons {
         return Optional.empty();
     }
 
-    private Optional<Candidate> surnamed(Phrase phrase, int k, Optional<String> country, Clitics.Candidate title) {
-        return bearers.surnamed(phrase, k, country, Phrase.bare(title.rest()));
+    private Optional<Candidate> surnamed(
+            Phrase phrase, int k, Optional<String> country, Clitics.Candidate title, Optional<LocalDate> published) {
+        return bearers.surnamed(phrase, k, country, Phrase.bare(title.rest()), published);
     }
 
     private boolean isName(Phrase phrase, int k) {

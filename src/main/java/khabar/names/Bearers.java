@@ -2,6 +2,7 @@ package khabar.names;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,17 @@ import khabar.gazetteer.EntityType;
 import khabar.gazetteer.Entry;
 import khabar.gazetteer.Gazetteer;
 import khabar.gazetteer.Name;
+import khabar.gazetteer.PartialDate;
+import khabar.gazetteer.Tenure;
 import khabar.text.Slug;
 import khabar.text.Token;
 import khabar.text.Tokeniser;
 
 /** Who may be meant by a title with a surname, by a title alone, or by a name that the gazetteer does not have. */
 final class Bearers {
+    /** So long after he was last known in office a title and a surname may still mean someone. */
+    private static final int YEARS_REMEMBERED = 10;
+
     private final Gazetteer gazetteer;
     private final Map<String, List<Entry.Person>> bySurname = new HashMap<>();
 
@@ -34,7 +40,8 @@ final class Bearers {
     }
 
     /** Someone of the gazetteer by surname after a title: of the title's country where it names one, else the only one. */
-    Optional<Candidate> surnamed(Phrase phrase, int k, Optional<String> country, String title) {
+    Optional<Candidate> surnamed(
+            Phrase phrase, int k, Optional<String> country, String title, Optional<LocalDate> day) {
         if (!phrase.isWord(k)
                 || phrase.normal(k).length() < 4
                 || Words.TITLE_COMPLEMENTS_AR.contains(phrase.normal(k))) {
@@ -43,8 +50,10 @@ final class Bearers {
         List<Entry.Person> bearers = bySurname.getOrDefault(Surnames.bare(phrase.normal(k)), List.of()).stream()
                 .filter(person -> country.isEmpty() || person.country().equals(country))
                 .filter(person -> bears(person, title))
+                .filter(person -> day.isEmpty() || isRemembered(person, day.get()))
                 .toList();
-        if (bearers.size() != 1 || !phrase.arabic() && !phrase.isCapitalised(k)) {
+        Optional<Entry.Person> bearer = likeliest(bearers, day);
+        if (bearer.isEmpty() || !phrase.arabic() && !phrase.isCapitalised(k)) {
             return Optional.empty();
         }
         return Optional.of(new Candidate(
@@ -53,8 +62,45 @@ final class Bearers {
                 0,
                 "",
                 MentionType.PERSON,
-                new Resolution.Known(bearers.getFirst(), country.isPresent() ? 0.9 : 0.75),
+                new Resolution.Known(bearer.get(), country.isPresent() ? 0.9 : 0.75),
                 0.9));
+    }
+
+    /** Whether news of the day may call him by surname alone: he held an office then or in the years before. */
+    private boolean isRemembered(Entry.Person person, LocalDate day) {
+        return !lastKnown(person).plusYears(YEARS_REMEMBERED).isBefore(day);
+    }
+
+    /** The last day of which a source says that he held an office. */
+    private LocalDate lastKnown(Entry.Person person) {
+        return gazetteer.tenures(person.entity()).stream()
+                .map(tenure -> tenure.to().map(PartialDate::latest).orElse(tenure.knownUntil()))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+    }
+
+    /** Of several of one surname who was in office on the day, else who is in the list that was written last. */
+    private Optional<Entry.Person> likeliest(List<Entry.Person> bearers, Optional<LocalDate> day) {
+        List<Entry.Person> inOffice = bearers.stream()
+                .filter(person -> day.isPresent()
+                        && gazetteer.tenures(person.entity()).stream().anyMatch(tenure -> tenure.heldOn(day.get())))
+                .toList();
+        if (inOffice.size() == 1) {
+            return Optional.of(inOffice.getFirst());
+        }
+        Optional<LocalDate> last = bearers.stream().map(this::listUntil).max(Comparator.naturalOrder());
+        List<Entry.Person> latest = bearers.stream()
+                .filter(person -> last.equals(Optional.of(listUntil(person))))
+                .toList();
+        return latest.size() == 1 ? Optional.of(latest.getFirst()) : Optional.empty();
+    }
+
+    /** The last day that the list of his offices speaks of. */
+    private LocalDate listUntil(Entry.Person person) {
+        return gazetteer.tenures(person.entity()).stream()
+                .map(Tenure::knownUntil)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
     }
 
     /** Whether the title goes before the name of someone who held his offices. */

@@ -29,7 +29,7 @@ final class EnglishPersons {
         }
         Optional<String> country = countryBefore(phrase, i);
         if (phrase.isCapitalised(name) && phrase.isWord(name)) {
-            Optional<Candidate> known = bearers.surnamed(phrase, name, country, phrase.normal(name - 1));
+            Optional<Candidate> known = bearers.surnamed(phrase, name, country, phrase.normal(name - 1), published);
             int last = capitals(phrase, name);
             if (last - name >= 2) {
                 return Optional.of(Bearers.dark(phrase, name, last, "en"));

@@ -306,6 +306,39 @@ class GazetteerTest {
     }
 
     @Test
+    void leadersOfEarlierYearsHeldTheirOfficesOnTheirDays() {
+        assertThat(holders("president", "FRA", "2000-01-01")).containsExactly("jacques-chirac");
+        assertThat(holders("prime minister", "GBR", "1985-06-01")).containsExactly("margaret-thatcher");
+        assertThat(holders("prime minister", "GBR", "2005-06-01")).containsExactly("tony-blair");
+        assertThat(holders("president", "IRQ", "2000-01-01")).containsExactly("saddam-hussein");
+    }
+
+    @Test
+    void aMinisterOfWhomOnlyTheBeginningIsSureHoldsNoOfficeOnOtherDays() {
+        Tenure tenure = GAZETTEER.tenures(Entity.person("bernard-kouchner")).getFirst();
+        assertThat(tenure.from().value()).isEqualTo("2007-06");
+        assertThat(tenure.to()).isEmpty();
+        assertThat(tenure.heldOn(LocalDate.parse("2009-01-01"))).isFalse();
+    }
+
+    @Test
+    void aNameInOneLanguageIsNotGivenInTheOther() {
+        Entry group = GAZETTEER
+                .entry(Entity.organisation("moro-islamic-liberation-front"))
+                .orElseThrow();
+        assertThat(group.names()).allMatch(name -> name.language().equals("en"));
+        assertThat(group.country()).contains("PHL");
+        assertThat(find("Moro Islamic Liberation Front")).contains(group.entity());
+    }
+
+    @Test
+    void aTownDoesNotTakeTheNameOfALargerPlace() {
+        assertThat(GAZETTEER.longest(Tokeniser.normals("Moscow"), 0).getFirst().entries())
+                .singleElement()
+                .satisfies(city -> assertThat(city.country()).contains("RUS"));
+    }
+
+    @Test
     void anOfficeOfAMovementIsNoOfficeOfTheState() {
         Tenure tenure = GAZETTEER.tenures(Entity.person("hassan-nasrallah")).getFirst();
         assertThat(tenure.country()).isEmpty();
