@@ -81,7 +81,7 @@ public final class Ingest {
             return new Outcome.Unchanged(article.key());
         }
         if (known.filter(present -> present.isLaterThan(article, archived)).isPresent()) {
-            store.write(present -> archived ? Changes.NONE : Changes.archiving(original));
+            store.write(present -> archiving(original));
             return new Outcome.Unchanged(article.key());
         }
         return switch (map(article)) {
@@ -94,14 +94,13 @@ public final class Ingest {
     private Outcome replace(Article article, Original original, ArticleGraph graph) {
         Outcome[] outcome = {new Outcome.Unchanged(article.key())};
         store.write(present -> {
-            boolean archived = isArchived(original);
-            Changes originals = archived ? Changes.NONE : Changes.archiving(original);
             Optional<Known> known = Known.of(present, store.base(), article.key());
-            if (known.filter(there -> there.isLaterThan(article, archived)).isPresent()) {
-                return originals;
+            if (known.filter(there -> there.isLaterThan(article, isArchived(original)))
+                    .isPresent()) {
+                return archiving(original);
             }
             outcome[0] = new Outcome.Stored(article.key(), known.isPresent());
-            return merger.replace(present, graph).and(originals);
+            return merger.replace(present, graph).and(archiving(original));
         });
         return outcome[0];
     }
@@ -225,6 +224,11 @@ public final class Ingest {
     private static Problem faultOfOurs(Article article, Throwable fault) {
         LOG.error("article {} at {}", article.key(), article.at(), fault);
         return new Problem.Unreadable(article.at(), "cannot be read for a fault of ours: " + fault);
+    }
+
+    /** Nothing where the archive has it already. */
+    private Changes archiving(Original original) {
+        return isArchived(original) ? Changes.NONE : Changes.archiving(original);
     }
 
     private boolean isArchived(Original original) {

@@ -45,10 +45,7 @@ final class IngestCommand implements Callable<Integer> {
                 IngestReport report = take(desk, path, (bytes, unknown) -> bar.at(before + bytes, total));
                 done += bytes(List.of(path));
                 bar.at(done, total);
-                report.refusals().forEach(refusal -> root.say(refusal.toString()));
-                if (report.refused() > report.refusals().size()) {
-                    root.say((report.refused() - report.refusals().size()) + " more refused in " + path);
-                }
+                root.sayRefusals(report, " in " + path);
                 sum = sum.plus(report);
             }
         }

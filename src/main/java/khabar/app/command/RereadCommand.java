@@ -32,10 +32,7 @@ final class RereadCommand implements Callable<Integer> {
         try (Desk desk = root.existingDesk();
                 Bar bar = root.bar("reread", "", 1)) {
             IngestReport report = desk.reread(article.map(given -> RemoveCommand.key(given, desk.base())), bar);
-            report.refusals().forEach(refusal -> root.say(refusal.toString()));
-            if (report.refused() > report.refusals().size()) {
-                root.say((report.refused() - report.refusals().size()) + " more refused");
-            }
+            root.sayRefusals(report, "");
             root.print("read %d: %d changed, %d unchanged, %d refused"
                     .formatted(report.read(), report.changed(), report.unchanged(), report.refused()));
             return report.refused() > 0 ? ExitCode.REFUSED : ExitCode.OK;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import khabar.app.desk.Desk;
 import khabar.app.desk.ServerDesk;
 import khabar.app.desk.StoreDesk;
+import khabar.ingest.IngestReport;
 import khabar.vocab.Base;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -111,6 +112,19 @@ final class Root {
     /** One line for a person. */
     void say(String line) {
         surroundings.err().println("khabar: " + line);
+    }
+
+    /**
+     * A line for each refusal that is kept by name, and one for all others.
+     *
+     * @param where the others were met, with a blank in front; may be empty
+     */
+    void sayRefusals(IngestReport report, String where) {
+        report.refusals().forEach(refusal -> say(refusal.toString()));
+        long others = report.refused() - report.refusals().size();
+        if (others > 0) {
+            say(others + " more refused" + where);
+        }
     }
 
     void print(String line) throws IOException {
