@@ -44,6 +44,9 @@ final class Search {
     /** Of a sentence so many characters are shown. */
     private static final int LONGEST = 320;
 
+    /** By ISO 639-1. */
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
     private final NamedQuery search;
     private final NamedQuery found;
     private final NamedQuery near;
@@ -133,10 +136,7 @@ final class Search {
         for (Map.Entry<Facet, Node> choice : asked.chosen().entrySet()) {
             boolean there = switch (choice.getKey()) {
                 case KIND -> true;
-                case LANGUAGE ->
-                    Locale.getISOLanguages().length > 0
-                            && Set.of(Locale.getISOLanguages())
-                                    .contains(choice.getValue().getLiteralLexicalForm());
+                case LANGUAGE -> LANGUAGES.contains(choice.getValue().getLiteralLexicalForm());
                 case TYPE, PLACE, SOURCE -> reading.named(choice.getValue());
             };
             if (!there) {
