@@ -69,8 +69,15 @@ public final class Merger {
                 present.getGraph(actors),
                 present.getGraph(base.graph("ontology"))));
         Changes things = new Changes(Map.of(article.name(), after), removed, added, List.of());
-        return things.and(events(present, labels)
-                .changed(article.name(), before, after, renamedActors(present, article.actors())));
+        Copies.Outcome copies = new Copies(base, present).changed(article.article().key(), before, after);
+        return things.and(copies.changes())
+                .and(events(present, labels)
+                        .changed(
+                                article.name(),
+                                before,
+                                after,
+                                renamedActors(present, article.actors()),
+                                copies.stories()));
     }
 
     /** The article goes: what is left is a tombstone without words of its text. Nothing where it is not there. */
@@ -90,8 +97,10 @@ public final class Merger {
         removed.addAll(present(present, history, subject));
         Labels labels = new Labels(List.of(
                 present.getGraph(gazetteer), present.getGraph(actors), present.getGraph(base.graph("ontology"))));
+        Copies.Outcome copies = new Copies(base, present).changed(articleKey, before, after);
         return new Changes(Map.of(name, after), removed, tombstone, List.of())
-                .and(events(present, labels).changed(name, before, after, Set.of()));
+                .and(copies.changes())
+                .and(events(present, labels).changed(name, before, after, Set.of(), copies.stories()));
     }
 
     private Events events(DatasetGraph present, Labels labels) {
