@@ -73,8 +73,7 @@ final class Copies {
     }
 
     private Outcome written(String key, Map<String, Text> texts) {
-        Stories now = Stories.of(base, present);
-        Map<String, String> moved = new HashMap<>();
+        Map<String, String> of = new HashMap<>();
         List<Quad> removed = new ArrayList<>(quads(graph, base.id("article", key), Node.ANY, Node.ANY));
         List<Quad> added = new ArrayList<>();
         for (List<Text> story : stories(texts)) {
@@ -82,9 +81,7 @@ final class Copies {
             for (Text text : story) {
                 Node article = base.id("article", text.key());
                 removed.addAll(quads(graph, article, Node.ANY, Node.ANY));
-                if (!now.of(text.key()).equals(first.key())) {
-                    moved.put(text.key(), first.key());
-                }
+                of.put(text.key(), first.key());
                 if (text != first) {
                     added.add(Quad.create(graph, article, Kh.copyOf, base.id("article", first.key())));
                     added.add(Quad.create(
@@ -96,7 +93,7 @@ final class Copies {
                 }
             }
         }
-        return new Outcome(new Changes(Map.of(), removed, added, List.of()), new Stories(base, present, moved));
+        return new Outcome(new Changes(Map.of(), removed, added, List.of()), new Stories(base, present, of));
     }
 
     /** What hangs together by being copies, each story in the order of publication. */

@@ -48,15 +48,16 @@ final class Events {
         World world = new World(base, labels.graphs());
         Links links = new Links(world, new Keys(base, world));
         Neighbourhood near = new Neighbourhood(base, present, article, links, stories::of);
-        before.find(Node.ANY, Kh.reportedIn, Node.ANY)
-                .toList()
-                .forEach(triple -> near.takeEventsOf(triple.getSubject()));
+        Told.in(before, base, stories::of).forEach(told -> {
+            near.takeEventsOf(told.report());
+            near.leave(told);
+        });
         Told.in(after, base, stories::of).forEach(near::add);
         renamed.forEach(party -> {
             subjects(Kh.actor, party).forEach(near::take);
             subjects(Kh.recipient, party).forEach(near::take);
         });
-        stories.moved().forEach(key -> quads(base.articleGraph(key), Node.ANY, Kh.reportedIn, Node.ANY)
+        stories.touched().forEach(key -> quads(base.articleGraph(key), Node.ANY, Kh.reportedIn, Node.ANY)
                 .forEach(quad -> near.takeEventsOf(quad.getSubject())));
         return rewritten(near, links);
     }

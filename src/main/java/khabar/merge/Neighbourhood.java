@@ -59,6 +59,11 @@ final class Neighbourhood {
         }
     }
 
+    /** A report that was there and is no more: what was linked to it is taken in, but not itself. */
+    void leave(Told told) {
+        open.add(told);
+    }
+
     /** Takes in an event with all its reports. */
     void take(Node event) {
         if (events.add(event)) {

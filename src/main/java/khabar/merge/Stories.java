@@ -9,7 +9,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Which articles are copies of one story: as the store has it, but for those that a change has moved.
+ * Which articles are copies of one story: as the store has it, but for those that a change tells on.
  *
  * @param changed by the key of an article the key of the first of its story
  */
@@ -37,8 +37,8 @@ record Stories(Base base, DatasetGraph present, Map<String, String> changed) {
                 .orElse(article);
     }
 
-    /** Articles that are of another story now. */
-    Set<String> moved() {
+    /** Articles of stories that have gained or lost one. */
+    Set<String> touched() {
         return changed.keySet();
     }
 }
