@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -130,8 +129,8 @@ final class Clusters {
             around.computeIfAbsent(edge.other(), first -> new ArrayList<>()).add(edge);
         });
         List<Edge> certain = edges.stream()
-                .filter(edge -> !torn(edge, edge.one(), edge.other(), around)
-                        && !torn(edge, edge.other(), edge.one(), around))
+                .filter(edge ->
+                        !torn(edge, edge.one(), edge.other(), around) && !torn(edge, edge.other(), edge.one(), around))
                 .sorted(FIRST)
                 .toList();
         for (Edge edge : certain) {

@@ -47,7 +47,8 @@ final class Copies {
      * @param day of publication, ISO 8601; what comes after every day where it is unknown
      */
     private record Text(String key, String day, Sketch sketch) implements Comparable<Text> {
-        private static final Comparator<Text> FIRST = Comparator.comparing(Text::day).thenComparing(Text::key);
+        private static final Comparator<Text> FIRST =
+                Comparator.comparing(Text::day).thenComparing(Text::key);
 
         @Override
         public int compareTo(Text other) {
@@ -88,8 +89,7 @@ final class Copies {
                             graph,
                             article,
                             Kh.similarity,
-                            Literals.decimal(
-                                    Math.round(text.sketch().containment(first.sketch()) * 100) / 100.0)));
+                            Literals.decimal(Math.round(text.sketch().containment(first.sketch()) * 100) / 100.0)));
                 }
             }
         }

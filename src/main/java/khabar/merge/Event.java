@@ -78,8 +78,8 @@ record Event(List<Told> reports, World world) {
                 .distinct()
                 .toList();
         if (places.stream()
-                .anyMatch(one -> places.stream()
-                        .anyMatch(other -> !world.within(one, other) && !world.within(other, one)))) {
+                .anyMatch(one ->
+                        places.stream().anyMatch(other -> !world.within(one, other) && !world.within(other, one)))) {
             disputed.add("place");
         }
         return disputed;
@@ -150,8 +150,7 @@ record Event(List<Told> reports, World world) {
         for (Told told : reports) {
             told.telling()
                     .publisher()
-                    .ifPresent(publisher ->
-                            byStory.putIfAbsent(told.telling().story(), publisher));
+                    .ifPresent(publisher -> byStory.putIfAbsent(told.telling().story(), publisher));
         }
         return byStory.values().stream().distinct().count();
     }

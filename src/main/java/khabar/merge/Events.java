@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,8 +56,9 @@ final class Events {
             subjects(Kh.actor, party).forEach(near::take);
             subjects(Kh.recipient, party).forEach(near::take);
         });
-        stories.touched().forEach(key -> quads(base.articleGraph(key), Node.ANY, Kh.reportedIn, Node.ANY)
-                .forEach(quad -> near.takeEventsOf(quad.getSubject())));
+        stories.touched()
+                .forEach(key -> quads(base.articleGraph(key), Node.ANY, Kh.reportedIn, Node.ANY)
+                        .forEach(quad -> near.takeEventsOf(quad.getSubject())));
         return rewritten(near, links);
     }
 

@@ -76,8 +76,10 @@ record Keys(Base base, World world) {
         List<Node> named = claim.all().named().stream()
                 .sorted(java.util.Comparator.comparing(Node::getURI))
                 .toList();
-        List<Node> bodies =
-                named.stream().filter(actor -> !world.isPerson(actor)).limit(PAIRED).toList();
+        List<Node> bodies = named.stream()
+                .filter(actor -> !world.isPerson(actor))
+                .limit(PAIRED)
+                .toList();
         List<String> things = new ArrayList<>();
         claim.place().filter(place -> !world.isCountry(place)).ifPresent(place -> things.add(local(place)));
         named.stream().filter(world::isPerson).map(this::local).forEach(things::add);

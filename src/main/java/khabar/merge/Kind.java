@@ -14,8 +14,8 @@ import org.apache.jena.graph.Node;
  */
 record Kind(String type, Optional<String> mode, Reality reality) {
     /** Types by which reporters, and coders, tell one and the same event. */
-    private static final List<Set<String>> FAMILIES = List.of(
-            Set.of("ASSAULT", "COERCE"), Set.of("SUPPORT", "COOPERATE", "AID"), Set.of("CONCEDE", "RETREAT"));
+    private static final List<Set<String>> FAMILIES =
+            List.of(Set.of("ASSAULT", "COERCE"), Set.of("SUPPORT", "COOPERATE", "AID"), Set.of("CONCEDE", "RETREAT"));
 
     /** Where the sides are equal: who is named first says nothing. */
     private static final Set<String> MUTUAL = Set.of("AGREE", "CONSULT", "COOPERATE");

@@ -85,13 +85,15 @@ record Likeness(double score, Set<Part> agreed) {
 
     private static boolean time(When one, When other, boolean copies, Points points) {
         if (!one.token().isEmpty() && one.token().equals(other.token())) {
-            points.add(Part.DATE, switch (one.precision()) {
-                case DAY -> SAME_DAY;
-                case INTERVAL -> SAME_INTERVAL;
-                case MONTH -> SAME_MONTH;
-                case YEAR -> SAME_YEAR;
-                case UNKNOWN -> 0;
-            });
+            points.add(
+                    Part.DATE,
+                    switch (one.precision()) {
+                        case DAY -> SAME_DAY;
+                        case INTERVAL -> SAME_INTERVAL;
+                        case MONTH -> SAME_MONTH;
+                        case YEAR -> SAME_YEAR;
+                        case UNKNOWN -> 0;
+                    });
             return true;
         }
         if (one.isDay() && other.isDay()) {
@@ -125,9 +127,10 @@ record Likeness(double score, Set<Part> agreed) {
             return true;
         }
         points.sum += IN_CONFLICT;
-        return copies || world.country(here).isPresent()
-                && world.country(here).equals(world.country(there))
-                && onePairOfPersons(one, other, world);
+        return copies
+                || world.country(here).isPresent()
+                        && world.country(here).equals(world.country(there))
+                        && onePairOfPersons(one, other, world);
     }
 
     /** Two people do not meet twice on one day in two towns of one country: reports disagree about the town. */
@@ -186,8 +189,7 @@ record Likeness(double score, Set<Part> agreed) {
     /** A state and its army, or its head: reports name the one for the other. Two bodies of one state are two. */
     private static boolean standsFor(Node one, Claim.Side side, Node other, Claim.Side otherSide, World world) {
         return (world.isState(one) || world.isState(other))
-                && world.actsFor(one, side).stream()
-                        .anyMatch(world.actsFor(other, otherSide)::contains);
+                && world.actsFor(one, side).stream().anyMatch(world.actsFor(other, otherSide)::contains);
     }
 
     private static List<Node> but(Set<Node> all, Set<Node> some) {

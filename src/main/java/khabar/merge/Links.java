@@ -37,8 +37,7 @@ final class Links {
         Optional<Likeness> there = known.get(new Pair(other, one, copies));
         return there != null
                 ? there
-                : known.computeIfAbsent(
-                        new Pair(one, other, copies), pair -> Likeness.of(one, other, world, copies));
+                : known.computeIfAbsent(new Pair(one, other, copies), pair -> Likeness.of(one, other, world, copies));
     }
 
     /** Empty where too little speaks for it, or they would not have found each other. */

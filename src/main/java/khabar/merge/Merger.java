@@ -69,7 +69,8 @@ public final class Merger {
                 present.getGraph(actors),
                 present.getGraph(base.graph("ontology"))));
         Changes things = new Changes(Map.of(article.name(), after), removed, added, List.of());
-        Copies.Outcome copies = new Copies(base, present).changed(article.article().key(), before, after);
+        Copies.Outcome copies =
+                new Copies(base, present).changed(article.article().key(), before, after);
         return things.and(copies.changes())
                 .and(events(present, labels)
                         .changed(

@@ -25,7 +25,9 @@ record Reasons(Links links) {
                 triples.add(
                         Triple.create(told.report(), Kh.mergedWith, why.other().report()));
                 triples.add(Triple.create(
-                        told.report(), Kh.mergeScore, Literals.decimal(why.likeness().score())));
+                        told.report(),
+                        Kh.mergeScore,
+                        Literals.decimal(why.likeness().score())));
                 why.likeness()
                         .agreed()
                         .forEach(part -> triples.add(Triple.create(

@@ -19,8 +19,8 @@ final class Rulings {
         Map<Node, Boolean> decided = new HashMap<>();
         new Decisions(base, present)
                 .on(report)
-                .forEach(decision ->
-                        decided.put(decision.beside(report), decision.verdict() == Decisions.Verdict.SAME));
+                .forEach(
+                        decision -> decided.put(decision.beside(report), decision.verdict() == Decisions.Verdict.SAME));
         return decided;
     }
 

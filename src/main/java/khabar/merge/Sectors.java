@@ -27,7 +27,8 @@ final class Sectors {
         Map<String, String> byWord = new HashMap<>();
         for (String language : languages) {
             String file = "/patterns/agents-" + language + ".tsv";
-            text(file).lines()
+            text(file)
+                    .lines()
                     .filter(line -> !line.startsWith("#") && line.contains("\t"))
                     .map(line -> line.split("\t"))
                     .forEach(row -> Arrays.stream(row[0].split(","))

@@ -28,8 +28,7 @@ record Stories(Base base, DatasetGraph present, Map<String, String> changed) {
         if (moved != null) {
             return moved;
         }
-        return present
-                .stream(base.graph("copies"), base.id("article", article), Kh.copyOf, Node.ANY)
+        return present.stream(base.graph("copies"), base.id("article", article), Kh.copyOf, Node.ANY)
                 .map(Quad::getObject)
                 .flatMap(first -> base.parse(first.getURI()).stream())
                 .map(Base.Local::key)

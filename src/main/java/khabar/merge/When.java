@@ -63,9 +63,8 @@ record When(Precision precision, String token, Optional<LocalDate> first, Option
 
     /** Nothing is told before it happened, but for plans, which lie ahead of the day of printing by nobody knows what. */
     private static When unknown(Told.Facts facts, Told.Telling telling) {
-        Optional<LocalDate> printed = Reality.of(facts.status()) == Reality.FACT
-                ? telling.day().map(LocalDate::parse)
-                : Optional.empty();
+        Optional<LocalDate> printed =
+                Reality.of(facts.status()) == Reality.FACT ? telling.day().map(LocalDate::parse) : Optional.empty();
         return new When(Precision.UNKNOWN, "", printed.map(day -> day.minusDays(RECENT)), printed);
     }
 

@@ -47,8 +47,7 @@ final class World {
     }
 
     private Optional<Node> state(Node organisation) {
-        return states.computeIfAbsent(
-                organisation, body -> isState(body) ? Optional.of(body) : one(body, Kh.country));
+        return states.computeIfAbsent(organisation, body -> isState(body) ? Optional.of(body) : one(body, Kh.country));
     }
 
     /** The place and what holds it, the closest first. */

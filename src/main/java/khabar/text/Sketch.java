@@ -124,7 +124,9 @@ public record Sketch(int size, List<Long> keys, List<Short> minima) {
         return new Sketch(
                 shingles.length,
                 List.copyOf(smallest),
-                Arrays.stream(minima).mapToObj(minimum -> (short) (minimum >>> 8)).toList());
+                Arrays.stream(minima)
+                        .mapToObj(minimum -> (short) (minimum >>> 8))
+                        .toList());
     }
 
     private static long[] shingles(long[] words) {

@@ -99,9 +99,12 @@ class MergeEvaluation {
                         told.telling().articleKey(),
                         claim.kind().type(),
                         claim.kind().mode().orElse(""),
-                        claim.actors().named().stream().map(MergeEvaluation::path).toList() + " " + claim.actors().groups(),
-                        claim.recipients().named().stream().map(MergeEvaluation::path).toList()
-                                + " " + claim.recipients().groups(),
+                        claim.actors().named().stream()
+                                        .map(MergeEvaluation::path)
+                                        .toList() + " " + claim.actors().groups(),
+                        claim.recipients().named().stream()
+                                        .map(MergeEvaluation::path)
+                                        .toList() + " " + claim.recipients().groups(),
                         claim.when().token(),
                         claim.place().map(MergeEvaluation::path).orElse("-"));
     }
@@ -170,9 +173,9 @@ class MergeEvaluation {
 
     private static int likeness(Gold gold, Told told) {
         boolean type = gold.type().equals("*")
-                || Arrays.asList(gold.type().split("\\|")).contains(told.claim().kind().type());
-        Set<String> named =
-                told.entities().stream().map(MergeEvaluation::path).collect(Collectors.toSet());
+                || Arrays.asList(gold.type().split("\\|"))
+                        .contains(told.claim().kind().type());
+        Set<String> named = told.entities().stream().map(MergeEvaluation::path).collect(Collectors.toSet());
         long common = named.stream().filter(gold.parties()::contains).count();
         boolean day = Arrays.asList(gold.date().split("\\|"))
                 .contains(told.claim().when().token());
@@ -189,15 +192,11 @@ class MergeEvaluation {
 
     private static List<Told> told(DatasetGraph present, String sourceId) {
         List<Node> graphs = new ArrayList<>();
-        present.find(
-                        Node.ANY,
-                        Node.ANY,
-                        Kh.sourceIdentifier,
-                        khabar.vocab.Literals.string(sourceId))
+        present.find(Node.ANY, Node.ANY, Kh.sourceIdentifier, khabar.vocab.Literals.string(sourceId))
                 .forEachRemaining(quad -> graphs.add(quad.getGraph()));
         return graphs.stream()
-                .flatMap(graph -> Told.in(present.getGraph(graph), Base.LOCAL, Stories.of(Base.LOCAL, present)::of)
-                        .stream())
+                .flatMap(graph ->
+                        Told.in(present.getGraph(graph), Base.LOCAL, Stories.of(Base.LOCAL, present)::of).stream())
                 .sorted()
                 .toList();
     }

@@ -42,8 +42,7 @@ class NearMissTest {
                 String key = "a" + i + "x" + copy;
                 Happening happening = happenings.get(i);
                 truth.put(key, i);
-                stories.add(Story.of(
-                        key, happening.day().plusDays(copy).toString(), told(happening, random)));
+                stories.add(Story.of(key, happening.day().plusDays(copy).toString(), told(happening, random)));
             }
         }
         Collections.shuffle(stories, random);
@@ -52,8 +51,7 @@ class NearMissTest {
             Merger merger = new Merger(BASE, Clock.systemUTC());
             stories.forEach(story -> store.write(present -> merger.replace(present, story.graph())));
             store.read(present -> {
-                stories.forEach(story -> present.find(
-                                BASE.graph("events"), story.report(10), Kh.reportOf, Node.ANY)
+                stories.forEach(story -> present.find(BASE.graph("events"), story.report(10), Kh.reportOf, Node.ANY)
                         .forEachRemaining(quad -> mixed.computeIfAbsent(quad.getObject(), first -> new TreeSet<>())
                                 .add(truth.getOrDefault(story.key(), -1))));
                 return mixed;

@@ -28,9 +28,8 @@ class SketchTest {
     @Test
     void wordsThatManyStoriesShareMakeNoCopy() {
         List<String> words = words(1, 300);
-        List<String> other =
-                java.util.stream.Stream.concat(words(2, 240).stream(), words.subList(240, 300).stream())
-                        .toList();
+        List<String> other = java.util.stream.Stream.concat(words(2, 240).stream(), words.subList(240, 300).stream())
+                .toList();
         assertThat(sketch(other).isCopy(sketch(words))).isFalse();
         List<String> shuffled = new java.util.ArrayList<>(words);
         java.util.Collections.shuffle(shuffled, new Random(3));
