@@ -12,7 +12,7 @@ record NameParts(List<String> words) {
     private static final Set<String> ARTICLES = Set.of(
             "al", "el", "ul", "il", "ad", "as", "ash", "ar", "an", "at", "az", "ez", "es", "esh", "er", "ed", "en",
             "et", "the", "of");
-    private static final Set<String> FILIAL = Set.of("bin", "ben", "ibn", "bint", "بن", "ابن", "بنت");
+    private static final Set<String> FILIAL = Set.of("bin", "ben", "ibn", "bint", "بن", "ابن", "بنت", "ال");
     private static final List<String> SERVANT =
             List.of("abdul", "abdel", "abdal", "abdol", "abdoul", "abdou", "abdu", "abd");
     private static final int SHORTEST_REST = 3;
