@@ -41,6 +41,7 @@ final class Agreement {
             case Resolution.Known known ->
                 known.entry() instanceof Entry.Place place && place.feature() != Entry.Feature.COUNTRY;
             case Resolution.Dark dark -> true;
+            case Resolution.Ambiguous ambiguous -> true;
             case Resolution.Unknown unknown -> true;
         };
     }
@@ -50,6 +51,7 @@ final class Agreement {
         return switch (rule.resolution()) {
             case Resolution.Known known -> known.entry() instanceof Entry.Place && learnt.confidence() >= SURE;
             case Resolution.Dark dark -> true;
+            case Resolution.Ambiguous ambiguous -> true;
             case Resolution.Unknown unknown -> true;
         };
     }

@@ -39,6 +39,7 @@ class LinkingEvaluation {
     private enum Outcome {
         RIGHT,
         WRONG,
+        AMBIGUOUS,
         UNLINKED,
         DARK
     }
@@ -83,7 +84,7 @@ class LinkingEvaluation {
                 references.atSpan,
                 references.of(Outcome.RIGHT),
                 references.of(Outcome.WRONG),
-                references.of(Outcome.UNLINKED) + references.of(Outcome.DARK));
+                references.of(Outcome.UNLINKED) + references.of(Outcome.AMBIGUOUS) + references.of(Outcome.DARK));
         if (Boolean.getBoolean("khabar.errors")) {
             errors.forEach(error -> System.out.println("  " + error));
         }
@@ -164,6 +165,7 @@ class LinkingEvaluation {
         return switch (resolution) {
             case Resolution.Known known -> Outcome.WRONG;
             case Resolution.Dark dark -> Outcome.DARK;
+            case Resolution.Ambiguous ambiguous -> Outcome.AMBIGUOUS;
             case Resolution.Unknown unknown -> Outcome.UNLINKED;
         };
     }
@@ -212,6 +214,11 @@ class LinkingEvaluation {
         return switch (resolution) {
             case Resolution.Known known -> known.entry().entity().path();
             case Resolution.Dark dark -> "dark " + dark.actor().entity().path();
+            case Resolution.Ambiguous ambiguous ->
+                "ambiguous "
+                        + ambiguous.candidates().stream()
+                                .map(one -> one.entry().entity().path())
+                                .toList();
             case Resolution.Unknown unknown -> "-";
         };
     }
@@ -220,10 +227,11 @@ class LinkingEvaluation {
         System.out.printf(
                 "%-17s mentions %s (%d marked)%n", line, figures(count.typed, count.found, count.gold), count.gold);
         System.out.printf(
-                "%-17s links    right %.1f %%, wrong %.1f %%, unlinked %.1f %%, dark %.1f %% of %d found%n",
+                "%-17s links    right %.1f %%, wrong %.1f %%, ambiguous %.1f %%, unlinked %.1f %%, dark %.1f %% of %d found%n",
                 "",
                 percent(count.of(Outcome.RIGHT), count.atSpan),
                 percent(count.of(Outcome.WRONG), count.atSpan),
+                percent(count.of(Outcome.AMBIGUOUS), count.atSpan),
                 percent(count.of(Outcome.UNLINKED), count.atSpan),
                 percent(count.of(Outcome.DARK), count.atSpan),
                 count.atSpan);
