@@ -71,11 +71,33 @@ class LinkingEvaluation {
 
     @Test
     void sample() {
-        List<LinkingGold> gold = LinkingGold.read();
+        articles("linking-gold.tsv");
+    }
+
+    /** The articles of the sample that nobody looked at while the rules were made. */
+    @Test
+    void heldOut() {
+        articles("linking-held-out.tsv");
+    }
+
+    /** Sentences written before the rules were made. */
+    @Test
+    void unseen() {
+        MarkedSentence.read("linking-unseen.tsv").forEach(sentence -> measure(sentence.article(), sentence.names()));
+        print("unseen");
+    }
+
+    private void articles(String file) {
+        List<LinkingGold> gold = LinkingGold.read(file);
         Map<String, List<LinkingGold>> byArticle = gold.stream().collect(groupingBy(LinkingGold::article));
         for (Article article : LinkingGold.articles(gold)) {
             measure(article, byArticle.getOrDefault(LinkingGold.id(article), List.of()));
         }
+        print(file);
+    }
+
+    private void print(String set) {
+        System.out.println(set);
         counts.forEach(LinkingEvaluation::print);
         System.out.printf(
                 "%-16s %d marked, %d found: %d right, %d wrong, %d unlinked%n",
