@@ -13,6 +13,7 @@ import khabar.app.desk.Refusal;
 import khabar.browse.BrowseConfiguration;
 import khabar.endpoint.EndpointConfiguration;
 import khabar.ingest.IngestConfiguration;
+import khabar.names.model.UnusableModel;
 import khabar.store.StoreException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -77,6 +78,9 @@ public class Khabar {
                 }
                 case PortInUseException port -> {
                     return inUse(port.getPort());
+                }
+                case UnusableModel model -> {
+                    return model;
                 }
                 case UncheckedIOException io -> {
                     return io;

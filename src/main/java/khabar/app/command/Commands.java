@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import khabar.app.desk.Refusal;
+import khabar.names.model.UnusableModel;
 import khabar.store.Restoration;
 import khabar.store.StoreException;
 import picocli.CommandLine;
@@ -113,6 +114,7 @@ public final class Commands {
             case StoreException.Occupied occupied -> ExitCode.USAGE;
             case StoreException unusable ->
                 thrown.getCause() instanceof AccessDeniedException ? ExitCode.NOT_PERMITTED : ExitCode.IO;
+            case UnusableModel model -> ExitCode.USAGE;
             case NoSuchFileException missing -> ExitCode.NO_INPUT;
             case AccessDeniedException denied -> ExitCode.NOT_PERMITTED;
             case Restoration.Damaged damaged -> ExitCode.REFUSED;

@@ -22,6 +22,7 @@ import khabar.ingest.IngestReport;
 import khabar.ingest.Reader;
 import khabar.ingest.Sample;
 import khabar.ingest.SourceTerms;
+import khabar.names.NamesSettings;
 import khabar.store.Backup;
 import khabar.store.Progress;
 import khabar.store.Queries;
@@ -52,10 +53,12 @@ public final class StoreDesk implements Desk {
     }
 
     /** Opens the store, and makes it where there is none. */
-    public static StoreDesk open(Path directory, Base base, SourceTerms terms) {
+    public static StoreDesk open(Path directory, Base base, SourceTerms terms, NamesSettings names) {
         Store store = Store.open(new StoreSettings(directory), base);
         return new StoreDesk(
-                store, directory, () -> new Ingest(Reader.of(Gazetteer.load()), store, Clock.systemUTC(), terms));
+                store,
+                directory,
+                () -> new Ingest(Reader.of(Gazetteer.load(), names), store, Clock.systemUTC(), terms));
     }
 
     @Override
