@@ -29,21 +29,22 @@ final class Learnt {
     }
 
     /** For each sentence of an article the names in it, those of other things too, so that nobody takes them for people. */
-    List<List<Candidate>> in(List<Phrase> article, Countries countries) {
+    List<List<Candidate>> in(List<Phrase> article, Evidence evidence) {
         List<List<Recogniser.Found>> found = recogniser.in(article);
         List<List<Candidate>> all = new ArrayList<>();
         for (int s = 0; s < article.size(); s++) {
             Phrase phrase = article.get(s);
+            Evidence.Here here = evidence.at(s);
             all.add(found.get(s).stream()
                     .filter(name -> !listed.isAdjective(phrase, name))
-                    .flatMap(name -> candidate(phrase, name, countries).stream())
+                    .flatMap(name -> candidate(phrase, name, here).stream())
                     .toList());
         }
         return all;
     }
 
-    private Optional<Candidate> candidate(Phrase phrase, Recogniser.Found name, Countries countries) {
-        Optional<Candidate> known = listed.named(phrase, name, countries);
+    private Optional<Candidate> candidate(Phrase phrase, Recogniser.Found name, Evidence.Here here) {
+        Optional<Candidate> known = listed.named(phrase, name, here);
         if (known.isPresent()) {
             return known;
         }

@@ -66,14 +66,16 @@ public final class Names {
     }
 
     private List<List<Candidate>> firstLook(Article article, List<Phrase> phrases) {
-        Countries countries = Countries.of(phrases, gazetteer);
+        List<List<List<Lookup>>> lookups =
+                phrases.stream().map(phrase -> Lookup.of(phrase, gazetteer)).toList();
+        Evidence evidence = Evidence.of(phrases, lookups, gazetteer);
         Optional<LocalDate> published = article.publication().published().map(Published::day);
-        List<List<Candidate>> seen = learnt.in(phrases, countries);
+        List<List<Candidate>> seen = learnt.in(phrases, evidence);
         List<List<Candidate>> all = new ArrayList<>();
         for (int s = 0; s < phrases.size(); s++) {
             Phrase phrase = phrases.get(s);
             List<Candidate> ruled = choose(Stream.of(
-                            listed.in(phrase, countries),
+                            listed.in(phrase, lookups.get(s), evidence.at(s)),
                             organisations.in(phrase),
                             persons.in(phrase, published),
                             Regions.in(phrase))

@@ -58,6 +58,21 @@ final class Words {
     static final Set<String> FILLERS_EN = list("organisation.fillers.en");
     static final Set<String> TIME_WORDS_AR = list("time.words.ar");
     static final Set<String> TITLE_BREAKS_AR = list("title.breaks.ar");
+    static final Set<String> AREA_KINDS_AR = list("area.kinds.ar");
+    static final Set<String> AREA_KINDS_EN = list("area.kinds.en");
+    static final Set<String> AREA_PLURALS_AR = list("area.plurals.ar");
+    static final Set<String> AREA_PLURALS_EN = list("area.plurals.en");
+    static final Set<String> CITY_KINDS_AR = list("city.kinds.ar");
+    static final Set<String> CITY_KINDS_EN = list("city.kinds.en");
+    static final Set<String> KINDS_BEFORE_AR = list("kinds.before.ar");
+    static final Set<String> KINDS_AFTER_EN = list("kinds.after.en");
+    static final Set<String> AREAS_FIRST = list("areas.first");
+    static final Set<String> ADJECTIVES_AR = list("adjectives.ar");
+    static final Set<String> TAKING_AR = list("taking.ar");
+    static final Set<String> LOOSELY_WRITTEN_AR = list("loosely.written.ar");
+    static final Set<String> FEMININE_NOUNS_AR = list("feminine.nouns.ar");
+    static final Set<String> PAST_AR = list("past.ar");
+    static final Set<String> PAST_EN = list("past.en");
     static final Set<String> NAME_WORDS_AR = Set.copyOf(lines("name-words-ar.txt"));
     static final Set<String> NAME_WORDS_EN = Set.copyOf(lines("name-words-en.txt"));
 
