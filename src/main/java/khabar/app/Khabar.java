@@ -12,6 +12,7 @@ import khabar.app.command.Surroundings;
 import khabar.app.desk.Refusal;
 import khabar.browse.BrowseConfiguration;
 import khabar.endpoint.EndpointConfiguration;
+import khabar.gazetteer.WrongEntry;
 import khabar.ingest.IngestConfiguration;
 import khabar.store.StoreException;
 import org.springframework.boot.SpringApplication;
@@ -71,6 +72,9 @@ public class Khabar {
             switch (cause) {
                 case StoreException store -> {
                     return store;
+                }
+                case WrongEntry wrong -> {
+                    return wrong;
                 }
                 case Refusal refusal -> {
                     return refusal;

@@ -22,6 +22,7 @@ record KhabarSettings(
         @DefaultValue("http://localhost:8080/") Base base,
         @DefaultValue("true") boolean sample,
         @DefaultValue Map<String, Source> sources,
+        @DefaultValue OwnGazetteer gazetteer,
         @DefaultValue Store store) {
     KhabarSettings {
         sources = Map.copyOf(sources);
@@ -37,6 +38,9 @@ record KhabarSettings(
                 (source, settings) -> Optional.ofNullable(settings.terms()).ifPresent(word -> words.put(source, word)));
         return SourceTerms.of(words);
     }
+
+    /** @param directory holds a person's own gazetteer files, where it is there */
+    record OwnGazetteer(@DefaultValue("data/gazetteer") Path directory) {}
 
     /** @param directory holds all of the store */
     record Store(@DefaultValue("data/store") Path directory) {}

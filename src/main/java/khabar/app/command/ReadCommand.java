@@ -2,6 +2,7 @@ package khabar.app.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -33,7 +34,7 @@ final class ReadCommand implements Callable<Integer> {
         if (found.readable().isEmpty()) {
             return found.code();
         }
-        Reader reader = Reader.of(Gazetteer.load());
+        Reader reader = Reader.of(Gazetteer.load(root.settings(Map.of()).gazetteer()));
         ReadLine lines = new ReadLine(root.base());
         AtomicBoolean refused = new AtomicBoolean();
         Consumer<Parsed> taker = parsed -> {

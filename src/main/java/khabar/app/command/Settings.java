@@ -22,6 +22,7 @@ import khabar.vocab.Base;
 public record Settings(Path store, Optional<Base> base, Map<String, String> given) {
     static final String STORE = "khabar.store.directory";
     static final String BASE = "khabar.base";
+    static final String GAZETTEER = "khabar.gazetteer.directory";
     static final String SAMPLE = "khabar.sample";
     static final String PORT = "server.port";
     private static final int LAST_PORT = 65_535;
@@ -31,6 +32,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
     private static final Set<String> NAMES = Set.of(
             STORE,
             BASE,
+            GAZETTEER,
             SAMPLE,
             HOME,
             "khabar.endpoint.timeout",
@@ -56,7 +58,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
                 .filter(setting -> SourceTerms.isSetting(setting.getKey()))
                 .forEach(setting -> all.put(setting.getKey(), setting.getValue().strip()));
         all.values().removeIf(String::isEmpty);
-        for (String name : List.of(STORE, BASE, SAMPLE, PORT, HOME)) {
+        for (String name : List.of(STORE, GAZETTEER, BASE, SAMPLE, PORT, HOME)) {
             Optional.ofNullable(given.get(name))
                     .or(() -> Optional.ofNullable(properties.get(name)))
                     .or(() -> Optional.ofNullable(variables.get(variable(name))))
@@ -90,6 +92,16 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
         return SourceTerms.among(given);
     }
 
+    /** The folder of a person's own gazetteer files, which need not be there. */
+    public Path gazetteer() {
+        Path home = Path.of(given.getOrDefault(HOME, ""));
+        return Optional.ofNullable(given.get(GAZETTEER))
+                .map(Path::of)
+                .orElse(home.resolve("data/gazetteer"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
     private void checkPort() {
         String port = given.getOrDefault(PORT, "8080");
         if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > LAST_PORT) {
@@ -101,6 +113,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
     public List<String> arguments() {
         Map<String, String> all = new TreeMap<>(given);
         all.put(STORE, store.toString());
+        all.put(GAZETTEER, gazetteer().toString());
         return all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toList();

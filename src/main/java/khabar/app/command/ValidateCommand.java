@@ -43,7 +43,8 @@ final class ValidateCommand implements Callable<Integer> {
         Settings settings = root.settings(Map.of());
         try (Store none = Store.inMemory(root.base());
                 Bar bar = root.bar("validate", "", 1)) {
-            Ingest flow = new Ingest(Reader.of(Gazetteer.load()), none, Clock.systemUTC(), settings.terms());
+            Ingest flow = new Ingest(
+                    Reader.of(Gazetteer.load(settings.gazetteer())), none, Clock.systemUTC(), settings.terms());
             Consumer<Parsed> taker = parsed -> {
                 tally.count(flow, parsed);
                 bar.at(tally.read, 0);

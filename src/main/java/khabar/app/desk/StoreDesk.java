@@ -51,11 +51,15 @@ public final class StoreDesk implements Desk {
         this.ingest = ingest;
     }
 
-    /** Opens the store, and makes it where there is none. */
-    public static StoreDesk open(Path directory, Base base, SourceTerms terms) {
+    /**
+     * Opens the store, and makes it where there is none.
+     *
+     * @param own the folder of a person's own gazetteer files; may be absent
+     */
+    public static StoreDesk open(Path directory, Base base, SourceTerms terms, Path own) {
         Store store = Store.open(new StoreSettings(directory), base);
         return new StoreDesk(
-                store, directory, () -> new Ingest(Reader.of(Gazetteer.load()), store, Clock.systemUTC(), terms));
+                store, directory, () -> new Ingest(Reader.of(Gazetteer.load(own)), store, Clock.systemUTC(), terms));
     }
 
     @Override
