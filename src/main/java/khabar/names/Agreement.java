@@ -51,7 +51,7 @@ final class Agreement {
         return switch (rule.resolution()) {
             case Resolution.Known known -> known.entry() instanceof Entry.Place && learnt.confidence() >= sure;
             case Resolution.Dark dark -> true;
-            case Resolution.Ambiguous ambiguous -> learnt.confidence() >= SURE;
+            case Resolution.Ambiguous ambiguous -> learnt.confidence() >= sure;
             case Resolution.Unknown unknown -> true;
         };
     }
