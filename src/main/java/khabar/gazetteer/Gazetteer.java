@@ -47,6 +47,8 @@ public final class Gazetteer {
     private final Nationalities nationalities = new Nationalities();
     private final Heads heads;
     private final Offices offices;
+    private final Transliterations transliterations =
+            new Transliterations(() -> entries.values().stream().map(GazetteerReader.Listed::entry));
 
     private Gazetteer(String version, List<GazetteerReader> readers) {
         this.version = version;
@@ -127,7 +129,7 @@ public final class Gazetteer {
      */
     public List<Match> longest(List<String> normals, int from) {
         return names.startingAt(normals, from).stream()
-                .map(found -> new Match(found.length(), found.values(), found.common()))
+                .map(found -> new Match(found.length(), found.values(), found.common(), 1))
                 .toList();
     }
 
@@ -138,11 +140,35 @@ public final class Gazetteer {
      * @param entries all that bear the name, the likeliest first
      * @param common the name is an everyday word too (العربية, WHO): believe it only with more to go by, as capital
      *     letters in English or a word beside it that says what it is
+     * @param likeness 1 where the name is spelt as listed; less where it is so by transliteration only, which is good for
+     *     finding a thing and no fact about it
      */
-    public record Match(int length, List<Entry> entries, boolean common) {
+    public record Match(int length, List<Entry> entries, boolean common, double likeness) {
         public Match {
             entries = List.copyOf(entries);
         }
+
+        /** Whether the name is listed in the other script only: {@link Gazetteer#transliterated}. */
+        public boolean transliterated() {
+            return likeness < 1;
+        }
+    }
+
+    /**
+     * People and organisations that are listed in the other script only and whose whole name, of two parts or more, can
+     * be written so. Whether somebody of that name was about on the day is the caller's to judge ({@link #tenures}).
+     *
+     * @param normals normal forms of a whole name, and of nothing else
+     */
+    public Optional<Match> transliterated(List<String> normals) {
+        List<Transliterations.Scored> found = transliterations.of(normals);
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Match(
+                        normals.size(),
+                        found.stream().map(Transliterations.Scored::entry).toList(),
+                        false,
+                        Math.min(found.getFirst().likeness(), Transliterations.MOST)));
     }
 
     /**

@@ -99,6 +99,7 @@ final class Mapping {
         return switch (link.resolution()) {
             case Resolution.Known known -> Optional.of(entities.say(known.entry()));
             case Resolution.Dark dark -> Optional.of(entities.say(dark.actor()));
+            case Resolution.Ambiguous ambiguous -> Optional.empty();
             case Resolution.Unknown unknown -> Optional.empty();
         };
     }
@@ -115,6 +116,7 @@ final class Mapping {
         double confidence = switch (link.resolution()) {
             case Resolution.Known known -> known.confidence();
             case Resolution.Dark dark -> dark.confidence();
+            case Resolution.Ambiguous ambiguous -> mention.confidence();
             case Resolution.Unknown unknown -> mention.confidence();
         };
         add(node, Kh.confidence, Literals.decimal(confidence));

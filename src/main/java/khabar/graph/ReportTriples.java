@@ -174,6 +174,7 @@ final class ReportTriples {
         Optional<Entry> linked = participant.link().map(Link::resolution).flatMap(resolution -> switch (resolution) {
             case Resolution.Known named -> Optional.of(named.entry());
             case Resolution.Dark dark -> Optional.empty();
+            case Resolution.Ambiguous ambiguous -> Optional.empty();
             case Resolution.Unknown unknown -> Optional.empty();
         });
         return linked.filter(entry -> participant.entity().equals(Optional.of(entry.entity())))
@@ -184,6 +185,7 @@ final class ReportTriples {
         return participant.link().map(Link::resolution).flatMap(resolution -> switch (resolution) {
             case Resolution.Known named -> Optional.empty();
             case Resolution.Dark dark -> Optional.of(dark.actor().name().text());
+            case Resolution.Ambiguous ambiguous -> Optional.empty();
             case Resolution.Unknown unknown -> Optional.empty();
         });
     }

@@ -39,6 +39,7 @@ final class Agreement {
             case Resolution.Known known ->
                 known.entry() instanceof Entry.Place place && place.feature() != Entry.Feature.COUNTRY;
             case Resolution.Dark dark -> true;
+            case Resolution.Ambiguous ambiguous -> true;
             case Resolution.Unknown unknown -> true;
         };
     }
@@ -48,6 +49,7 @@ final class Agreement {
         return switch (rule.resolution()) {
             case Resolution.Known known -> known.entry() instanceof Entry.Place && learnt.confidence() >= sure;
             case Resolution.Dark dark -> true;
+            case Resolution.Ambiguous ambiguous -> true;
             case Resolution.Unknown unknown -> true;
         };
     }

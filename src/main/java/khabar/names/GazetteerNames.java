@@ -59,7 +59,7 @@ final class GazetteerNames {
                         reading.length(),
                         reading.prefix(),
                         name.type(),
-                        new Resolution.Known(entry.get(), KNOWN_BY_CONTEXT),
+                        new Resolution.Known(entry.get(), KNOWN_BY_CONTEXT, Why.by(Basis.NAME)),
                         name.confidence()));
             }
         }
@@ -103,7 +103,7 @@ final class GazetteerNames {
                         reading.length(),
                         reading.prefix(),
                         type(entry),
-                        new Resolution.Known(entry, confidence(entry, match)),
+                        new Resolution.Known(entry, confidence(entry, match), Why.by(Basis.NAME)),
                         confidence(entry, match)));
     }
 

@@ -168,7 +168,10 @@ public final class Names {
                 acting.add(candidate);
                 all.add(candidate.with(
                         MentionType.ORGANISATION,
-                        new Resolution.Known(gazetteer.state(country.get()), candidate.confidence() * 0.9)));
+                        new Resolution.Known(
+                                gazetteer.state(country.get()),
+                                candidate.confidence() * 0.9,
+                                Why.by(standsFor(candidate)))));
             } else {
                 all.add(candidate);
             }
@@ -182,6 +185,14 @@ public final class Names {
             return place.feature() == Entry.Feature.COUNTRY ? place.country() : gazetteer.capitalOf(place.entity());
         }
         return Optional.empty();
+    }
+
+    private static Basis standsFor(Candidate candidate) {
+        return candidate.resolution() instanceof Resolution.Known known
+                        && known.entry() instanceof Entry.Place place
+                        && place.feature() == Entry.Feature.COUNTRY
+                ? Basis.STATE
+                : Basis.CAPITAL;
     }
 
     /** The best of those that overlap, in text order. */

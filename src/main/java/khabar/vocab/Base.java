@@ -31,7 +31,8 @@ public record Base(String iri) {
             "mention",
             "tenure",
             "storyline",
-            "run");
+            "run",
+            "decision");
 
     private static final String KEY = "[a-z0-9-]+";
     private static final Pattern THING = Pattern.compile("(id|doc)/([a-z]+)/(" + KEY + ")");

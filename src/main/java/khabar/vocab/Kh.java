@@ -25,6 +25,11 @@ public final class Kh {
     public static final Node Run = term("Run");
     public static final Node Role = term("Role");
     public static final Node Status = term("Status");
+    public static final Node Decision = term("Decision");
+    public static final Node Verdict = term("Verdict");
+
+    public static final Node Same = term("Same");
+    public static final Node Different = term("Different");
 
     public static final Node ActorRole = term("ActorRole");
     public static final Node RecipientRole = term("RecipientRole");
@@ -124,6 +129,11 @@ public final class Kh {
     public static final Node capital = term("capital");
     public static final Node commonName = term("commonName");
     public static final Node unmatchedName = term("unmatchedName");
+
+    public static final Node verdict = term("verdict");
+    public static final Node decidedOn = term("decidedOn");
+    public static final Node decidedBy = term("decidedBy");
+    public static final Node because = term("because");
 
     private Kh() {}
 

@@ -24,11 +24,13 @@ import khabar.article.ZoneKind;
 import khabar.gazetteer.Entry;
 import khabar.gazetteer.Gazetteer;
 import khabar.gazetteer.Head;
+import khabar.names.Basis;
 import khabar.names.Link;
 import khabar.names.LinkedReading;
 import khabar.names.Mention;
 import khabar.names.MentionType;
 import khabar.names.Resolution;
+import khabar.names.Why;
 import khabar.text.Clitics;
 import khabar.text.SegmentedArticle;
 import khabar.text.Segmenter;
@@ -219,6 +221,7 @@ class EventEvaluation {
             case Entry.Place place -> MentionType.PLACE;
         };
         return new Link(
-                new Mention(0, first, last, "text", span, span.of(text), type, 0.9), new Resolution.Known(entry, 0.9));
+                new Mention(0, first, last, "text", span, span.of(text), type, 0.9),
+                new Resolution.Known(entry, 0.9, Why.by(Basis.NAME)));
     }
 }

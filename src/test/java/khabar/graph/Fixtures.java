@@ -25,11 +25,13 @@ import khabar.event.When;
 import khabar.gazetteer.Entity;
 import khabar.gazetteer.Entry;
 import khabar.gazetteer.Name;
+import khabar.names.Basis;
 import khabar.names.DarkActor;
 import khabar.names.Link;
 import khabar.names.LinkedReading;
 import khabar.names.MentionType;
 import khabar.names.Resolution;
+import khabar.names.Why;
 import khabar.text.Language;
 import khabar.vocab.Base;
 
@@ -147,6 +149,6 @@ final class Fixtures {
     }
 
     static Resolution known(Entry entry) {
-        return new Resolution.Known(entry, 0.95);
+        return new Resolution.Known(entry, 0.95, Why.by(Basis.NAME));
     }
 }
