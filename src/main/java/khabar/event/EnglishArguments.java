@@ -24,7 +24,7 @@ final class EnglishArguments extends ArgumentReader {
         }
         Form form = clause.reading().inflection().form();
         boolean be = afterBe(clause);
-        if (form == Form.GERUND && !be) {
+        if (form == Form.GERUND && !be && !isBegun(clause)) {
             boolean adds = clause.trigger().joined() || follows(clause, Edge.COMMA);
             return new Frame(adds ? subjectBefore : List.of(), object, List.of(), agent, true);
         }
@@ -58,6 +58,17 @@ final class EnglishArguments extends ArgumentReader {
         return transitive && one && clause.reading().inflection().form() == Form.PARTICIPLE
                 ? new Frame(List.of(), frame.subject(), List.of(), frame.agent(), false)
                 : frame;
+    }
+
+    /** "Began shelling", "resorted to throwing stones": the subject is that of the verb before. */
+    private boolean isBegun(Clause clause) {
+        int at = clause.trigger().first() - 1;
+        if (at > 0 && clause.line().normals().get(at).equals("to")) {
+            at--;
+        }
+        return at >= clause.from()
+                && (lexicon.isEdgeVerb(clause.line().normals().get(at))
+                        || clause.line().normals().get(at).matches("resort(?:s|ed)?|resumed?|resumes|stepped"));
     }
 
     private static boolean afterBe(Clause clause) {
@@ -179,7 +190,10 @@ final class EnglishArguments extends ArgumentReader {
         return line.timeAt(at).isPresent()
                 || lexicon.words("particle").has(word)
                 || lexicon.operators().containsKey(word)
-                || lexicon.isEdgeVerb(word) && line.normals().get(at + 1).equals("to")
+                || lexicon.isEdgeVerb(word)
+                        && (line.normals().get(at + 1).equals("to")
+                                || lexicon.isGerund(line.normals().get(at + 1)))
+                || word.matches("resort(?:s|ed)?|resumed?|resumes") && line.edge(at) == Edge.NONE
                 || word.endsWith("ly")
                 || word.equals("due")
                 || word.equals("set")

@@ -77,7 +77,7 @@ final class LineReader {
         boolean raising = !lexicon.arabic
                 && lexicon.isEdgeVerb(word)
                 && at + 1 < normals.size()
-                && normals.get(at + 1).equals("to");
+                && (normals.get(at + 1).equals("to") || lexicon.isGerund(normals.get(at + 1)));
         boolean role = word.equals("as")
                 && at + 1 < normals.size()
                 && normals.get(at + 1).matches("the|a|an|its|their|his|her");

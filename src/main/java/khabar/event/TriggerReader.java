@@ -88,11 +88,20 @@ final class TriggerReader {
         if (readings.isEmpty()) {
             return Optional.empty();
         }
+        readings.removeIf(reading -> readings.stream().anyMatch(other -> isPartOf(reading, other)));
         readings.sort(Comparator.comparing((Trigger.Reading r) -> !byPhone(r))
                 .thenComparing(r -> !r.hasNeed())
                 .thenComparingInt(r -> r.hasNeed() ? Math.abs(r.need() - at) : 0)
                 .thenComparingDouble(r -> -r.pattern().weight()));
         return Optional.of(new Trigger(at, at + length, joined, readings));
+    }
+
+    /** "Staged a hunger strike" is no strike: the needed word belongs to another's. */
+    private static boolean isPartOf(Trigger.Reading reading, Trigger.Reading other) {
+        return reading.hasNeed()
+                && other.hasNeed()
+                && other.needLast() == reading.need()
+                && other.pattern().code().type() != reading.pattern().code().type();
     }
 
     /** A telephone named beside "talks" tells more than the talks. */
