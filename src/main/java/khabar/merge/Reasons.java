@@ -23,7 +23,7 @@ record Reasons(Links links) {
         for (Told told : reports) {
             best(told, reports).ifPresent(why -> {
                 triples.add(
-                        Triple.create(told.report(), Kh.mergedWith, why.other().report()));
+                        Triple.create(told.report(), Kh.nearestReport, why.other().report()));
                 triples.add(Triple.create(
                         told.report(),
                         Kh.mergeScore,

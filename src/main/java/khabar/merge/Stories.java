@@ -1,9 +1,11 @@
 package khabar.merge;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import khabar.vocab.Base;
 import khabar.vocab.Kh;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -28,9 +30,8 @@ record Stories(Base base, DatasetGraph present, Map<String, String> changed) {
         if (moved != null) {
             return moved;
         }
-        return present.stream(base.graph("copies"), base.id("article", article), Kh.copyOf, Node.ANY)
-                .map(Quad::getObject)
-                .flatMap(first -> base.parse(first.getURI()).stream())
+        List<Quad> copy = Iter.toList(present.find(base.graph("copies"), base.id("article", article), Kh.copyOf, Node.ANY));
+        return copy.stream().flatMap(quad -> base.parse(quad.getObject().getURI()).stream())
                 .map(Base.Local::key)
                 .findFirst()
                 .orElse(article);
