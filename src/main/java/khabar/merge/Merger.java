@@ -164,7 +164,7 @@ public final class Merger {
         Set<Node> names = new LinkedHashSet<>();
         if (present.contains(base.graph("decisions"), Node.ANY, Kh.decidedOn, Node.ANY)) {
             Decisions decisions = new Decisions(base, present);
-            entries.find(Node.ANY, Rdf.type, Node.ANY)
+            entries.find(Node.ANY, Rdfs.label, Node.ANY)
                     .mapWith(Triple::getSubject)
                     .forEach(thing -> decisions.on(thing).forEach(decision -> names.add(decision.beside(thing))));
         }
