@@ -140,22 +140,15 @@ public final class Merger {
             Graph after =
                     settled.articles().getOrDefault(name, copy(unfolding.now().getGraph(name)));
             unfolding.then(Changes.replacing(name, after));
-            Copies.Outcome copies =
-                    new Copies(base, unfolding.now()).changed(key(name), article.getValue(), after);
+            Copies.Outcome copies = new Copies(base, unfolding.now()).changed(key(name), article.getValue(), after);
             unfolding.then(copies.changes());
-            unfolding.then(
-                    events(unfolding.now()).changed(name, article.getValue(), after, renamed, copies.stories()));
+            unfolding.then(events(unfolding.now()).changed(name, article.getValue(), after, renamed, copies.stories()));
             renamed = Set.of();
         }
         if (before.isEmpty() && !renamed.isEmpty()) {
             Graph nothing = GraphFactory.createDefaultGraph();
             unfolding.then(events(unfolding.now())
-                    .changed(
-                            base.graph("decisions"),
-                            nothing,
-                            nothing,
-                            renamed,
-                            Stories.of(base, unfolding.now())));
+                    .changed(base.graph("decisions"), nothing, nothing, renamed, Stories.of(base, unfolding.now())));
         }
     }
 

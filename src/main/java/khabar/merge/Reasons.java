@@ -22,8 +22,8 @@ record Reasons(Links links) {
         List<Triple> triples = new ArrayList<>();
         for (Told told : reports) {
             best(told, reports).ifPresent(why -> {
-                triples.add(
-                        Triple.create(told.report(), Kh.nearestReport, why.other().report()));
+                triples.add(Triple.create(
+                        told.report(), Kh.nearestReport, why.other().report()));
                 triples.add(Triple.create(
                         told.report(),
                         Kh.mergeScore,

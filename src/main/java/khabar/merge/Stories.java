@@ -30,8 +30,10 @@ record Stories(Base base, DatasetGraph present, Map<String, String> changed) {
         if (moved != null) {
             return moved;
         }
-        List<Quad> copy = Iter.toList(present.find(base.graph("copies"), base.id("article", article), Kh.copyOf, Node.ANY));
-        return copy.stream().flatMap(quad -> base.parse(quad.getObject().getURI()).stream())
+        List<Quad> copy =
+                Iter.toList(present.find(base.graph("copies"), base.id("article", article), Kh.copyOf, Node.ANY));
+        return copy.stream()
+                .flatMap(quad -> base.parse(quad.getObject().getURI()).stream())
                 .map(Base.Local::key)
                 .findFirst()
                 .orElse(article);

@@ -308,7 +308,9 @@ class DarkActorsTest {
                             BASE.graph("ontology"),
                             BASE.graph("dataset"),
                             BASE.graph("history"),
-                            BASE.graph("decisions"))
+                            BASE.graph("decisions"),
+                            // What was known once stays known.
+                            BASE.graph("gazetteer"))
                     .contains(quad.getGraph());
             if (!old && !kept) {
                 current.add(quad);
