@@ -136,7 +136,7 @@ final class Clusters {
         for (Edge edge : certain) {
             Set<Group> one = cluster(edge.one());
             Set<Group> other = cluster(edge.other());
-            if (one != other && fits(one, other)) {
+            if (!one.equals(other) && fits(one, other)) {
                 unite(edge.one(), edge.other());
             }
         }
@@ -145,9 +145,9 @@ final class Clusters {
     /** Whether an end is as much like a third whose words cannot be of one event with those of the other end. */
     private boolean torn(Edge edge, Group end, Group other, Map<Group, List<Edge>> around) {
         return around.getOrDefault(end, List.of()).stream()
-                .filter(third -> third != edge
+                .filter(third -> !third.equals(edge)
                         && third.likeness().score() > edge.likeness().score() - MARGIN)
-                .map(third -> third.one() == end ? third.other() : third.one())
+                .map(third -> third.one().equals(end) ? third.other() : third.one())
                 .anyMatch(third -> links.likeness(third.claim(), other.claim(), third.copies(other))
                         .isEmpty());
     }

@@ -83,7 +83,7 @@ final class Copies {
                 Node article = base.id("article", text.key());
                 removed.addAll(quads(graph, article, Node.ANY, Node.ANY));
                 of.put(text.key(), first.key());
-                if (text != first) {
+                if (!text.key().equals(first.key())) {
                     added.add(Quad.create(graph, article, Kh.copyOf, base.id("article", first.key())));
                     added.add(Quad.create(
                             graph,

@@ -61,6 +61,8 @@ record Likeness(double score, Set<Part> agreed) {
     }
 
     /**
+     * How much speaks for two claims being of one event.
+     *
      * @param copies whether the reports stand in copies of one story
      * @return empty where something speaks against it that nothing outweighs
      */

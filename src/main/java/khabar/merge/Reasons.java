@@ -44,7 +44,7 @@ record Reasons(Links links) {
         List<Told> others = new ArrayList<>();
         Set<Claim> seen = new HashSet<>();
         for (Told other : reports) {
-            if (other != told && seen.add(other.claim())) {
+            if (!other.report().equals(told.report()) && seen.add(other.claim())) {
                 others.add(other);
             }
         }
