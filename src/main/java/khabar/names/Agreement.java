@@ -13,6 +13,9 @@ final class Agreement {
     /** From here on the recogniser's type of a name goes before the gazetteer's. */
     private static final double SURE = 0.9;
 
+    /** And from here on that of a longer name of a person. */
+    private static final double LIKELY = 0.5;
+
     private Agreement() {}
 
     static List<Candidate> of(List<Candidate> ruled, List<Candidate> learnt) {
@@ -48,10 +51,16 @@ final class Agreement {
         };
     }
 
+    /** "Michael Jordan", "Chad Brown": people are called after places more often than places after people. */
+    private static boolean isPerson(Candidate rule, Candidate learnt) {
+        return learnt.type() == MentionType.PERSON && rule.length() == 1 && learnt.confidence() >= LIKELY;
+    }
+
     /** Whether the rule found only a part of a longer name: a place in an organisation's, two words of a person's. */
     private static boolean isPart(Candidate rule, Candidate learnt) {
         return switch (rule.resolution()) {
-            case Resolution.Known known -> known.entry() instanceof Entry.Place && learnt.confidence() >= SURE;
+            case Resolution.Known known ->
+                known.entry() instanceof Entry.Place && (learnt.confidence() >= SURE || isPerson(rule, learnt));
             case Resolution.Dark dark -> true;
             case Resolution.Ambiguous ambiguous -> learnt.confidence() >= SURE;
             case Resolution.Unknown unknown -> true;
