@@ -10,17 +10,15 @@ import khabar.gazetteer.Entry;
  * name goes before one within it; what only the rules find stays.
  */
 final class Agreement {
-    /** From here on the recogniser's type of a name goes before the gazetteer's. */
-    private static final double SURE = 0.9;
-
-    /** And from here on that of a longer name of a person. */
+    /** From here on a longer name of a person goes before a place's within it. */
     private static final double LIKELY = 0.5;
 
     private Agreement() {}
 
-    static List<Candidate> of(List<Candidate> ruled, List<Candidate> learnt) {
+    /** @param sure from here on the recogniser's type of a name goes before the gazetteer's, see {@link MentionRecogniser} */
+    static List<Candidate> of(List<Candidate> ruled, List<Candidate> learnt, double sure) {
         List<Candidate> rules = ruled.stream()
-                .filter(rule -> learnt.stream().noneMatch(other -> replaces(other, rule)))
+                .filter(rule -> learnt.stream().noneMatch(other -> replaces(other, rule, sure)))
                 .toList();
         List<Candidate> more = learnt.stream()
                 .filter(other -> rules.stream().noneMatch(rule -> rule.overlaps(other)))
@@ -28,14 +26,14 @@ final class Agreement {
         return Stream.concat(rules.stream(), more.stream()).toList();
     }
 
-    private static boolean replaces(Candidate learnt, Candidate rule) {
+    private static boolean replaces(Candidate learnt, Candidate rule, double sure) {
         if (!learnt.overlaps(rule)) {
             return false;
         }
         if (learnt.first() == rule.first() && learnt.last() == rule.last()) {
-            return learnt.type() != rule.type() && learnt.confidence() >= SURE && isDoubtful(rule);
+            return learnt.type() != rule.type() && learnt.confidence() >= sure && isDoubtful(rule);
         }
-        return learnt.covers(rule) && isPart(rule, learnt);
+        return learnt.covers(rule) && isPart(rule, learnt, sure);
     }
 
     /** A city by one word, or someone whom the gazetteer does not have. */
@@ -57,12 +55,12 @@ final class Agreement {
     }
 
     /** Whether the rule found only a part of a longer name: a place in an organisation's, two words of a person's. */
-    private static boolean isPart(Candidate rule, Candidate learnt) {
+    private static boolean isPart(Candidate rule, Candidate learnt, double sure) {
         return switch (rule.resolution()) {
             case Resolution.Known known ->
-                known.entry() instanceof Entry.Place && (learnt.confidence() >= SURE || isPerson(rule, learnt));
+                known.entry() instanceof Entry.Place && (learnt.confidence() >= sure || isPerson(rule, learnt));
             case Resolution.Dark dark -> true;
-            case Resolution.Ambiguous ambiguous -> learnt.confidence() >= SURE;
+            case Resolution.Ambiguous ambiguous -> learnt.confidence() >= sure;
             case Resolution.Unknown unknown -> true;
         };
     }

@@ -1,5 +1,6 @@
 package khabar.names;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,25 +32,37 @@ public final class Names {
     private final Capitals capitals;
     private final Persons persons;
     private final Coreference coreference;
+    private final Recognition recognition;
     private final Learnt learnt;
 
     public Names(Gazetteer gazetteer) {
-        this(gazetteer, Recogniser.load(gazetteer));
+        this(gazetteer, new Recognition(Recogniser.load(gazetteer), Optional.empty(), Duration.ZERO));
     }
 
-    Names(Gazetteer gazetteer, Recogniser recogniser) {
+    /**
+     * With another recogniser than the one that comes with the program.
+     *
+     * @param most what it may take for an article; where it gives up, the built-in one reads the article
+     */
+    public Names(Gazetteer gazetteer, MentionRecogniser recogniser, Duration most) {
+        this(gazetteer, new Recognition(Recogniser.load(gazetteer), Optional.of(recogniser), most));
+    }
+
+    private Names(Gazetteer gazetteer, Recognition recognition) {
         this.gazetteer = gazetteer;
         this.listed = new GazetteerNames(gazetteer);
         this.organisations = new Organisations(gazetteer);
         this.capitals = new Capitals(gazetteer);
         this.persons = new Persons(gazetteer);
         this.coreference = new Coreference(gazetteer);
-        this.learnt = new Learnt(recogniser, listed, gazetteer);
+        this.learnt = new Learnt(listed, gazetteer);
+        this.recognition = recognition;
     }
 
     public LinkedReading read(SegmentedArticle text) {
         List<Phrase> phrases = Phrase.of(text);
-        List<List<Candidate>> first = firstLook(text.article(), phrases);
+        Recognition.Seen seen = recognition.in(text);
+        List<List<Candidate>> first = firstLook(text.article(), phrases, seen);
         List<List<Candidate>> second = secondLook(text, phrases, first);
         List<Link> links = new ArrayList<>();
         List<Entry.Organisation> before = new ArrayList<>();
@@ -64,15 +77,15 @@ public final class Names {
                 links.add(link(text.article(), phrase.sentence(), s, candidate));
             }
         }
-        return new LinkedReading(text, links);
+        return new LinkedReading(text, links, seen.gaveUp());
     }
 
-    private List<List<Candidate>> firstLook(Article article, List<Phrase> phrases) {
+    private List<List<Candidate>> firstLook(Article article, List<Phrase> phrases, Recognition.Seen seen) {
         List<List<List<Lookup>>> lookups =
                 phrases.stream().map(phrase -> Lookup.of(phrase, gazetteer)).toList();
         Evidence evidence = Evidence.of(phrases, lookups, gazetteer);
         Optional<LocalDate> published = article.publication().published().map(Published::day);
-        List<List<Candidate>> seen = learnt.in(phrases, evidence);
+        List<List<Candidate>> found = learnt.in(phrases, seen.names(), evidence);
         List<List<Candidate>> all = new ArrayList<>();
         for (int s = 0; s < phrases.size(); s++) {
             Phrase phrase = phrases.get(s);
@@ -84,7 +97,7 @@ public final class Names {
                             Regions.in(phrase))
                     .flatMap(List::stream)
                     .toList());
-            all.add(choose(Agreement.of(ruled, seen.get(s))));
+            all.add(choose(Agreement.of(ruled, found.get(s), seen.sure())));
         }
         return all;
     }

@@ -76,6 +76,8 @@ final class Words {
     static final Set<String> PAST_EN = list("past.en");
     static final Set<String> NAME_WORDS_AR = Set.copyOf(lines("name-words-ar.txt"));
     static final Set<String> NAME_WORDS_EN = Set.copyOf(lines("name-words-en.txt"));
+    /** In both scripts. */
+    static final Set<String> COMMON_NAME_WORDS = Set.copyOf(lines("common-name-words.txt"));
 
     private Words() {}
 
