@@ -19,13 +19,20 @@ final class SpellingVariant {
             List<String> words = words(name.text());
             for (int i = 0; i + spelled.size() <= words.size(); i++) {
                 int distance = distance(spelled, words.subList(i, i + spelled.size()));
-                if (distance == 0) {
+                if (distance == 0 || isArticleJoined(spelled, words.subList(i, i + spelled.size()))) {
                     return false;
                 }
                 near |= distance < Integer.MAX_VALUE;
             }
         }
         return near;
+    }
+
+    /** "ل[لحكومة]" is "الحكومة" after a particle that hides the alif of the article: no other spelling. */
+    private static boolean isArticleJoined(List<String> spelled, List<String> name) {
+        return spelled.getFirst().startsWith("ل")
+                && name.getFirst().equals("ا" + spelled.getFirst())
+                && spelled.subList(1, spelled.size()).equals(name.subList(1, name.size()));
     }
 
     /** Letters that differ in all; {@link Integer#MAX_VALUE} where some word differs too much to be the same word. */

@@ -10,6 +10,9 @@ import khabar.gazetteer.Entry;
  * name goes before one within it; what only the rules find stays.
  */
 final class Agreement {
+    /** From here on a longer name of a person goes before a place's within it. */
+    private static final double LIKELY = 0.5;
+
     private Agreement() {}
 
     /** @param sure from here on the recogniser's type of a name goes before the gazetteer's, see {@link MentionRecogniser} */
@@ -46,10 +49,16 @@ final class Agreement {
         };
     }
 
+    /** "Michael Jordan", "Chad Brown": people are called after places more often than places after people. */
+    private static boolean isPerson(Candidate rule, Candidate learnt) {
+        return learnt.type() == MentionType.PERSON && rule.length() == 1 && learnt.confidence() >= LIKELY;
+    }
+
     /** Whether the rule found only a part of a longer name: a place in an organisation's, two words of a person's. */
     private static boolean isPart(Candidate rule, Candidate learnt, double sure) {
         return switch (rule.resolution()) {
-            case Resolution.Known known -> known.entry() instanceof Entry.Place && learnt.confidence() >= sure;
+            case Resolution.Known known ->
+                known.entry() instanceof Entry.Place && (learnt.confidence() >= sure || isPerson(rule, learnt));
             case Resolution.Dark dark -> true;
             case Resolution.Ambiguous ambiguous -> learnt.confidence() >= sure;
             case Resolution.Unknown unknown -> true;

@@ -37,10 +37,15 @@ final class ArabicPersons {
         }
         Optional<String> country = Optional.empty();
         int complements = i + 1;
+        boolean past = false;
         for (int k = i + 1; k < Math.min(phrase.size(), i + LONGEST_TITLE); k++) {
             String word = phrase.normal(k);
             if (!phrase.isWord(k) || Words.TITLE_BREAKS_AR.contains(word) || Words.VERBS_AR.contains(word)) {
                 break;
+            }
+            if (Words.PAST_AR.contains(word)) {
+                past = true;
+                continue;
             }
             Optional<String> named = bearers.country(word);
             if (named.isPresent()) {
@@ -50,7 +55,8 @@ final class ArabicPersons {
                         && (isName(phrase, k + 1)
                                 || surnamed(phrase, k + 1, country, title.get(), published)
                                         .isPresent());
-                if (!nameFollows) {
+                past |= Words.PAST_AR.contains(phrase.normal(k + 1));
+                if (!nameFollows && !past && !isTitled(phrase, k + 1)) {
                     return holder(phrase, new Office(i, complements, k + 1), title.get(), named.get(), published);
                 }
                 continue;
@@ -69,6 +75,11 @@ final class ArabicPersons {
     private Optional<Candidate> surnamed(
             Phrase phrase, int k, Optional<String> country, Clitics.Candidate title, Optional<LocalDate> published) {
         return bearers.surnamed(phrase, k, country, Phrase.bare(title.rest()), published);
+    }
+
+    /** Another title: a name follows it, "العاهل السعودي الملك سلمان". */
+    private static boolean isTitled(Phrase phrase, int k) {
+        return phrase.isWord(k) && Words.TITLES_AR.contains(Phrase.bare(phrase.normal(k)));
     }
 
     private boolean isName(Phrase phrase, int k) {

@@ -14,7 +14,7 @@ public enum Basis {
     TITLE,
     /** An office without a name: its holder on the day of publication. */
     OFFICE,
-    /** A head noun and a nationality: "Syrian army". */
+    /** A noun and a nationality: "Syrian army", "the Syrian capital". */
     COMPOSED,
     /** A capital that stands for its government. */
     CAPITAL,

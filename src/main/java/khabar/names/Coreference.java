@@ -57,6 +57,10 @@ final class Coreference {
 
     private Optional<Entry.Organisation> organisation(
             Phrase phrase, int i, Head.Match match, List<Entry.Organisation> before) {
+        if (phrase.normal(i + match.length()).equals("فيها")
+                || phrase.normal(i + match.length()).equals("فيه")) {
+            return subject(phrase, i).map(country -> gazetteer.compose(match.head(), country));
+        }
         for (int k = i - 1; k >= 0; k--) {
             Optional<String> country = gazetteer.nationality(phrase.normal(k));
             if (country.isPresent() && country.get().length() == 3) {
@@ -65,6 +69,23 @@ final class Coreference {
         }
         List<String> words = phrase.normals().subList(i, i + match.length());
         return latest(before, words, Optional.empty());
+    }
+
+    /** The country that the sentence names first: "in it" is not whose adjective stands between. */
+    private Optional<String> subject(Phrase phrase, int before) {
+        for (int k = 0; k < before; k++) {
+            for (Clitics.Candidate reading : phrase.readings(k)) {
+                Optional<String> country = gazetteer.longest(phrase.from(k, reading), 0).stream()
+                        .flatMap(found -> found.entries().stream().limit(1))
+                        .filter(entry -> entry instanceof Entry.Place place && place.feature() == Entry.Feature.COUNTRY)
+                        .findFirst()
+                        .flatMap(Entry::country);
+                if (country.isPresent()) {
+                    return country;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The organisation named last whose Arabic name begins with the words. */

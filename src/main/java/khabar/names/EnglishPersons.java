@@ -53,7 +53,7 @@ final class EnglishPersons {
         }
         for (int from = start; from <= i; from++) {
             Optional<Resolution> holder = bearers.holder(phrase.normals().subList(from, i + 1), country, published);
-            if (holder.isPresent()) {
+            if (holder.isPresent() && !isPast(phrase, from)) {
                 boolean adjective = phrase.isCapitalised(from - 1)
                         && gazetteer.nationality(phrase.normal(from - 1)).isPresent();
                 int first = adjective ? from - 1 : from;
@@ -61,6 +61,16 @@ final class EnglishPersons {
             }
         }
         return Optional.empty();
+    }
+
+    /** "the former French president": not who holds the office now. */
+    private static boolean isPast(Phrase phrase, int first) {
+        for (int k = first - 1; k >= Math.max(0, first - 4); k--) {
+            if (Words.PAST_EN.contains(phrase.normal(k))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Russian defence minister", "Russia's defence minister": the country within three words before the title. */

@@ -18,7 +18,8 @@ import khabar.text.Clitics;
  * @param bySentence the same for each sentence
  * @param areas first-level areas in which cities of the article stand
  * @param calledAreas places that bear a name of which the article says that it is an area's: "Idlib is a governorate"
- * @param explained places, large or small, that the article says are places: "تلعفر التي تقع", "a town called"
+ * @param explained places, large or small, that the article says are places ("تلعفر التي تقع"), and organisations with names
+ *     that are other words too, which it calls so: "حركة فتح"
  */
 record Evidence(
         Set<String> countries,
@@ -43,7 +44,7 @@ record Evidence(
                 if (phrase.isWord(i) && (phrase.arabic() || phrase.isCapitalised(i))) {
                     List<Lookup> found = lookups.get(s).get(i);
                     evidence.named(phrase, i, found, gazetteer).ifPresent(here::add);
-                    evidence.explain(phrase, i, found);
+                    evidence.explain(phrase, i, lookups.get(s));
                 }
             }
             evidence.bySentence.add(here);
@@ -120,11 +121,23 @@ record Evidence(
         return namesake.population() * TIMES >= people;
     }
 
-    private void explain(Phrase phrase, int i, List<Lookup> found) {
-        for (Lookup lookup : found) {
+    private static boolean isCalled(Phrase phrase, int i, Lookup lookup, List<List<Lookup>> lookups) {
+        String before = phrase.normal(i - 1);
+        return Words.ORGANISATION_HEADS_AR.contains(Phrase.bare(before))
+                || before.startsWith("و") && Words.ORGANISATION_HEADS_AR.contains(before.substring(1))
+                || lookup.reading().prefix().equals("و") && Lookup.isOrganisationBefore(lookups, i);
+    }
+
+    private void explain(Phrase phrase, int i, List<List<Lookup>> lookups) {
+        for (Lookup lookup : lookups.get(i)) {
             int last = i + lookup.match().length();
             if (Kinds.isCalledArea(phrase, last)) {
                 lookup.match().entries().forEach(entry -> calledAreas.add(entry.entity()));
+            }
+            if (Words.AMBIGUOUS_AR.contains(lookup.reading().rest()) && isCalled(phrase, i, lookup, lookups)) {
+                lookup.match().entries().stream()
+                        .filter(Entry.Organisation.class::isInstance)
+                        .forEach(entry -> explained.add(entry.entity()));
             }
             if (Kinds.isCalledPlace(phrase, i, last, lookup.reading())) {
                 lookup.match().entries().stream()

@@ -27,10 +27,11 @@ final class GazetteerNames {
      * @param lookups for each token the names that begin there
      */
     List<Candidate> in(Phrase phrase, List<List<Lookup>> lookups, Evidence.Here here) {
+        Plausible plausible = new Plausible(phrase, lookups, here);
         List<Candidate> found = new ArrayList<>();
         for (int i = 0; i < phrase.size(); i++) {
             for (Lookup lookup : lookups.get(i)) {
-                Optional<Candidate> candidate = candidate(phrase, i, lookup, here);
+                Optional<Candidate> candidate = candidate(phrase, i, lookup, plausible, here);
                 if (candidate.isPresent()) {
                     found.add(candidate.get());
                     break;
@@ -41,8 +42,8 @@ final class GazetteerNames {
     }
 
     /** What the gazetteer has for a name of known extent and type: the likeliest that bears it. */
-    Optional<Candidate> named(Phrase phrase, Recogniser.Found name, Evidence.Here here) {
-        Plausible plausible = new Plausible(phrase, here);
+    Optional<Candidate> named(Phrase phrase, MentionRecogniser.Found name, Evidence.Here here) {
+        Plausible plausible = new Plausible(phrase, List.of(), here);
         for (Clitics.Candidate reading : phrase.readings(name.first())) {
             List<Entry> entries = gazetteer.longest(phrase.from(name.first(), reading), 0).stream()
                     .filter(match -> match.length() == name.last() - name.first())
@@ -68,23 +69,24 @@ final class GazetteerNames {
         return Optional.empty();
     }
 
-    /** Whether the name is an adjective of nationality beside another one, see {@link #isAdjective(Phrase, int, Clitics.Candidate)}. */
-    boolean isAdjective(Phrase phrase, Recogniser.Found name) {
+    /** Whether the name is an adjective of nationality, see {@link #isAdjective(Phrase, int, Clitics.Candidate)}. */
+    boolean isAdjective(Phrase phrase, MentionRecogniser.Found name) {
         return phrase.arabic()
-                && name.last() - name.first() == 1
-                && phrase.readings(name.first()).stream()
-                        .anyMatch(reading -> isAdjective(phrase, name.first(), reading));
+                ? name.last() - name.first() == 1
+                        && phrase.readings(name.first()).stream()
+                                .anyMatch(reading -> isAdjective(phrase, name.first(), reading))
+                : isAttribute(phrase, name.first(), name.last());
     }
 
-    private Optional<Candidate> candidate(Phrase phrase, int i, Lookup lookup, Evidence.Here here) {
+    private Optional<Candidate> candidate(
+            Phrase phrase, int i, Lookup lookup, Plausible plausible, Evidence.Here here) {
         Gazetteer.Match match = lookup.match();
         Clitics.Candidate reading = lookup.reading();
         int last = i + match.length();
         if (phrase.arabic() && match.length() == 1 && isAdjective(phrase, i, reading)
-                || !phrase.arabic() && !isCapitalised(phrase, i, last)) {
+                || !phrase.arabic() && (!isCapitalised(phrase, i, last) || isAttribute(phrase, i, last))) {
             return Optional.empty();
         }
-        Plausible plausible = new Plausible(phrase, here);
         List<Entry> entries = match.entries().stream()
                 .filter(entry -> plausible.isLikely(i, last, reading, entry))
                 .filter(entry -> !match.common() || plausible.isCertain(i, last, reading, entry))
@@ -115,7 +117,7 @@ final class GazetteerNames {
         return switch (known.entry()) {
             case Entry.Person person ->
                 isTitle(phrase, candidate.first(), reading) ? candidate.from(candidate.first() + 1) : candidate;
-            case Entry.Organisation organisation -> candidate;
+            case Entry.Organisation organisation -> withoutLeader(phrase, candidate, organisation);
             case Entry.Place place -> withoutKind(phrase, reading, candidate, place);
         };
     }
@@ -136,6 +138,20 @@ final class GazetteerNames {
             shorter = shorter.to(shorter.last() - 1);
         }
         return shorter.length() < candidate.length() && isName(phrase, shorter, place) ? shorter : candidate;
+    }
+
+    /** "التحالف الدولي بقيادة الولايات المتحدة": who leads it has a name of its own. */
+    private Candidate withoutLeader(Phrase phrase, Candidate candidate, Entry.Organisation organisation) {
+        for (int i = candidate.first() + 1; i < candidate.last(); i++) {
+            if (phrase.normal(i).equals("بقياده") || phrase.normal(i).equals("led")) {
+                int last = i;
+                boolean named = gazetteer.longest(phrase.normals(), candidate.first()).stream()
+                        .anyMatch(match -> match.length() == last - candidate.first()
+                                && match.entries().contains(organisation));
+                return named && candidate.prefix().isEmpty() ? candidate.to(last) : candidate;
+            }
+        }
+        return candidate;
     }
 
     private boolean isName(Phrase phrase, Candidate candidate, Entry.Place place) {
@@ -177,6 +193,21 @@ final class GazetteerNames {
                 && (last - first >= 3
                         || phrase.isCapitalised(last - 1)
                         || phrase.normal(last - 1).length() <= 2);
+    }
+
+    /** "US step": initials right before a noun are an adjective of nationality, and those are no names. */
+    private boolean isAttribute(Phrase phrase, int first, int last) {
+        String text = phrase.token(first).text();
+        String next = phrase.normal(last);
+        return last - first == 1
+                && text.chars().allMatch(c -> Character.isUpperCase(c) || c == '.')
+                && gazetteer.nationality(phrase.normal(first)).isPresent()
+                && phrase.isWord(last)
+                && (!phrase.isCapitalised(last) || Words.TITLES_EN.contains(next))
+                && !Words.AFTER_NAMES_EN.contains(next)
+                && !Words.STATE_VERBS_EN.contains(next)
+                && !next.endsWith("ed")
+                && !next.endsWith("ly");
     }
 
     static MentionType type(Entry entry) {

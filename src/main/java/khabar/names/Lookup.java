@@ -2,6 +2,7 @@ package khabar.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import khabar.gazetteer.Entry;
 import khabar.gazetteer.Gazetteer;
 import khabar.text.Clitics;
 
@@ -11,6 +12,8 @@ import khabar.text.Clitics;
  * @param reading how the token is read: whole, or what stands after its particles
  */
 record Lookup(Clitics.Candidate reading, Gazetteer.Match match) {
+    private static final int LONGEST_BEFORE = 4;
+
     /** For each token what begins there: whole words before words with particles, long names before short ones. */
     static List<List<Lookup>> of(Phrase phrase, Gazetteer gazetteer) {
         List<List<Lookup>> all = new ArrayList<>(phrase.size());
@@ -21,6 +24,19 @@ record Lookup(Clitics.Candidate reading, Gazetteer.Match match) {
                             : List.of());
         }
         return all;
+    }
+
+    /** Whether an organisation's name ends where a token begins. */
+    static boolean isOrganisationBefore(List<List<Lookup>> lookups, int token) {
+        for (int i = Math.max(0, token - LONGEST_BEFORE); i < Math.min(token, lookups.size()); i++) {
+            int length = token - i;
+            if (lookups.get(i).stream()
+                    .anyMatch(lookup -> lookup.match().length() == length
+                            && lookup.match().entries().stream().anyMatch(Entry.Organisation.class::isInstance))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Lookup> at(Phrase phrase, int i, Gazetteer gazetteer) {

@@ -29,6 +29,7 @@ public final class Names {
     private final Gazetteer gazetteer;
     private final GazetteerNames listed;
     private final Organisations organisations;
+    private final Capitals capitals;
     private final Persons persons;
     private final Coreference coreference;
     private final Recognition recognition;
@@ -51,6 +52,7 @@ public final class Names {
         this.gazetteer = gazetteer;
         this.listed = new GazetteerNames(gazetteer);
         this.organisations = new Organisations(gazetteer);
+        this.capitals = new Capitals(gazetteer);
         this.persons = new Persons(gazetteer);
         this.coreference = new Coreference(gazetteer);
         this.learnt = new Learnt(listed, gazetteer);
@@ -90,6 +92,7 @@ public final class Names {
             List<Candidate> ruled = choose(Stream.of(
                             listed.in(phrase, lookups.get(s), evidence.at(s)),
                             organisations.in(phrase),
+                            capitals.in(phrase),
                             persons.in(phrase, published),
                             Regions.in(phrase))
                     .flatMap(List::stream)
@@ -116,6 +119,7 @@ public final class Names {
             List<Candidate> again = surnames.in(phrases.get(s));
             // A name that stands for nothing known may be the surname of someone known.
             List<Candidate> found = first.get(s).stream()
+                    .map(candidate -> Misspelt.corrected(candidate, people))
                     .filter(candidate ->
                             !candidate.isPersonUnknown() || again.stream().noneMatch(candidate::overlaps))
                     .toList();
@@ -190,7 +194,9 @@ public final class Names {
 
     /** The country whose state the name may stand for. */
     private Optional<String> state(Candidate candidate) {
-        if (candidate.resolution() instanceof Resolution.Known known && known.entry() instanceof Entry.Place place) {
+        if (candidate.resolution() instanceof Resolution.Known known
+                && known.why().basis() != Basis.COMPOSED
+                && known.entry() instanceof Entry.Place place) {
             return place.feature() == Entry.Feature.COUNTRY ? place.country() : gazetteer.capitalOf(place.entity());
         }
         return Optional.empty();

@@ -1,5 +1,6 @@
 package khabar.names;
 
+import java.util.List;
 import khabar.gazetteer.Entry;
 import khabar.text.Clitics;
 
@@ -13,10 +14,13 @@ final class Plausible {
     private static final int VERB = 4;
 
     private final Phrase phrase;
+    private final List<List<Lookup>> lookups;
     private final Evidence.Here here;
 
-    Plausible(Phrase phrase, Evidence.Here here) {
+    /** @param lookups for each token the names that begin there, if they were looked up */
+    Plausible(Phrase phrase, List<List<Lookup>> lookups, Evidence.Here here) {
         this.phrase = phrase;
+        this.lookups = lookups;
         this.here = here;
     }
 
@@ -48,9 +52,10 @@ final class Plausible {
             case Entry.Person person -> false;
             case Entry.Organisation organisation ->
                 last - first > 1
-                        || Words.ORGANISATION_HEADS_AR.contains(Phrase.bare(bare(phrase.normal(first - 1))))
-                        || !Words.AMBIGUOUS_AR.contains(reading.rest())
-                                && reading.prefix().isEmpty();
+                        || isCalled(first)
+                        || (Words.AMBIGUOUS_AR.contains(reading.rest())
+                                ? isLikelyName(first, reading, organisation)
+                                : reading.prefix().isEmpty());
             case Entry.Place place ->
                 place.feature() == Entry.Feature.COUNTRY
                         || isPlaceHead(first)
@@ -62,17 +67,35 @@ final class Plausible {
     private boolean isLikelyName(int first, Clitics.Candidate reading, Entry.Organisation organisation) {
         if (phrase.arabic()) {
             return !Words.AMBIGUOUS_AR.contains(reading.rest())
-                    || Words.ORGANISATION_HEADS_AR.contains(Phrase.bare(bare(phrase.normal(first - 1))));
+                    || isCalled(first)
+                    || here.article().explained().contains(organisation.entity()) && isNoun(first, reading);
         }
         return !Words.AMBIGUOUS_EN.contains(phrase.normal(first))
                 || phrase.token(first).text().chars().allMatch(Character::isUpperCase)
                         && organisation.codes().stream().anyMatch(code -> code.endsWith("O"));
     }
 
+    private boolean isCalled(int first) {
+        return Words.ORGANISATION_HEADS_AR.contains(Phrase.bare(bare(phrase.normal(first - 1))));
+    }
+
+    /** Whether a word that may be a verb is none: after a preposition, after a feminine verb, in a list of names. */
+    private boolean isNoun(int first, Clitics.Candidate reading) {
+        String before = bare(phrase.normal(first - 1));
+        return reading.has('ل')
+                || reading.has('ب')
+                || Words.TITLE_BREAKS_AR.contains(before)
+                || before.endsWith("ت") && Words.STATE_VERBS_AR.contains(before)
+                || reading.prefix().equals("و") && Lookup.isOrganisationBefore(lookups, first);
+    }
+
     private boolean isLikelyPlace(int first, boolean single, Clitics.Candidate reading, Entry.Place place) {
         if (single
                 && phrase.arabic()
                 && (Words.NOT_PLACES_AR.contains(reading.rest()) || isOtherWord(first, reading))) {
+            return false;
+        }
+        if (single && !phrase.arabic() && isSurname(first)) {
             return false;
         }
         if (place.feature() != Entry.Feature.CITY || here.article().explained().contains(place.entity())) {
@@ -93,6 +116,18 @@ final class Plausible {
                     || near && isPlaceHead(first);
         }
         return near || located && place.population() >= 15_000;
+    }
+
+    /** "Denzel Washington": right after a given name that is no other word. */
+    private boolean isSurname(int first) {
+        String before = phrase.normal(first - 1);
+        return phrase.isCapitalised(first - 1)
+                && Words.NAME_WORDS_EN.contains(before)
+                && !Words.AFTER_NAMES_EN.contains(before)
+                && !Words.STATE_VERBS_EN.contains(before)
+                && !Words.LOCATIVE_EN.contains(before)
+                && lookups.size() >= first
+                && lookups.get(first - 1).isEmpty();
     }
 
     /** "الطريق الموصل إلى", "الخلاف القائم بين": an adjective or participle and no city. */

@@ -27,8 +27,8 @@ final class Ranking {
     private static final double COUNTRY_NAMED_HERE = 1;
     /** The country stands beside it: "Tripoli, Libya", "طرابلس اللبنانية". */
     private static final double COUNTRY_BESIDE = 2;
-    /** The article names a city of the area. */
-    private static final double CITY_OF_AREA = 3;
+    /** The article names a city of the area: worth more than a country of the name. */
+    private static final double CITY_OF_AREA = 5;
     /** Vowel marks leave hardly a doubt. */
     private static final double MARKS = 5;
     /** A noun says which kind it is: "سلطنة عمان", "Washington state". */

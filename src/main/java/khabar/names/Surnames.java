@@ -109,7 +109,7 @@ final class Surnames {
                 return Optional.of(candidate(i, i + 1, reading, one.resolution(), 0.88));
             }
         }
-        return phrase.arabic() && followsTitle(phrase, i) ? misspelt(phrase, i) : Optional.empty();
+        return followsTitle(phrase, i) ? misspelt(phrase, i) : Optional.empty();
     }
 
     private Optional<Candidate> misspelt(Phrase phrase, int i) {
@@ -134,6 +134,9 @@ final class Surnames {
     }
 
     private static boolean followsTitle(Phrase phrase, int i) {
+        if (!phrase.arabic()) {
+            return Words.TITLES_EN.contains(phrase.normal(i - 1));
+        }
         return i > 0
                 && phrase.readings(i - 1).stream()
                         .anyMatch(reading -> Words.TITLES_AR.contains(Phrase.bare(reading.rest())));

@@ -71,6 +71,7 @@ final class Words {
     static final Set<String> TAKING_AR = list("taking.ar");
     static final Set<String> LOOSELY_WRITTEN_AR = list("loosely.written.ar");
     static final Set<String> FEMININE_NOUNS_AR = list("feminine.nouns.ar");
+    static final Set<String> AFTER_NAMES_EN = list("after.names.en");
     static final Set<String> PAST_AR = list("past.ar");
     static final Set<String> PAST_EN = list("past.en");
     static final Set<String> NAME_WORDS_AR = Set.copyOf(lines("name-words-ar.txt"));

@@ -103,6 +103,25 @@ class NamesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aLinkTellsWhatItWasMadeByAndWhoElseBearsTheName() {
+        assertThat(why("en", "Washington warned them")).isEqualTo("CAPITAL of washington-d-c-4140963");
+        assertThat(why("en", "Chad warned them")).isEqualTo("STATE of tcd");
+        assertThat(why("ar", "مدينة طرابلس الليبية هادئة")).isEqualTo("NAME of tripoli-lebanon-266826");
+        assertThat(why("ar", "وصل الرئيس المصري")).isEqualTo("OFFICE");
+        assertThat(why("en", "the Russian army left")).isEqualTo("COMPOSED");
+    }
+
+    private static String why(String language, String text) {
+        Resolution resolution = read(language, text).links().getFirst().resolution();
+        assertThat(resolution).isInstanceOf(Resolution.Known.class);
+        Why why = ((Resolution.Known) resolution).why();
+        return why.others().stream()
+                .findFirst()
+                .map(other -> why.basis() + " of " + other.entry().entity().key())
+                .orElse(why.basis().name());
+    }
+
     private static List<String> told(String language, String text, LocalDate published) {
         return NAMES.read(Segmenter.segment(article(language, text, published))).links().stream()
                 .map(NamesTest::told)
