@@ -45,8 +45,10 @@ class LinkingGoldTest {
 
     @Test
     void whatIsHeldOutIsNotTunedOn() {
-        assertThat(HELD_OUT).hasSizeGreaterThanOrEqualTo(300).noneMatch(mention -> GOLD.stream()
-                .anyMatch(seen -> seen.article().equals(mention.article())));
+        assertThat(HELD_OUT)
+                .hasSizeGreaterThanOrEqualTo(300)
+                .noneMatch(
+                        mention -> GOLD.stream().anyMatch(seen -> seen.article().equals(mention.article())));
     }
 
     @Test

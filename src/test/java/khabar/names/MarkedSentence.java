@@ -33,8 +33,8 @@ record MarkedSentence(String language, LocalDate published, String marked) {
 
     /** A line for each: language, day, sentence. */
     static List<MarkedSentence> read(String file) {
-        try (BufferedReader in = new BufferedReader(
-                new InputStreamReader(LinkingGold.open("/names/" + file), StandardCharsets.UTF_8))) {
+        try (BufferedReader in =
+                new BufferedReader(new InputStreamReader(LinkingGold.open("/names/" + file), StandardCharsets.UTF_8))) {
             return in.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t", -1))
