@@ -12,6 +12,7 @@ import khabar.app.command.Surroundings;
 import khabar.app.desk.Refusal;
 import khabar.browse.BrowseConfiguration;
 import khabar.endpoint.EndpointConfiguration;
+import khabar.gazetteer.WrongEntry;
 import khabar.ingest.IngestConfiguration;
 import khabar.names.model.UnusableModel;
 import khabar.store.StoreException;
@@ -72,6 +73,9 @@ public class Khabar {
             switch (cause) {
                 case StoreException store -> {
                     return store;
+                }
+                case WrongEntry wrong -> {
+                    return wrong;
                 }
                 case Refusal refusal -> {
                     return refusal;

@@ -49,8 +49,8 @@ class KhabarConfiguration {
     }
 
     @Bean
-    Gazetteer gazetteer() {
-        return Gazetteer.load();
+    Gazetteer gazetteer(KhabarSettings settings) {
+        return Gazetteer.load(settings.gazetteer().directory());
     }
 
     @Bean(destroyMethod = "close")

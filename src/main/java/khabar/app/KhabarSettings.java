@@ -25,6 +25,7 @@ record KhabarSettings(
         @DefaultValue("http://localhost:8080/") Base base,
         @DefaultValue("true") boolean sample,
         @DefaultValue Map<String, Source> sources,
+        @DefaultValue OwnGazetteer gazetteer,
         @DefaultValue Store store,
         @DefaultValue Names names) {
     KhabarSettings {
@@ -51,6 +52,9 @@ record KhabarSettings(
             return new NamesSettings(Optional.ofNullable(model), budget, threads);
         }
     }
+
+    /** @param directory holds a person's own gazetteer files, where it is there */
+    record OwnGazetteer(@DefaultValue("data/gazetteer") Path directory) {}
 
     /** @param directory holds all of the store */
     record Store(@DefaultValue("data/store") Path directory) {}

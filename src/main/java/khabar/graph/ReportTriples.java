@@ -125,6 +125,10 @@ final class ReportTriples {
         party(participant).ifPresent(party -> {
             mapping.add(node, Kh.party, party);
             mapping.add(mapping.node(), Kh.mentions, party);
+            participant
+                    .link()
+                    .filter(link -> link.resolution().entity().equals(participant.entity()))
+                    .ifPresent(link -> mapping.sayOwn(node, link));
         });
         participant
                 .entity()

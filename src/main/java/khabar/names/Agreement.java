@@ -37,7 +37,9 @@ final class Agreement {
     private static boolean isDoubtful(Candidate rule) {
         return switch (rule.resolution()) {
             case Resolution.Known known ->
-                known.entry() instanceof Entry.Place place && place.feature() != Entry.Feature.COUNTRY;
+                rule.length() == 1
+                        && known.entry() instanceof Entry.Place place
+                        && place.feature() != Entry.Feature.COUNTRY;
             case Resolution.Dark dark -> true;
             case Resolution.Ambiguous ambiguous -> true;
             case Resolution.Unknown unknown -> true;
@@ -49,7 +51,7 @@ final class Agreement {
         return switch (rule.resolution()) {
             case Resolution.Known known -> known.entry() instanceof Entry.Place && learnt.confidence() >= sure;
             case Resolution.Dark dark -> true;
-            case Resolution.Ambiguous ambiguous -> true;
+            case Resolution.Ambiguous ambiguous -> learnt.confidence() >= sure;
             case Resolution.Unknown unknown -> true;
         };
     }

@@ -27,20 +27,21 @@ final class Learnt {
     }
 
     /** For each sentence of an article the names in it, those of other things too, so that nobody takes them for people. */
-    List<List<Candidate>> in(List<Phrase> article, List<List<MentionRecogniser.Found>> found, Countries countries) {
+    List<List<Candidate>> in(List<Phrase> article, List<List<MentionRecogniser.Found>> found, Evidence evidence) {
         List<List<Candidate>> all = new ArrayList<>();
         for (int s = 0; s < article.size(); s++) {
             Phrase phrase = article.get(s);
+            Evidence.Here here = evidence.at(s);
             all.add(found.get(s).stream()
                     .filter(name -> !listed.isAdjective(phrase, name))
-                    .flatMap(name -> candidate(phrase, name, countries).stream())
+                    .flatMap(name -> candidate(phrase, name, here).stream())
                     .toList());
         }
         return all;
     }
 
-    private Optional<Candidate> candidate(Phrase phrase, MentionRecogniser.Found name, Countries countries) {
-        Optional<Candidate> known = listed.named(phrase, name, countries);
+    private Optional<Candidate> candidate(Phrase phrase, MentionRecogniser.Found name, Evidence.Here here) {
+        Optional<Candidate> known = listed.named(phrase, name, here);
         if (known.isPresent()) {
             return known;
         }

@@ -23,6 +23,9 @@ import khabar.text.Sentence;
  * finds, then a second look for surnames and nouns that take up a name.
  */
 public final class Names {
+    /** How sure it is that a name stands for a state and not for its land, where the words about it say so. */
+    private static final double ACTING = 0.9;
+
     private final Gazetteer gazetteer;
     private final GazetteerNames listed;
     private final Organisations organisations;
@@ -76,14 +79,16 @@ public final class Names {
     }
 
     private List<List<Candidate>> firstLook(Article article, List<Phrase> phrases, Recognition.Seen seen) {
-        Countries countries = Countries.of(phrases, gazetteer);
+        List<List<List<Lookup>>> lookups =
+                phrases.stream().map(phrase -> Lookup.of(phrase, gazetteer)).toList();
+        Evidence evidence = Evidence.of(phrases, lookups, gazetteer);
         Optional<LocalDate> published = article.publication().published().map(Published::day);
-        List<List<Candidate>> found = learnt.in(phrases, seen.names(), countries);
+        List<List<Candidate>> found = learnt.in(phrases, seen.names(), evidence);
         List<List<Candidate>> all = new ArrayList<>();
         for (int s = 0; s < phrases.size(); s++) {
             Phrase phrase = phrases.get(s);
             List<Candidate> ruled = choose(Stream.of(
-                            listed.in(phrase, countries),
+                            listed.in(phrase, lookups.get(s), evidence.at(s)),
                             organisations.in(phrase),
                             persons.in(phrase, published),
                             Regions.in(phrase))
@@ -158,25 +163,29 @@ public final class Names {
         }
     }
 
-    /** Countries and capitals that act become the state. */
+    /** Countries and capitals that act become the state; nobody acts in a dateline. */
     private List<Candidate> states(Phrase phrase, List<Candidate> chosen) {
-        List<Candidate> acting = new ArrayList<>();
-        List<Candidate> all = new ArrayList<>();
-        for (Candidate candidate : chosen) {
-            Optional<String> country = state(candidate);
-            if (country.isPresent() && Acting.acts(phrase, candidate, acting)) {
-                acting.add(candidate);
-                all.add(candidate.with(
+        if (phrase.sentence().zone().kind() == ZoneKind.DATELINE) {
+            return chosen;
+        }
+        List<Candidate> acting = Acting.in(phrase, chosen, name -> state(name).isPresent());
+        return chosen.stream()
+                .map(name -> acting.contains(name) ? asState(name) : name)
+                .toList();
+    }
+
+    private Candidate asState(Candidate name) {
+        if (!(name.resolution() instanceof Resolution.Known known)) {
+            return name;
+        }
+        return state(name)
+                .map(country -> name.with(
                         MentionType.ORGANISATION,
                         new Resolution.Known(
-                                gazetteer.state(country.get()),
-                                candidate.confidence() * 0.9,
-                                Why.by(standsFor(candidate)))));
-            } else {
-                all.add(candidate);
-            }
-        }
-        return all;
+                                gazetteer.state(country),
+                                name.confidence() * ACTING,
+                                new Why(standsFor(name), List.of(new Scored(known.entry(), 1 - ACTING))))))
+                .orElse(name);
     }
 
     /** The country whose state the name may stand for. */

@@ -29,6 +29,7 @@ public record Base(String iri) {
             "report",
             "participation",
             "mention",
+            "alternative",
             "tenure",
             "storyline",
             "run",

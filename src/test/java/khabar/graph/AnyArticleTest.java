@@ -62,7 +62,7 @@ class AnyArticleTest {
         ReportedArticle reported = reported(new Random(seed));
         ArticleGraph article = Fixtures.mapper().map(reported, Fixtures.RUN);
         assertThat(GATE.check(article)).isEmpty();
-        for (Graph graph : List.of(article.graph(), article.gazetteer(), article.actors())) {
+        for (Graph graph : List.of(article.graph(), article.gazetteer())) {
             assertSameGraph(Graphs.turtle(Graphs.toTurtle(graph)), graph);
         }
         assertThat(article.graph().stream(Node.ANY, Kh.hasParticipation, Node.ANY))

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import khabar.app.desk.Refusal;
+import khabar.gazetteer.WrongEntry;
 import khabar.names.model.UnusableModel;
 import khabar.store.Restoration;
 import khabar.store.StoreException;
@@ -108,6 +109,7 @@ public final class Commands {
                     case NOT_PERMITTED -> ExitCode.NOT_PERMITTED;
                     case FAULT -> ExitCode.FAULT;
                 };
+            case WrongEntry wrong -> ExitCode.REFUSED;
             case StoreException.InUse inUse -> ExitCode.BUSY;
             case StoreException.Busy busy -> ExitCode.BUSY;
             case StoreException.OtherBase otherBase -> ExitCode.USAGE;

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import khabar.article.Article;
 import khabar.article.Parsed;
 import khabar.event.ReportedArticle;
-import khabar.gazetteer.Gazetteer;
 import khabar.ingest.ReadLine;
 import khabar.ingest.Reader;
 import picocli.CommandLine.Command;
@@ -36,7 +35,7 @@ final class ReadCommand implements Callable<Integer> {
         if (found.readable().isEmpty()) {
             return found.code();
         }
-        Reader reader = Reader.of(Gazetteer.load(), root.settings(Map.of()).names());
+        Reader reader = root.settings(Map.of()).reader();
         ReadLine lines = new ReadLine(root.base());
         AtomicBoolean refused = new AtomicBoolean();
         Consumer<Parsed> taker = parsed -> {

@@ -75,7 +75,7 @@ final class Root {
         return server.isPresent()
                 ? server.get()
                 : StoreDesk.open(
-                        settings.store(), settings.base().orElse(Base.LOCAL), settings.terms(), settings.names());
+                        settings.store(), settings.base().orElse(Base.LOCAL), settings.terms(), settings::reader);
     }
 
     private static void sameBase(Desk server, Base asked) {

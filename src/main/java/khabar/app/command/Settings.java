@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import khabar.gazetteer.Gazetteer;
+import khabar.ingest.Reader;
 import khabar.ingest.SourceTerms;
 import khabar.names.NamesSettings;
 import khabar.vocab.Base;
@@ -25,6 +27,7 @@ import org.springframework.boot.convert.DurationStyle;
 public record Settings(Path store, Optional<Base> base, Map<String, String> given) {
     static final String STORE = "khabar.store.directory";
     static final String BASE = "khabar.base";
+    static final String GAZETTEER = "khabar.gazetteer.directory";
     static final String SAMPLE = "khabar.sample";
     static final String MODEL = "khabar.names.model";
     static final String BUDGET = "khabar.names.budget";
@@ -37,6 +40,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
     private static final Set<String> NAMES = Set.of(
             STORE,
             BASE,
+            GAZETTEER,
             SAMPLE,
             HOME,
             MODEL,
@@ -65,7 +69,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
                 .filter(setting -> SourceTerms.isSetting(setting.getKey()))
                 .forEach(setting -> all.put(setting.getKey(), setting.getValue().strip()));
         all.values().removeIf(String::isEmpty);
-        for (String name : List.of(STORE, BASE, SAMPLE, PORT, HOME, MODEL, BUDGET, THREADS)) {
+        for (String name : List.of(STORE, GAZETTEER, BASE, SAMPLE, PORT, HOME, MODEL, BUDGET, THREADS)) {
             Optional.ofNullable(given.get(name))
                     .or(() -> Optional.ofNullable(properties.get(name)))
                     .or(() -> Optional.ofNullable(variables.get(variable(name))))
@@ -98,6 +102,21 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
     /** What is set per source. */
     public SourceTerms terms() {
         return SourceTerms.among(given);
+    }
+
+    /** The folder of a person's own gazetteer files, which need not be there. */
+    public Path gazetteer() {
+        Path home = Path.of(given.getOrDefault(HOME, ""));
+        return Optional.ofNullable(given.get(GAZETTEER))
+                .map(Path::of)
+                .orElse(home.resolve("data/gazetteer"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** Reads articles as the settings say; loads the gazetteer. */
+    public Reader reader() {
+        return Reader.of(Gazetteer.load(gazetteer()), names());
     }
 
     /** Which recogniser finds names. */
@@ -136,6 +155,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
     public List<String> arguments() {
         Map<String, String> all = new TreeMap<>(given);
         all.put(STORE, store.toString());
+        all.put(GAZETTEER, gazetteer().toString());
         return all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toList();
