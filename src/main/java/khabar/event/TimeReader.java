@@ -114,6 +114,7 @@ final class TimeReader {
     }
 
     /** A match that fails without having looked at the end of the word fails whatever follows. */
+    @SuppressWarnings("JdkObsolete") // what else could be read is the very question here
     private static boolean mayBegin(Rule rule, String word) {
         Matcher matcher = rule.shape().matcher(word + " ");
         return matcher.lookingAt() || matcher.hitEnd();
