@@ -41,7 +41,7 @@ final class GazetteerNames {
     }
 
     /** What the gazetteer has for a name of known extent and type: the likeliest that bears it. */
-    Optional<Candidate> named(Phrase phrase, Recogniser.Found name, Evidence.Here here) {
+    Optional<Candidate> named(Phrase phrase, MentionRecogniser.Found name, Evidence.Here here) {
         Plausible plausible = new Plausible(phrase, here);
         for (Clitics.Candidate reading : phrase.readings(name.first())) {
             List<Entry> entries = gazetteer.longest(phrase.from(name.first(), reading), 0).stream()
@@ -69,7 +69,7 @@ final class GazetteerNames {
     }
 
     /** Whether the name is an adjective of nationality beside another one, see {@link #isAdjective(Phrase, int, Clitics.Candidate)}. */
-    boolean isAdjective(Phrase phrase, Recogniser.Found name) {
+    boolean isAdjective(Phrase phrase, MentionRecogniser.Found name) {
         return phrase.arabic()
                 && name.last() - name.first() == 1
                 && phrase.readings(name.first()).stream()
