@@ -3,11 +3,14 @@ package khabar.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import khabar.text.Token;
 
 /**
@@ -22,7 +25,11 @@ final class TimeReader {
         }
     }
 
+    /** So many words are remembered: more than a run over a year of one paper has in its sentences of time. */
+    private static final int MOST_WORDS = 50_000;
+
     private final List<Rule> rules;
+    private final Map<String, int[]> beginnings = new ConcurrentHashMap<>();
 
     TimeReader(List<Rule> rules) {
         this.rules = List.copyOf(rules);
@@ -52,27 +59,65 @@ final class TimeReader {
             starts[i] = joined.length();
             joined.append(tokens.get(i).normal()).append(' ');
         }
-        List<TimeExpression> found = new ArrayList<>();
-        for (Rule rule : rules) {
-            Matcher matcher = rule.shape().matcher(joined);
-            while (matcher.find()) {
-                int first = indexAt(starts, matcher.start());
-                int last = indexAt(starts, matcher.end() - 1) + 1;
-                rule.meaning()
-                        .apply(matcher.toMatchResult())
-                        .ifPresent(meaning ->
-                                found.add(new TimeExpression(first, last, text(tokens, first, last), meaning)));
+        List<Found> found = new ArrayList<>();
+        int[] free = new int[rules.size()]; // a rule goes on after what it matched last
+        for (int first = 0; first < starts.length; first++) {
+            for (int r : beginning(tokens.get(first).normal())) {
+                Matcher matcher = rules.get(r).shape().matcher(joined).useTransparentBounds(true);
+                if (first >= free[r]
+                        && matcher.region(starts[first], joined.length()).lookingAt()) {
+                    int last = indexAt(starts, matcher.end() - 1) + 1;
+                    free[r] = last;
+                    String text = text(tokens, first, last);
+                    int begin = first;
+                    rules.get(r)
+                            .meaning()
+                            .apply(matcher.toMatchResult())
+                            .ifPresent(
+                                    meaning -> found.add(new Found(r, new TimeExpression(begin, last, text, meaning))));
+                }
             }
         }
-        found.sort(Comparator.comparingInt((TimeExpression e) -> e.first() - e.last())); // longest first; stable
+        found.sort(Found.LONGEST);
         List<TimeExpression> kept = new ArrayList<>();
-        for (TimeExpression one : found) {
+        for (Found candidate : found) {
+            TimeExpression one = candidate.expression();
             if (kept.stream().noneMatch(other -> one.first() < other.last() && other.first() < one.last())) {
                 kept.add(one);
             }
         }
         kept.sort(Comparator.comparingInt(TimeExpression::first));
         return List.copyOf(kept);
+    }
+
+    /** What a rule found. */
+    private record Found(int rule, TimeExpression expression) {
+        static final Comparator<Found> LONGEST = Comparator.comparingInt((Found found) ->
+                        found.expression().first() - found.expression().last())
+                .thenComparingInt(Found::rule)
+                .thenComparingInt(found -> found.expression().first());
+    }
+
+    /** The rules whose shape may begin with a word, by their numbers: few words begin any. */
+    private int[] beginning(String word) {
+        int[] known = beginnings.get(word);
+        if (known != null) {
+            return known;
+        }
+        int[] may = IntStream.range(0, rules.size())
+                .filter(r -> mayBegin(rules.get(r), word))
+                .toArray();
+        if (beginnings.size() < MOST_WORDS) {
+            beginnings.put(word, may);
+        }
+        return may;
+    }
+
+    /** A match that fails without having looked at the end of the word fails whatever follows. */
+    @SuppressWarnings("JdkObsolete") // what else could be read is the very question here
+    private static boolean mayBegin(Rule rule, String word) {
+        Matcher matcher = rule.shape().matcher(word + " ");
+        return matcher.lookingAt() || matcher.hitEnd();
     }
 
     private static int indexAt(int[] starts, int offset) {

@@ -47,6 +47,7 @@ public final class Gazetteer {
     private final Map<String, GazetteerReader.Country> countries = new HashMap<>();
     private final Map<Entity, String> capitals = new HashMap<>();
     private final Map<Entity, List<Tenure>> tenures = new HashMap<>();
+    private final Map<String, List<Tenure>> tenuresIn = new HashMap<>();
     private final Map<String, Entity> officesOf = new HashMap<>();
     private final Map<String, Entry.Organisation> byRole = new HashMap<>();
     private final NameIndex<Entry> names = new NameIndex<>();
@@ -316,9 +317,8 @@ public final class Gazetteer {
      * @param country ISO 3166-1 alpha-3, or UNO, EUU, ARL
      */
     public List<Entry.Person> holders(String officeNormal, String country, LocalDate day) {
-        return tenures.values().stream()
-                .flatMap(List::stream)
-                .filter(tenure -> tenure.country().equals(Optional.of(country)) && tenure.heldOn(day))
+        return tenuresIn.getOrDefault(country, List.of()).stream()
+                .filter(tenure -> tenure.heldOn(day))
                 .filter(tenure -> offices.same(tenure, officeNormal))
                 .map(tenure -> entries.get(tenure.person()))
                 .map(listed -> (Entry.Person) listed.entry())
@@ -354,6 +354,10 @@ public final class Gazetteer {
     private void addTenure(GazetteerReader.Held held) {
         Tenure tenure = held.tenure();
         tenures.computeIfAbsent(tenure.person(), person -> new ArrayList<>()).add(tenure);
+        tenure.country()
+                .ifPresent(country -> tenuresIn
+                        .computeIfAbsent(country, code -> new ArrayList<>())
+                        .add(tenure));
         held.officeOf().ifPresent(organisation -> officesOf.put(tenure.key(), organisation));
     }
 

@@ -5,11 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import khabar.text.Tokeniser;
 
 /** Titles that mean the same office: "Minister of Defence", "Secretary of Defense", "وزير الدفاع". */
 final class Offices {
     private final Map<String, Set<String>> officesByTitle = new HashMap<>();
+    /** Normal forms of the titles of tenures, of which there are few. */
+    private final Map<String, String> normals = new ConcurrentHashMap<>();
 
     Offices(List<GazetteerReader.Office> offices) {
         for (GazetteerReader.Office office : offices) {
@@ -22,8 +25,8 @@ final class Offices {
     }
 
     boolean same(Tenure tenure, String titleNormal) {
-        String english = joined(tenure.english());
-        String arabic = joined(tenure.arabic());
+        String english = normal(tenure.english());
+        String arabic = normal(tenure.arabic());
         if (titleNormal.equals(english) || titleNormal.equals(arabic)) {
             return true;
         }
@@ -34,6 +37,10 @@ final class Offices {
 
     private Set<String> of(String title) {
         return officesByTitle.getOrDefault(title, Set.of());
+    }
+
+    private String normal(String title) {
+        return normals.computeIfAbsent(title, Offices::joined);
     }
 
     private static String joined(String title) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import khabar.gazetteer.Entity;
 import khabar.gazetteer.EntityType;
@@ -26,6 +27,8 @@ final class Bearers {
 
     private final Gazetteer gazetteer;
     private final Map<String, List<Entry.Person>> bySurname = new HashMap<>();
+    /** The words of the titles of tenures, without their articles. */
+    private final Map<String, List<String>> titles = new ConcurrentHashMap<>();
 
     Bearers(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -109,8 +112,12 @@ final class Bearers {
                 || Words.TITLES_ANY_EN.contains(title)
                 || gazetteer.tenures(person.entity()).stream()
                         .flatMap(tenure -> Stream.of(tenure.arabic(), tenure.english()))
-                        .map(Tokeniser::normals)
-                        .anyMatch(office -> office.stream().map(Phrase::bare).anyMatch(title::equals));
+                        .anyMatch(office ->
+                                titles.computeIfAbsent(office, Bearers::words).contains(title));
+    }
+
+    private static List<String> words(String office) {
+        return Tokeniser.normals(office).stream().map(Phrase::bare).toList();
     }
 
     /** Who held the office on the day, where the gazetteer knows exactly one. */

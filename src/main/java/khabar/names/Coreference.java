@@ -2,7 +2,10 @@ package khabar.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import khabar.gazetteer.Entity;
 import khabar.gazetteer.Entry;
 import khabar.gazetteer.Gazetteer;
 import khabar.gazetteer.Head;
@@ -15,6 +18,8 @@ import khabar.text.Tokeniser;
  */
 final class Coreference {
     private final Gazetteer gazetteer;
+    /** The words of the Arabic names of organisations met so far: the same few come again all the time. */
+    private final Map<Entity, List<List<String>>> arabic = new ConcurrentHashMap<>();
 
     Coreference(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -89,19 +94,26 @@ final class Coreference {
     }
 
     /** The organisation named last whose Arabic name begins with the words. */
-    private static Optional<Entry.Organisation> latest(
+    private Optional<Entry.Organisation> latest(
             List<Entry.Organisation> before, List<String> words, Optional<String> country) {
         List<Entry.Organisation> latestFirst = new ArrayList<>(before).reversed();
         return latestFirst.stream()
                 .filter(organisation ->
                         country.isEmpty() || organisation.country().equals(country))
-                .filter(organisation -> organisation.names().stream()
-                        .filter(name -> name.language().startsWith("ar"))
-                        .map(name -> Tokeniser.normals(name.text()))
+                .filter(organisation -> arabic(organisation).stream()
                         .anyMatch(name -> name.size() > words.size()
                                 && (name.subList(0, words.size()).equals(words)
                                         || Phrase.bare(name.get(0)).equals(words.get(0)) && words.size() == 1)))
                 .findFirst();
+    }
+
+    private List<List<String>> arabic(Entry.Organisation organisation) {
+        return arabic.computeIfAbsent(
+                organisation.entity(),
+                entity -> organisation.names().stream()
+                        .filter(name -> name.language().startsWith("ar"))
+                        .map(name -> Tokeniser.normals(name.text()))
+                        .toList());
     }
 
     private static Candidate candidate(

@@ -1,36 +1,31 @@
 package khabar.names;
 
-import java.util.Arrays;
-
-/** Finds the row of a hash; open addressing, so that a look-up is one or two reads of memory. */
+/** Finds the row of a hash; open addressing, hash and row side by side, so that a look-up is one read of memory or two. */
 final class HashTable {
-    private final int[] keys;
-    private final int[] rows;
-    private final int mask;
+    /** The hash in the upper half, the row and one in the lower; 0 where there is none. */
+    private final long[] slots;
 
+    private final int mask;
     /** Rows in the order of the hashes. */
     HashTable(int[] hashes) {
         int capacity = Integer.highestOneBit(Math.max(16, hashes.length * 2 - 1)) << 1;
-        keys = new int[capacity];
-        rows = new int[capacity];
+        slots = new long[capacity];
         mask = capacity - 1;
-        Arrays.fill(rows, -1);
         for (int row = 0; row < hashes.length; row++) {
             int slot = slot(hashes[row]);
-            while (rows[slot] >= 0) {
+            while (slots[slot] != 0) {
                 slot = slot + 1 & mask;
             }
-            keys[slot] = hashes[row];
-            rows[slot] = row;
+            slots[slot] = (long) hashes[row] << 32 | row + 1;
         }
     }
 
     /** The row of a hash, or -1. */
     int row(int hash) {
         int slot = slot(hash);
-        while (rows[slot] >= 0) {
-            if (keys[slot] == hash) {
-                return rows[slot];
+        while (slots[slot] != 0) {
+            if ((int) (slots[slot] >>> 32) == hash) {
+                return (int) slots[slot] - 1;
             }
             slot = slot + 1 & mask;
         }

@@ -36,9 +36,13 @@ final class Weights {
 
     /** How much the features of a word speak for each tag. */
     float[] scores(int[] features) {
+        // Two loops, so that the processor waits for many rows at a time and not for one after another.
+        int[] rows = new int[features.length];
+        for (int i = 0; i < features.length; i++) {
+            rows[i] = table.row(features[i]);
+        }
         int[] sums = new int[Tags.COUNT];
-        for (int feature : features) {
-            int row = table.row(feature);
+        for (int row : rows) {
             if (row >= 0) {
                 int at = row * Tags.COUNT;
                 for (int tag = 0; tag < Tags.COUNT; tag++) {

@@ -2,8 +2,6 @@ package khabar.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The particles that Arabic writes onto the front of a word: {و ف} × {ب ل ك} × {ال لل}.
@@ -12,7 +10,9 @@ import java.util.stream.Stream;
  * as if they began with one. Whoever looks a word up takes the first candidate that is known.
  */
 public final class Clitics {
-    private static final Set<String> SHORT = Set.of("و", "ف", "ب", "ل", "ك");
+    private static final String JOINING = "وف";
+    private static final String PREPOSITIONS = "بلك";
+    private static final String PARTICLES = JOINING + PREPOSITIONS;
 
     private Clitics() {}
 
@@ -32,16 +32,22 @@ public final class Clitics {
 
     /** All ways to read a word given in normal form, the whole word first, then with fewer particles before more. */
     public static List<Candidate> of(String normal) {
+        Candidate whole = new Candidate("", normal, 0);
+        if (normal.isEmpty() || PARTICLES.indexOf(normal.charAt(0)) < 0) {
+            return List.of(whole);
+        }
         List<Candidate> candidates = new ArrayList<>();
-        candidates.add(new Candidate("", normal, 0));
-        Stream.of("و", "ف").filter(normal::startsWith).forEach(c -> split(candidates, normal, c));
+        candidates.add(whole);
+        boolean joined = JOINING.indexOf(normal.charAt(0)) >= 0;
+        String joining = normal.substring(0, 1);
+        if (joined) {
+            add(candidates, joining, normal.substring(1), 1);
+        }
         prepositions(candidates, normal, "");
-        Stream.of("و", "ف").filter(normal::startsWith).forEach(c -> prepositions(candidates, normal.substring(1), c));
+        if (joined) {
+            prepositions(candidates, normal.substring(1), joining);
+        }
         return candidates;
-    }
-
-    private static void split(List<Candidate> candidates, String normal, String particle) {
-        add(candidates, particle, normal.substring(1), 1);
     }
 
     private static void prepositions(List<Candidate> candidates, String word, String before) {
@@ -49,18 +55,14 @@ public final class Clitics {
             // "للعراق" is "ل" and "العراق", whose alif is not written; "للجنة" may be "ل" and "لجنة".
             add(candidates, before + "ل", "ال" + word.substring(2), before.length() + 1);
             add(candidates, before + "ل", word.substring(1), before.length() + 1);
-            return;
-        }
-        for (String particle : List.of("ب", "ل", "ك")) {
-            if (word.startsWith(particle)) {
-                add(candidates, before + particle, word.substring(1), before.length() + 1);
-            }
+        } else if (!word.isEmpty() && PREPOSITIONS.indexOf(word.charAt(0)) >= 0) {
+            add(candidates, before + word.charAt(0), word.substring(1), before.length() + 1);
         }
     }
 
     /** At least two letters must be left: less is no word that a name could be. */
     private static void add(List<Candidate> candidates, String prefix, String rest, int length) {
-        if (rest.length() >= 2 && !SHORT.contains(rest)) {
+        if (rest.length() >= 2) {
             candidates.add(new Candidate(prefix, rest, length));
         }
     }

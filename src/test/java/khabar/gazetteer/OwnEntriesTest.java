@@ -203,7 +203,8 @@ class OwnEntriesTest {
                 .isInstanceOf(WrongEntry.class)
                 .hasMessageContaining("own.csv:3: ")
                 .hasMessageContaining(said)
-                .satisfies(wrong -> assertThat(wrong.getMessage().lines()).hasSize(1));
+                .satisfies(wrong ->
+                        assertThat(String.valueOf(wrong.getMessage()).lines()).hasSize(1));
     }
 
     @ParameterizedTest

@@ -125,7 +125,7 @@ class NamesEvaluation {
 
     static Set<Corpus.Name> found(Recogniser recogniser, Corpus.Document document) {
         List<Phrase> phrases = document.phrases();
-        List<List<Recogniser.Found>> found = recogniser.in(phrases);
+        List<List<MentionRecogniser.Found>> found = recogniser.in(phrases);
         return IntStream.range(0, phrases.size())
                 .boxed()
                 .flatMap(s -> found.get(s).stream().map(name -> {

@@ -53,11 +53,11 @@ class RecogniserTest {
                     .mapToObj(i -> words.get(random.nextInt(words.size())))
                     .collect(Collectors.joining(" "));
             List<Phrase> phrases = phrases(seed % 2 == 0 ? "ar" : "en", text);
-            List<List<Recogniser.Found>> found = RECOGNISER.in(phrases);
+            List<List<MentionRecogniser.Found>> found = RECOGNISER.in(phrases);
             assertThat(found).as(text).hasSameSizeAs(phrases).isEqualTo(RECOGNISER.in(phrases));
             for (int s = 0; s < phrases.size(); s++) {
                 int end = 0;
-                for (Recogniser.Found name : found.get(s)) {
+                for (MentionRecogniser.Found name : found.get(s)) {
                     assertThat(name.first()).as(text).isGreaterThanOrEqualTo(end);
                     assertThat(name.last()).as(text).isGreaterThan(name.first());
                     assertThat(name.confidence()).as(text).isBetween(0.0, 1.0);
@@ -133,10 +133,10 @@ class RecogniserTest {
 
     private static List<String> found(Recogniser recogniser, String language, String text) {
         List<Phrase> phrases = phrases(language, text);
-        List<List<Recogniser.Found>> found = recogniser.in(phrases);
+        List<List<MentionRecogniser.Found>> found = recogniser.in(phrases);
         List<String> told = new ArrayList<>();
         for (int s = 0; s < phrases.size(); s++) {
-            for (Recogniser.Found name : found.get(s)) {
+            for (MentionRecogniser.Found name : found.get(s)) {
                 told.add(name.type() + " "
                         + text.substring(
                                 phrases.get(s).token(name.first()).span().start(),
