@@ -18,6 +18,10 @@ final class Signs {
     static final int SLOTS = 1 << 17;
 
     private static final int WINDOW = 6;
+
+    /** Sentences of fewer words are headlines and leads: they say less around what they tell. */
+    private static final int BRIEF = 18;
+
     private static final Set<String> PAST = Set.of("كان", "كانت", "كانوا", "سبق", "قد", "لقد");
     private static final Set<String> SAYING_MARKS = Set.of("«", "\"", "“", "»", "”");
 
@@ -165,9 +169,17 @@ final class Signs {
                 see(role + " head", stem(PatternFile.normal(party.text().split(" ", 2)[0])));
             }
         }
-        see(
-                "roles",
-                draft.with(Role.ACTOR).count() > 0 ? draft.with(Role.RECIPIENT).count() > 0 : "no actor");
+        boolean acted = draft.with(Role.ACTOR).findAny().isPresent();
+        boolean befell = draft.with(Role.RECIPIENT).findAny().isPresent();
+        String roles = (acted ? "actor " : "") + (befell ? "recipient" : "");
+        String form = clause.reading().inflection().form() + " " + draft.complete();
+        see("roles", roles);
+        see("roles form", roles + form);
+        if (line.size() < BRIEF) {
+            see("brief", "");
+            see("brief form", form);
+            see("brief roles form", roles + form);
+        }
     }
 
     private void setting() {
