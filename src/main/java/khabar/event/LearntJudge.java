@@ -11,7 +11,7 @@ final class LearntJudge implements Judge {
     static final Set<EventType> LEARNT = EnumSet.of(EventType.ASSAULT, EventType.PROTEST);
 
     /** What is less likely than this is not reported. */
-    static final double FLOOR = 0.5;
+    static final double FLOOR = 0.4;
 
     private final Lexicon lexicon;
     private final Filter filter;
