@@ -305,7 +305,7 @@ final class ArabicPhrases extends PhraseReader {
             Lexicon.AgentWord agent = agent(candidate.rest());
             boolean quantity = QUANTITIES.contains(candidate.rest())
                     && at + 1 < line.size()
-                    && lexicon.agent(line.normals().get(at + 1)) != null;
+                    && agent(line.normals().get(at + 1)) != null;
             boolean describing = at > 0
                     && candidate.rest().endsWith("ي")
                     && line.triggers().stream().anyMatch(t -> t.last() == at && t.isNoun());
@@ -329,7 +329,8 @@ final class ArabicPhrases extends PhraseReader {
 
     /** Nameless people, or a people by its plural. */
     private Lexicon.@org.jspecify.annotations.Nullable AgentWord agent(String word) {
-        Lexicon.AgentWord listed = lexicon.agent(word);
+        Lexicon.AgentWord whole = lexicon.agent(word);
+        Lexicon.AgentWord listed = whole == null ? lexicon.agent(strip(word)) : whole;
         boolean people = listed == null
                 && word.length() > 4
                 && word.matches(".*(?:ون|ين)")
@@ -393,6 +394,9 @@ final class ArabicPhrases extends PhraseReader {
     /** Whether a word is an adjective of the noun; one that may be a noun too must have its ending. */
     private boolean describes(String word, String noun) {
         boolean country = country(world, word).isPresent();
+        if (noun.endsWith("ون") && word.endsWith("ين")) {
+            return false; // the subject and, in another case, the object
+        }
         if (lexicon.agent(word) != null && !country) {
             return noun.length() > 3 && word.endsWith(noun.substring(noun.length() - 2)) && noun.matches(".*(?:ون|ين)");
         }

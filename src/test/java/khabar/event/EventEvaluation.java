@@ -138,7 +138,10 @@ class EventEvaluation {
         int stated = 0;
         int right = 0;
         List<String> wrong = new ArrayList<>();
-        Set<String> held = EventGold.heldOut().stream().map(EventGold::text).map(String::strip).collect(java.util.stream.Collectors.toSet());
+        Set<String> held = EventGold.heldOut().stream()
+                .map(EventGold::text)
+                .map(String::strip)
+                .collect(java.util.stream.Collectors.toSet());
         for (String file : List.of("ar-assault-spans.json", "ar-protest-spans.json")) {
             for (JsonNode entry : new JsonMapper().readTree(Files.readString(EventGold.data(file)))) {
                 String text = entry.get("text").asString().strip();
@@ -213,7 +216,8 @@ class EventEvaluation {
         for (int i = from; i < to; i++) {
             int token = i;
             Optional<String> named = links.stream()
-                    .filter(link -> link.mention().first() <= token && token < link.mention().last())
+                    .filter(link -> link.mention().first() <= token
+                            && token < link.mention().last())
                     .filter(link -> link.resolution() instanceof Resolution.Known)
                     .flatMap(link -> ((Resolution.Known) link.resolution()).entry().country().stream())
                     .findFirst();
