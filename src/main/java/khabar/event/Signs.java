@@ -182,6 +182,11 @@ final class Signs {
         String form = clause.reading().inflection().form() + " " + draft.complete();
         see("roles", roles);
         see("roles form", roles + form);
+        boolean known = draft.participants().size() > 1
+                && draft.participants().stream().allMatch(party -> party.entity().isPresent());
+        boolean set = draft.setting().place().isPresent() && draft.setting().when().precision() == Precision.DAY;
+        see("known", known + roles);
+        see("full", known + " " + set + draft.complete());
         if (line.size() < BRIEF) {
             see("brief", "");
             see("brief form", form);
