@@ -183,8 +183,10 @@ final class Signs {
         see("roles", roles);
         see("roles form", roles + form);
         boolean known = draft.participants().size() > 1
-                && draft.participants().stream().allMatch(party -> party.entity().isPresent());
-        boolean set = draft.setting().place().isPresent() && draft.setting().when().precision() == Precision.DAY;
+                && draft.participants().stream()
+                        .allMatch(party -> party.entity().isPresent());
+        boolean set =
+                draft.setting().place().isPresent() && draft.setting().when().precision() == Precision.DAY;
         see("known", known + roles);
         see("full", known + " " + set + draft.complete());
         if (line.size() < BRIEF) {
