@@ -1,9 +1,12 @@
 package khabar.event;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -22,7 +25,11 @@ final class TimeReader {
         }
     }
 
+    /** How many words are remembered with the rules that may begin at them: most words of a text come again. */
+    private static final int MOST_WORDS = 50_000;
+
     private final List<Rule> rules;
+    private final Map<String, BitSet> known = new ConcurrentHashMap<>();
 
     TimeReader(List<Rule> rules) {
         this.rules = List.copyOf(rules);
@@ -53,15 +60,25 @@ final class TimeReader {
             joined.append(tokens.get(i).normal()).append(' ');
         }
         List<TimeExpression> found = new ArrayList<>();
-        for (Rule rule : rules) {
-            Matcher matcher = rule.shape().matcher(joined);
-            while (matcher.find()) {
-                int first = indexAt(starts, matcher.start());
+        List<BitSet> beginning =
+                tokens.stream().map(token -> beginning(token.normal())).toList();
+        for (int r = 0; r < rules.size(); r++) {
+            Rule rule = rules.get(r);
+            Matcher matcher = rule.shape().matcher(joined).useTransparentBounds(true);
+            int from = 0;
+            for (int first = 0; first < starts.length; first++) {
+                if (starts[first] < from
+                        || !beginning.get(first).get(r)
+                        || !matcher.region(starts[first], joined.length()).lookingAt()) {
+                    continue;
+                }
+                from = matcher.end();
+                int begin = first;
                 int last = indexAt(starts, matcher.end() - 1) + 1;
                 rule.meaning()
                         .apply(matcher.toMatchResult())
                         .ifPresent(meaning ->
-                                found.add(new TimeExpression(first, last, text(tokens, first, last), meaning)));
+                                found.add(new TimeExpression(begin, last, text(tokens, begin, last), meaning)));
             }
         }
         found.sort(Comparator.comparingInt((TimeExpression e) -> e.first() - e.last())); // longest first; stable
@@ -73,6 +90,21 @@ final class TimeReader {
         }
         kept.sort(Comparator.comparingInt(TimeExpression::first));
         return List.copyOf(kept);
+    }
+
+    /** The rules that may match at this word, whatever follows: those that on it alone match or ask for more. */
+    private BitSet beginning(String word) {
+        if (known.size() > MOST_WORDS) {
+            known.clear();
+        }
+        return known.computeIfAbsent(word, w -> {
+            BitSet found = new BitSet(rules.size());
+            for (int r = 0; r < rules.size(); r++) {
+                Matcher matcher = rules.get(r).shape().matcher(w + ' ');
+                found.set(r, matcher.lookingAt() || matcher.hitEnd());
+            }
+            return found;
+        });
     }
 
     private static int indexAt(int[] starts, int offset) {
