@@ -124,8 +124,7 @@ final class ClauseCoder {
         return drafts.stream()
                 .filter(draft -> !vague.contains(draft)
                         || drafts.stream()
-                                .noneMatch(other -> other != draft
-                                        && !vague.contains(other)
+                                .noneMatch(other -> !vague.contains(other)
                                         && other.complete()
                                         && other.status() == draft.status()
                                         && other.code().type() == draft.code().type()))

@@ -93,6 +93,7 @@ final class TimeReader {
     }
 
     /** The rules that may match at this word, whatever follows: those that on it alone match or ask for more. */
+    @SuppressWarnings("JdkObsolete") // that more would be asked for is what is wanted
     private BitSet beginning(String word) {
         if (known.size() > MOST_WORDS) {
             known.clear();

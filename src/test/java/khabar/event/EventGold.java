@@ -178,8 +178,9 @@ record EventGold(String id, EventType type, int accepted, int judges, String lab
         if (smaller == 0) {
             return false;
         }
-        Set<String> less = one.size() == smaller ? one : other;
-        Set<String> more = less == one ? other : one;
+        boolean oneIsLess = one.size() == smaller;
+        Set<String> less = oneIsLess ? one : other;
+        Set<String> more = oneIsLess ? other : one;
         return less.stream().filter(more::contains).count() > NEARLY_SAME * smaller;
     }
 }

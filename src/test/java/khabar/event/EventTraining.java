@@ -35,7 +35,7 @@ class EventTraining {
         List<JudgedSentence> own = read(EventGold.own());
         assertThat(sentences).hasSizeGreaterThan(500);
         Map<EventType, Filter.Sigmoid> sigmoids = new EnumMap<>(EventType.class);
-        Map<JudgedSentence, Double> unseen = scoresOfUnseen(sentences, own);
+        IdentityHashMap<JudgedSentence, Double> unseen = scoresOfUnseen(sentences, own);
         for (EventType type : LearntJudge.LEARNT) {
             sigmoids.put(type, sigmoid(sentences, unseen, type));
         }
@@ -48,8 +48,9 @@ class EventTraining {
     }
 
     /** Of each sentence the score by weights that were trained without its part of the documents. */
-    static Map<JudgedSentence, Double> scoresOfUnseen(List<JudgedSentence> sentences, List<JudgedSentence> own) {
-        Map<JudgedSentence, Double> scores = new IdentityHashMap<>();
+    static IdentityHashMap<JudgedSentence, Double> scoresOfUnseen(
+            List<JudgedSentence> sentences, List<JudgedSentence> own) {
+        IdentityHashMap<JudgedSentence, Double> scores = new IdentityHashMap<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int without = fold;
             float[] weights = FilterTrainer.train(
@@ -65,7 +66,7 @@ class EventTraining {
     }
 
     private static Filter.Sigmoid sigmoid(
-            List<JudgedSentence> sentences, Map<JudgedSentence, Double> scores, EventType type) {
+            List<JudgedSentence> sentences, IdentityHashMap<JudgedSentence, Double> scores, EventType type) {
         List<JudgedSentence> ofType =
                 sentences.stream().filter(s -> s.gold().type() == type).toList();
         double[] found =
