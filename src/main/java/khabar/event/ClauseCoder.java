@@ -110,7 +110,8 @@ final class ClauseCoder {
                 recall(line, trigger).ifPresent(recalls::add);
             }
             List<Phrase> told = subjects.getOrDefault(trigger, List.of());
-            subject = told.isEmpty() ? subject : told;
+            boolean relative = !lexicon.arabic && told.isEmpty() && isInRelative(line, trigger);
+            subject = told.isEmpty() ? (relative ? List.of() : subject) : told;
         }
         return new Told(united(withoutEchoes(drafts, vague)), recalls);
     }
@@ -129,6 +130,19 @@ final class ClauseCoder {
                                         && other.status() == draft.status()
                                         && other.code().type() == draft.code().type()))
                 .toList();
+    }
+
+    /** "The attacks in X which killed ten and injured two": whoever acted before does not act here. */
+    private static boolean isInRelative(Line line, Trigger trigger) {
+        for (int i = trigger.first() - 1; i >= 0; i--) {
+            if (line.edge(i) == Edge.RELATIVE) {
+                return true;
+            }
+            if (line.edge(i) != Edge.NONE) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Twelve were killed in a raid by X": whom it befell and who did it are one event. */
@@ -249,9 +263,17 @@ final class ClauseCoder {
         if (clause.reading().inflection().isNoun()) {
             return participants.size() > 1 ? named || set : named && set || !acted && set;
         }
+        if (!lexicon.arabic && (!named && !set || clause.isRelative() && isPresent(clause))) {
+            return false; // "both sides are ready", "those who threaten us": nobody in particular, at no time
+        }
         boolean passive = clause.reading().inflection().form() == Inflection.Form.PASSIVE;
         boolean befell = !frame.object().isEmpty() || !frame.subject().isEmpty();
         return acted || befell && (passive || !clause.isRelative()) && !isAccident(clause);
+    }
+
+    private static boolean isPresent(Clause clause) {
+        return clause.reading().inflection().form() == Inflection.Form.IMPERFECT
+                || clause.reading().inflection().form() == Inflection.Form.BASE;
     }
 
     /** "Killed in an earthquake" is nobody's deed. */

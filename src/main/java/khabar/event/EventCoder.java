@@ -74,19 +74,15 @@ public final class EventCoder {
                 .flatMap(report -> report.participants().stream())
                 .flatMap(participant -> participant.link().stream())
                 .toList();
-        return new LinkedReading(
-                reading.text(),
-                reading.links().stream()
-                        .map(link -> parties.stream()
-                                .filter(party -> party.mention()
-                                                .field()
-                                                .equals(link.mention().field())
-                                        && party.mention()
-                                                .span()
-                                                .equals(link.mention().span()))
-                                .findFirst()
-                                .orElse(link))
-                        .toList());
+        return reading.with(reading.links().stream()
+                .map(link -> parties.stream()
+                        .filter(party -> party.mention()
+                                        .field()
+                                        .equals(link.mention().field())
+                                && party.mention().span().equals(link.mention().span()))
+                        .findFirst()
+                        .orElse(link))
+                .toList());
     }
 
     /** The gazetteer as coding sees it. */
