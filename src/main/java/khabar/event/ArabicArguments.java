@@ -19,6 +19,9 @@ final class ArabicArguments extends ArgumentReader {
             "انه", "انها", "بانه", "بانها", "وانه", "وانها", "أنه", "أنها", "إنه", "إنها", "بأنه", "بأنها", "وأنه",
             "وأنها");
 
+    /** Of "no fewer than", "no more than". */
+    private static final Set<String> MEASURES = Set.of("ما", "لا", "يقل", "يزيد");
+
     private static final Set<String> QUOTES = Set.of("\"", "«", "»", "“", "”");
 
     ArabicArguments(Lexicon lexicon, World world) {
@@ -200,6 +203,7 @@ final class ArabicArguments extends ArgumentReader {
                 || !line.tokens().get(at).isWord()
                 || lexicon.words("light").has(word)
                 || isNumber(word)
+                || MEASURES.contains(word)
                 || isAdjective(word);
     }
 

@@ -23,6 +23,7 @@ final class ArabicPhrases extends PhraseReader {
             "وزير", "وزيره", "رئيس", "رئيسه", "قائد", "زعيم", "امين", "ناطق", "متحدث", "متحدثه", "ناطقه", "سفير",
             "مدير", "مبعوث", "مستشار", "نائب", "مندوب", "موفد", "نظير", "نظيره", "مرشد", "عاهل", "ملك", "امير", "محافظ",
             "حاكم", "عضو", "قيادي", "نظيرها");
+    private static final List<String> ENDINGS = List.of("تين", "تان", "ات", "ين", "ان", "ون", "ا");
     private static final Set<String> TAKING_UP = Set.of("التنظيم", "الحركه", "الحزب", "الجماعه", "الجبهه");
 
     ArabicPhrases(Lexicon lexicon, World world) {
@@ -304,7 +305,7 @@ final class ArabicPhrases extends PhraseReader {
             Lexicon.AgentWord agent = agent(candidate.rest());
             boolean quantity = QUANTITIES.contains(candidate.rest())
                     && at + 1 < line.size()
-                    && lexicon.agent(line.normals().get(at + 1)) != null;
+                    && agent(line.normals().get(at + 1)) != null;
             boolean describing = at > 0
                     && candidate.rest().endsWith("ي")
                     && line.triggers().stream().anyMatch(t -> t.last() == at && t.isNoun());
@@ -328,7 +329,8 @@ final class ArabicPhrases extends PhraseReader {
 
     /** Nameless people, or a people by its plural. */
     private Lexicon.@org.jspecify.annotations.Nullable AgentWord agent(String word) {
-        Lexicon.AgentWord listed = lexicon.agent(word);
+        Lexicon.AgentWord whole = lexicon.agent(word);
+        Lexicon.AgentWord listed = whole == null ? lexicon.agent(strip(word)) : whole;
         boolean people = listed == null
                 && word.length() > 4
                 && word.matches(".*(?:ون|ين)")
@@ -349,15 +351,29 @@ final class ArabicPhrases extends PhraseReader {
 
     private Optional<String> nationality(Line line, int from, int to) {
         return line.normals().subList(from, to).stream()
-                .flatMap(word -> world.nationality(word).stream())
+                .flatMap(word -> country(world, word).stream())
                 .findFirst();
+    }
+
+    /** The country of a word of nationality in any of its forms: "American", also of two, of many, as an object. */
+    static Optional<String> country(World world, String word) {
+        Optional<String> whole = world.nationality(word);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        for (String ending : ENDINGS) {
+            if (word.endsWith("ي" + ending) && word.length() > ending.length() + 3) {
+                return world.nationality(word.substring(0, word.length() - ending.length()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The adjective of a state right after a noun of action: "Russian raids". */
     private Optional<Phrase> state(Line line, Trigger trigger, boolean[] taken) {
         int at = trigger.last();
         while (at < line.size() && at < trigger.last() + 2 && !taken[at] && line.edge(at) == Edge.NONE) {
-            Optional<String> country = world.nationality(line.normals().get(at));
+            Optional<String> country = country(world, line.normals().get(at));
             if (country.isPresent()) {
                 return Optional.of(new Phrase(
                         at,
@@ -377,7 +393,10 @@ final class ArabicPhrases extends PhraseReader {
 
     /** Whether a word is an adjective of the noun; one that may be a noun too must have its ending. */
     private boolean describes(String word, String noun) {
-        boolean country = world.nationality(word).isPresent();
+        boolean country = country(world, word).isPresent();
+        if (noun.endsWith("ون") && word.endsWith("ين")) {
+            return false; // the subject and, in another case, the object
+        }
         if (lexicon.agent(word) != null && !country) {
             return noun.length() > 3 && word.endsWith(noun.substring(noun.length() - 2)) && noun.matches(".*(?:ون|ين)");
         }

@@ -65,7 +65,8 @@ abstract class ArgumentReader {
         for (Pattern.Slot slot : slots) {
             List<Phrase> found = at(clause, frame, slot).stream()
                     .filter(phrase -> !taken.contains(phrase))
-                    .filter(phrase -> acting ? mayAct(phrase) && !isScene(clause, slot, phrase) : mayReceive(phrase))
+                    .filter(phrase ->
+                            acting ? mayAct(clause, phrase) && !isScene(clause, slot, phrase) : mayReceive(phrase))
                     .toList();
             if (!found.isEmpty()) {
                 return found;
@@ -102,8 +103,10 @@ abstract class ArgumentReader {
                         .orElse(false);
     }
 
-    private boolean mayAct(Phrase phrase) {
-        return !phrase.target() && !phrase.isVictim() && (phrase.isActor() || isState(phrase));
+    /** "Hundreds of persons" do nothing but protest. */
+    private boolean mayAct(Clause clause, Phrase phrase) {
+        boolean protests = clause.reading().pattern().code().type() == EventType.PROTEST;
+        return !phrase.target() && (protests || !phrase.isVictim()) && (phrase.isActor() || isState(phrase));
     }
 
     private boolean mayReceive(Phrase phrase) {

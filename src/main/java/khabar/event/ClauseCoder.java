@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,12 +58,21 @@ final class ClauseCoder {
     /** A noun that tells no event of its own but may take one up: "the meeting". */
     record Recall(EventCode code, Evidence evidence) {}
 
+    /**
+     * What one trigger tells in its clause.
+     *
+     * @param vague whether who took part is only told near it
+     * @param accident whether nobody did it
+     */
+    private record Attempt(Clause clause, Draft draft, boolean vague, boolean accident) {}
+
     /** What one sentence tells. */
     record Told(List<Draft> drafts, List<Recall> recalls) {}
 
     Told code(Line line, Optional<LocalDate> published) {
         List<Draft> drafts = new ArrayList<>();
         List<Recall> recalls = new ArrayList<>();
+        Set<Draft> vague = new HashSet<>();
         Map<Trigger, List<Phrase>> subjects = new HashMap<>();
         List<Phrase> subject = List.of();
         boolean[] used = new boolean[line.size()];
@@ -70,32 +80,32 @@ final class ClauseCoder {
             if (used[trigger.first()] || isSpokenOf(line, trigger)) {
                 continue;
             }
-            Optional<Draft> draft = Optional.empty();
-            Optional<Clause> read = Optional.empty();
+            Optional<Attempt> best = Optional.empty();
             for (Trigger.Reading reading : trigger.readings()) {
                 Clause clause = Clause.of(line, trigger, reading);
                 ArgumentReader.Frame frame = arguments.frame(clause, subject);
-                Optional<Draft> attempt = draft(clause, frame, published);
-                if (attempt.isPresent()
-                        && (draft.isEmpty()
-                                || !draft.get().complete() && attempt.get().complete())) {
-                    draft = attempt;
-                    read = Optional.of(clause);
+                Optional<Attempt> attempt = attempt(clause, frame, published);
+                Optional<Draft> draft = attempt.map(Attempt::draft);
+                if (draft.isPresent()
+                        && (best.isEmpty()
+                                || !best.get().draft().complete() && draft.get().complete())) {
+                    best = attempt;
                     subjects.put(trigger, frame.subject());
-                    boolean done = attempt.get().complete()
-                            && attempt.get().with(Role.ACTOR).findAny().isPresent();
+                    boolean done = draft.get().complete()
+                            && draft.get().with(Role.ACTOR).findAny().isPresent();
                     if (done && reading.hasNeed()) {
                         java.util.Arrays.fill(used, reading.need(), reading.needLast(), true);
                     }
                 }
-                if (draft.isPresent() && draft.get().complete()) {
+                if (best.isPresent() && best.get().draft().complete()) {
                     break;
                 }
             }
-            if (draft.isPresent() && read.isPresent()) {
-                draft = Optional.of(judge.judged(read.get(), draft.get()));
-            }
+            Optional<Draft> draft = best.map(this::judged);
             draft.ifPresent(drafts::add);
+            if (best.isPresent() && best.get().vague()) {
+                draft.ifPresent(vague::add);
+            }
             if (draft.isEmpty() || !draft.get().complete()) {
                 recall(line, trigger).ifPresent(recalls::add);
             }
@@ -103,7 +113,23 @@ final class ClauseCoder {
             boolean relative = !lexicon.arabic && told.isEmpty() && isInRelative(line, trigger);
             subject = told.isEmpty() ? (relative ? List.of() : subject) : told;
         }
-        return new Told(united(drafts), recalls);
+        return new Told(united(withoutEchoes(drafts, vague)), recalls);
+    }
+
+    private Draft judged(Attempt attempt) {
+        return attempt.accident() ? attempt.draft() : judge.judged(attempt.clause(), attempt.draft());
+    }
+
+    /** "Killed in a bombing of a car": a noun of which only a thing or a number is told says no more than the verb beside it. */
+    private static List<Draft> withoutEchoes(List<Draft> drafts, Set<Draft> vague) {
+        return drafts.stream()
+                .filter(draft -> !vague.contains(draft)
+                        || drafts.stream()
+                                .noneMatch(other -> !vague.contains(other)
+                                        && other.complete()
+                                        && other.status() == draft.status()
+                                        && other.code().type() == draft.code().type()))
+                .toList();
     }
 
     /** "The attacks in X which killed ten and injured two": whoever acted before does not act here. */
@@ -176,7 +202,7 @@ final class ClauseCoder {
                 .contains(line.normals().get(trigger.first() - 1));
     }
 
-    private Optional<Draft> draft(Clause clause, ArgumentReader.Frame frame, Optional<LocalDate> published) {
+    private Optional<Attempt> attempt(Clause clause, ArgumentReader.Frame frame, Optional<LocalDate> published) {
         Arguments found = arguments.read(clause, frame);
         Pattern pattern = clause.reading().pattern();
         Status status = statuses.read(clause.line(), clause.trigger(), clause.reading());
@@ -200,7 +226,8 @@ final class ClauseCoder {
         if (near) {
             participants.addAll(nearParties.of(clause));
         }
-        if (participants.isEmpty()) {
+        boolean accident = pattern.code().type() == EventType.ASSAULT && acting.isEmpty() && isAccident(clause);
+        if (participants.isEmpty() || near && accident) {
             return Optional.empty();
         }
         Optional<Phrase> place =
@@ -208,6 +235,7 @@ final class ClauseCoder {
         Meetings.Meeting meeting = meetings.understand(pattern.code(), participants, place.flatMap(Phrase::place));
         When when = when(clause, published, status);
         boolean complete = !near
+                && !accident
                 && isComplete(pattern, meeting.participants(), !found.objects().isEmpty())
                 && isGrounded(
                         clause,
@@ -216,7 +244,7 @@ final class ClauseCoder {
                         place.isPresent() || when.precision() != Precision.UNKNOWN);
         List<Phrase> all = new ArrayList<>(acting);
         all.addAll(receiving);
-        return Optional.of(new Draft(
+        Draft draft = new Draft(
                 meeting.code(),
                 contexts.read(clause.line(), pattern, all),
                 status,
@@ -224,7 +252,8 @@ final class ClauseCoder {
                 new Report.Setting(place.flatMap(Phrase::link), when),
                 complete,
                 Scores.of(clause.reading(), found, meeting.participants(), status),
-                evidence(clause.line(), clause.trigger())));
+                evidence(clause.line(), clause.trigger()));
+        return Optional.of(new Attempt(clause, draft, near, accident));
     }
 
     /** A noun alone may speak of such events in general: two parties, a place or a time make it one event. */

@@ -11,7 +11,7 @@ import khabar.gazetteer.Entity;
  * What one trigger tells, before retellings of one event are put together.
  *
  * @param complete whether it can stand alone; else it only adds to another that does
- * @param confidence see {@link Scores}
+ * @param confidence see {@link Scores} and {@link LearntJudge}
  */
 record Draft(
         EventCode code,

@@ -11,7 +11,10 @@ final class LearntJudge implements Judge {
     static final Set<EventType> LEARNT = EnumSet.of(EventType.ASSAULT, EventType.PROTEST);
 
     /** What is less likely than this is not reported. */
-    static final double FLOOR = 0.5;
+    static final double FLOOR = 0.4;
+
+    /** The same, of what the rules would not report. */
+    static final double UNRULED_FLOOR = 0.5;
 
     private final Lexicon lexicon;
     private final Filter filter;
@@ -31,6 +34,7 @@ final class LearntJudge implements Judge {
             return draft;
         }
         double probability = filter.probability(draft.code().type(), Signs.of(lexicon, clause, draft));
-        return draft.judged(probability >= FLOOR, Math.round(probability * 100) / 100.0);
+        return draft.judged(
+                probability >= (draft.complete() ? FLOOR : UNRULED_FLOOR), Math.round(probability * 100) / 100.0);
     }
 }

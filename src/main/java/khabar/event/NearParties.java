@@ -118,7 +118,7 @@ final class NearParties {
     private Optional<Participant> thing(Clause clause) {
         Line line = clause.line();
         for (int i = clause.trigger().last(); i < clause.to() && i < line.size(); i++) {
-            if (!isNeed(clause, i) && isThing(line.normals().get(i))) {
+            if (!isNeed(clause, i) && isThing(line.normals().get(i)) && !isBomb(line, i + 1)) {
                 int last = i + 1;
                 while (last < line.size() && last < i + 3 && isNoun(line, last)) {
                     last++;
@@ -133,6 +133,11 @@ final class NearParties {
     /** "A car" that exploded is what did it. */
     private static boolean isNeed(Clause clause, int at) {
         return clause.isNeed(at) || clause.trigger().readings().stream().anyMatch(r -> r.need() == at);
+    }
+
+    /** "A car laden with explosives" hits and is not hit. */
+    private static boolean isBomb(Line line, int adjective) {
+        return adjective < line.size() && line.normals().get(adjective).matches("(?:ال)?(?:مفخخ|ملغوم|ناسف|متفجر).*");
     }
 
     private boolean isThing(String word) {

@@ -5,7 +5,8 @@ import khabar.event.Inflection.Form;
 
 /**
  * How sure a report is, 0 to 1: the weight of its pattern, times a factor for each thing that makes such readings go wrong
- * more often. Judged from reading outputs; not calibrated, so only the order means something.
+ * more often. Judged from reading outputs; not calibrated, so only the order means something. What {@link LearntJudge} decides
+ * has a measured probability instead.
  */
 final class Scores {
     /** Below this nothing is reported. */

@@ -18,6 +18,10 @@ final class Signs {
     static final int SLOTS = 1 << 17;
 
     private static final int WINDOW = 6;
+
+    /** Sentences of fewer words are headlines and leads: they say less around what they tell. */
+    private static final int BRIEF = 18;
+
     private static final Set<String> PAST = Set.of("كان", "كانت", "كانوا", "سبق", "قد", "لقد");
     private static final Set<String> SAYING_MARKS = Set.of("«", "\"", "“", "»", "”");
 
@@ -72,6 +76,13 @@ final class Signs {
         seen.add(template + '=' + what);
     }
 
+    /** The words around are seen of attacks only: too few protests were judged to learn them. */
+    private void seeWord(String template, Object word) {
+        if (draft.code().type() == EventType.ASSAULT) {
+            see(template, word);
+        }
+    }
+
     private void trigger() {
         Trigger.Reading reading = clause.reading();
         Inflection inflection = reading.inflection();
@@ -101,17 +112,17 @@ final class Signs {
         int last = clause.trigger().last();
         String before = word(at - 1);
         String after = word(last);
-        see("before", before);
-        see("after", after);
-        see("before2", word(at - 2) + ' ' + before);
-        see("after2", after + ' ' + word(last + 1));
-        see("lemma before", lemma + ' ' + before);
-        see("lemma after", lemma + ' ' + after);
+        seeWord("before", before);
+        seeWord("after", after);
+        seeWord("before2", word(at - 2) + ' ' + before);
+        seeWord("after2", after + ' ' + word(last + 1));
+        seeWord("lemma before", lemma + ' ' + before);
+        seeWord("lemma after", lemma + ' ' + after);
         for (int i = Math.max(0, at - WINDOW); i < at; i++) {
-            see("left", word(i));
+            seeWord("left", word(i));
         }
         for (int i = last; i < Math.min(line.size(), last + WINDOW); i++) {
-            see("right", word(i));
+            seeWord("right", word(i));
         }
     }
 
@@ -133,7 +144,7 @@ final class Signs {
             }
             if (!hard && lexicon.operators().containsKey(word)) {
                 see("operator", lexicon.operators().get(word).status() + " " + (i >= clause.from() ? "in" : "before"));
-                see("operator word", word);
+                seeWord("operator word", word);
             }
             if (i >= clause.from() && PAST.contains(word)) {
                 see("past", word);
@@ -142,7 +153,7 @@ final class Signs {
         }
         if (clause.from() > 0) {
             see("opened", line.edge(clause.from() - 1));
-            see("opening", word(clause.from() - 1));
+            seeWord("opening", word(clause.from() - 1));
         } else {
             see("opened", "first");
         }
@@ -162,12 +173,27 @@ final class Signs {
                                 link.mention().type() + " " + party.entity().isPresent())
                         .orElse(party.entity().isPresent() ? "state" : "nameless");
                 see(role + " kind", kind);
-                see(role + " head", stem(PatternFile.normal(party.text().split(" ", 2)[0])));
+                seeWord(role + " head", stem(PatternFile.normal(party.text().split(" ", 2)[0])));
             }
         }
-        see(
-                "roles",
-                draft.with(Role.ACTOR).count() > 0 ? draft.with(Role.RECIPIENT).count() > 0 : "no actor");
+        boolean acted = draft.with(Role.ACTOR).findAny().isPresent();
+        boolean befell = draft.with(Role.RECIPIENT).findAny().isPresent();
+        String roles = (acted ? "actor " : "") + (befell ? "recipient" : "");
+        String form = clause.reading().inflection().form() + " " + draft.complete();
+        see("roles", roles);
+        see("roles form", roles + form);
+        boolean known = draft.participants().size() > 1
+                && draft.participants().stream()
+                        .allMatch(party -> party.entity().isPresent());
+        boolean set =
+                draft.setting().place().isPresent() && draft.setting().when().precision() == Precision.DAY;
+        see("known", known + roles);
+        see("full", known + " " + set + draft.complete());
+        if (line.size() < BRIEF) {
+            see("brief", "");
+            see("brief form", form);
+            see("brief roles form", roles + form);
+        }
     }
 
     private void setting() {
@@ -206,11 +232,11 @@ final class Signs {
         see("digits", line.normals().stream().anyMatch(word -> Character.isDigit(word.charAt(0))));
         for (int i = 0; i < line.size(); i++) {
             if (line.tokens().get(i).isWord()) {
-                see("word", word(i));
+                seeWord("word", word(i));
             }
         }
-        see("start", word(0));
-        see("start2", word(0) + ' ' + word(1));
+        seeWord("start", word(0));
+        seeWord("start2", word(0) + ' ' + word(1));
     }
 
     /** A word without its particles, article and endings; short words stay whole. */

@@ -8,13 +8,18 @@
  * <p>The way of a sentence: {@link khabar.event.LineReader} finds times, triggers and noun phrases; an
  * {@link khabar.event.ArgumentReader} of the language says who stands where around each trigger;
  * {@link khabar.event.ClauseCoder} adds status, place, date and contexts and keeps what is complete;
- * {@link khabar.event.Retellings} makes one report of all sentences that tell the same.
+ * a {@link khabar.event.Judge} says whether it is an event or a mere mention; {@link khabar.event.Retellings} makes one report of all sentences that tell the same.
  *
  * <p>Decided: precision before recall. What is only demanded, threatened or promised is no event of its own beside the
  * demand; a verbal noun needs two parties, or one party with a place or a time; who was killed may be told without who did
  * it, but not by an accident. A meeting still to come is CONSULT with the status planned; AGREE is what somebody agrees to.
  * An unvocalised verb that has one noun only, of people, is read as passive. A country or capital that acts is its state.
  * A week is Monday to Sunday.
+ *
+ * <p>Attacks and protests in Arabic that happened are judged by a filter trained on sentences that people judged; the rules
+ * find what might be one, and of what they find incomplete only what is more likely than not is told. Its weights are data
+ * ({@code event/filter-ar.bin}, trained by {@code EventTraining}). For other types and for English there is no such text, so
+ * the rules decide. What half of the judges saw counts as no event: it is told less often than it might.
  */
 @NullMarked
 package khabar.event;

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import khabar.gazetteer.Gazetteer;
 import org.junit.jupiter.api.Test;
 
@@ -30,16 +31,15 @@ class EventTraining {
 
     @Test
     void train() throws IOException {
-        List<JudgedSentence> sentences = JudgedSentence.read(EventGold.train()).stream()
-                .filter(sentence -> sentence.hasDrafts() && !sentence.gold().isAmbiguous())
-                .toList();
+        List<JudgedSentence> sentences = read(EventGold.train());
+        List<JudgedSentence> own = read(EventGold.own());
         assertThat(sentences).hasSizeGreaterThan(500);
         Map<EventType, Filter.Sigmoid> sigmoids = new EnumMap<>(EventType.class);
-        Map<JudgedSentence, Double> unseen = scoresOfUnseen(sentences);
+        IdentityHashMap<JudgedSentence, Double> unseen = scoresOfUnseen(sentences, own);
         for (EventType type : LearntJudge.LEARNT) {
             sigmoids.put(type, sigmoid(sentences, unseen, type));
         }
-        Filter filter = FilterTrainer.filter(FilterTrainer.train(examples(sentences), PLAN), sigmoids);
+        Filter filter = FilterTrainer.filter(FilterTrainer.train(examples(sentences, own), PLAN), sigmoids);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         filter.write(new DataOutputStream(bytes));
         Files.createDirectories(OUT);
@@ -48,14 +48,17 @@ class EventTraining {
     }
 
     /** Of each sentence the score by weights that were trained without its part of the documents. */
-    static Map<JudgedSentence, Double> scoresOfUnseen(List<JudgedSentence> sentences) {
-        Map<JudgedSentence, Double> scores = new IdentityHashMap<>();
+    static IdentityHashMap<JudgedSentence, Double> scoresOfUnseen(
+            List<JudgedSentence> sentences, List<JudgedSentence> own) {
+        IdentityHashMap<JudgedSentence, Double> scores = new IdentityHashMap<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int without = fold;
             float[] weights = FilterTrainer.train(
-                    examples(sentences.stream()
-                            .filter(s -> s.gold().fold() != without)
-                            .toList()),
+                    examples(
+                            sentences.stream()
+                                    .filter(s -> s.gold().fold() != without)
+                                    .toList(),
+                            own),
                     PLAN);
             sentences.stream().filter(s -> s.gold().fold() == without).forEach(s -> scores.put(s, s.score(weights)));
         }
@@ -63,7 +66,7 @@ class EventTraining {
     }
 
     private static Filter.Sigmoid sigmoid(
-            List<JudgedSentence> sentences, Map<JudgedSentence, Double> scores, EventType type) {
+            List<JudgedSentence> sentences, IdentityHashMap<JudgedSentence, Double> scores, EventType type) {
         List<JudgedSentence> ofType =
                 sentences.stream().filter(s -> s.gold().type() == type).toList();
         double[] found =
@@ -87,8 +90,16 @@ class EventTraining {
         return sigmoid;
     }
 
-    private static List<FilterTrainer.Example> examples(List<JudgedSentence> sentences) {
-        return sentences.stream().map(JudgedSentence::example).toList();
+    private static List<JudgedSentence> read(List<EventGold> golds) {
+        return JudgedSentence.read(golds).stream()
+                .filter(sentence -> sentence.hasDrafts() && !sentence.gold().isAmbiguous())
+                .toList();
+    }
+
+    private static List<FilterTrainer.Example> examples(List<JudgedSentence> sentences, List<JudgedSentence> own) {
+        return Stream.concat(sentences.stream(), own.stream())
+                .map(JudgedSentence::example)
+                .toList();
     }
 
     private static String manifest(int sentences, byte[] model) throws IOException {
@@ -106,6 +117,8 @@ class EventTraining {
             Path path = Path.of("src/main/resources/patterns", table + ".tsv");
             lines.add("patterns  " + sha256(Files.readAllBytes(path)) + " " + path);
         }
+        Path clear = Path.of("src/test/resources/event/clear-ar.tsv");
+        lines.add("own       " + sha256(Files.readAllBytes(clear)) + " " + clear);
         Path names = Path.of("src/main/resources/names/recogniser.bin");
         lines.add("names     " + sha256(Files.readAllBytes(names)) + " " + names);
         for (String file : List.of(EventGold.ASSAULT, EventGold.PROTEST)) {
