@@ -97,7 +97,7 @@ public final class Gazetteer {
      * @throws WrongEntry at the first thing in them that is wrong
      */
     public static Gazetteer load(Path directory) {
-        return load(UserFile.in(directory), Gazetteer::refuse);
+        return check(List.of(directory), Gazetteer::refuse);
     }
 
     /**
@@ -107,14 +107,25 @@ public final class Gazetteer {
      */
     public static Gazetteer check(List<Path> files, Consumer<WrongEntry> trouble) {
         List<UserFile> readable = new ArrayList<>();
-        for (Path file : files) {
+        for (Path path : files) {
             try {
-                readable.addAll(Files.isDirectory(file) ? UserFile.in(file) : List.of(UserFile.read(file)));
+                boolean one = Files.isRegularFile(path);
+                (one ? List.of(path) : UserFile.in(path))
+                        .forEach(file -> read(file, trouble).ifPresent(readable::add));
             } catch (WrongEntry wrong) {
                 trouble.accept(wrong);
             }
         }
         return load(readable, trouble);
+    }
+
+    private static Optional<UserFile> read(Path file, Consumer<WrongEntry> trouble) {
+        try {
+            return Optional.of(UserFile.read(file));
+        } catch (WrongEntry wrong) {
+            trouble.accept(wrong);
+            return Optional.empty();
+        }
     }
 
     private static void refuse(WrongEntry wrong) {

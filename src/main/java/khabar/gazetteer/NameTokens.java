@@ -81,15 +81,15 @@ final class NameTokens {
 
     private static String sound(String word) {
         StringBuilder sounds = new StringBuilder(word.length());
-        for (char letter : word.toCharArray()) {
+        for (int i = 0; i < word.length(); i++) {
             sounds.append(
-                    switch (letter) {
+                    switch (word.charAt(i)) {
                         case 'غ', 'ق', 'ك', 'خ' -> 'ج';
                         case 'ص', 'ث', 'ز', 'ذ', 'ظ', 'ش' -> 'س';
                         case 'ط', 'د', 'ض' -> 'ت';
                         case 'ح' -> 'ه';
                         case 'ع' -> 'ا';
-                        default -> letter;
+                        default -> word.charAt(i);
                     });
         }
         return sounds.toString();

@@ -21,8 +21,8 @@ record UserFile(String name, String text) {
     /** What a file says of one subject, and the line where that begins. */
     record Placed(Description description, long line) {}
 
-    /** Those in a folder, in the order of their names; none where there is no such folder. */
-    static List<UserFile> in(Path folder) {
+    /** The files of a folder, in the order of their names; none where there is no such folder. */
+    static List<Path> in(Path folder) {
         if (!Files.exists(folder)) {
             return List.of();
         }
@@ -34,7 +34,6 @@ record UserFile(String name, String text) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> Files.isRegularFile(file) && isOne(file))
                     .sorted()
-                    .map(UserFile::read)
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

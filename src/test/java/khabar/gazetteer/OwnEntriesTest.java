@@ -9,14 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import khabar.text.Tokeniser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that users add; the people and places in them are made up. */
 class OwnEntriesTest {
@@ -175,94 +174,117 @@ class OwnEntriesTest {
         assertThat(List.of(without, one, other)).doesNotHaveDuplicates();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "Layla,person,Layla Najm,,,LBN,,,,,,list,;KEY of a-z",
-                "layla,human,Layla Najm,,,LBN,,,,,,list,;expected person, organisation",
-                "layla,person,Layla Najm,,,XYZ,,,,,,list,;there is no country \"xyz\"",
-                "layla,person,Layla Najm,,,LBN,,,,,,,;has no source",
-                "layla,person,,,,LBN,,,,,,list,;has no name to show",
-                "layla,person,Layla Najm,,...,LBN,,,,,,list,;a name without letters",
-                "layla,person,Layla Najm,,,LBN,,,,,,list,Q42;no address of the same thing",
-                "blue,organisation,Blue,,,LBN,party,,,,,list,;no sector code",
-                "blu,organisation,Blue,,,LBN,,,,,,list,;choose a longer one",
-                "irq-army,organisation,Blue,,,IRQ,,,,,,list,;choose a longer one",
-                "najmiya,city,Najmiya,,,,,,,,,list,;there is no country",
-                "najmiya,city,Najmiya,,,LBN,,133.9,35.6,,,list,;from -90 to 90",
-                "najmiya,city,Najmiya,,,LBN,,33.9,,,,list,;two decimal numbers",
-                "najmiya,city,Najmiya,,,LBN,,33.9,35.6,many,,list,;no number of people",
-                "najmiya,city,Najmiya,,,LBN,,33.9,35.6,,nowhere,list,;which is not there",
-                "najmiya,city,Najmiya,,,LBN,,33.9,35.6,,syr,list,;which is not in LBN",
-                "new-land,country,New Land,,,LBN,,,,,,list,;all countries come with Khabar",
-                "damascus-170654,city,,,Sham,SYR,,1.0,1.0,,,list,;comes with Khabar",
-            })
-    void aWrongRowStopsTheStartWithItsLineAndWhatToDo(String row, String said) {
-        assertThatThrownBy(() -> csv("good-one,person,Good One,,,LBN,,,,,,list,", row))
-                .isInstanceOf(WrongEntry.class)
-                .hasMessageContaining("own.csv:3: ")
-                .hasMessageContaining(said)
-                .satisfies(wrong ->
-                        assertThat(String.valueOf(wrong.getMessage()).lines()).hasSize(1));
-    }
+    /** What is wrong with each of these rows, all in one file. */
+    @Test
+    void aWrongRowIsToldWithItsLineAndWhatToDo() {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        wrong.put("Layla,person,Layla Najm,,,LBN,,,,,,list,", "KEY of a-z");
+        wrong.put("layla-1,human,Layla Najm,,,LBN,,,,,,list,", "expected person, organisation");
+        wrong.put("layla-2,person,Layla Najm,,,XYZ,,,,,,list,", "there is no country \"xyz\"");
+        wrong.put("layla-3,person,Layla Najm,,,LBN,,,,,,,", "has no source");
+        wrong.put("layla-4,person,,,,LBN,,,,,,list,", "has no name to show");
+        wrong.put("layla-5,person,Layla Najm,,...,LBN,,,,,,list,", "a name without letters");
+        wrong.put("layla-6,person,Layla Najm,,,LBN,,,,,,list,Q42", "no address of the same thing");
+        wrong.put("blue-1,organisation,Blue,,,LBN,party,,,,,list,", "no sector code");
+        wrong.put("blu,organisation,Blue,,,LBN,,,,,,list,", "choose a longer one");
+        wrong.put("irq-army,organisation,Blue,,,IRQ,,,,,,list,", "choose a longer one");
+        wrong.put("najmiya-1,city,Najmiya,,,,,,,,,list,", "there is no country");
+        wrong.put("najmiya-2,city,Najmiya,,,LBN,,133.9,35.6,,,list,", "from -90 to 90");
+        wrong.put("najmiya-3,city,Najmiya,,,LBN,,33.9,,,,list,", "two decimal numbers");
+        wrong.put("najmiya-4,city,Najmiya,,,LBN,,33.9,35.6,many,,list,", "no number of people");
+        wrong.put("najmiya-5,city,Najmiya,,,LBN,,33.9,35.6,,nowhere,list,", "which is not there");
+        wrong.put("najmiya-6,city,Najmiya,,,LBN,,33.9,35.6,,syr,list,", "which is not in LBN");
+        wrong.put("new-land,country,New Land,,,LBN,,,,,,list,", "all countries come with Khabar");
+        wrong.put("damascus-170654,city,,,Sham,SYR,,1.0,1.0,,,list,", "comes with Khabar");
+        // A type that there is not ends the reading of a file: it has one of its own.
+        String human = "layla-1,human,Layla Najm,,,LBN,,,,,,list,";
+        List<String> ofHuman = problems(write("human.csv", HEADER + "\n" + human + "\n"));
+        assertThat(ofHuman).singleElement().asString().contains("human.csv:2: ").contains(wrong.remove(human));
 
-    @ParameterizedTest
-    @ValueSource(strings = {"key,type,source,colour", "key,type", "key,type,source,source"})
-    void aHeaderMustNameTheColumns(String header) {
-        assertThatThrownBy(() -> load("own.csv", header + "\n"))
-                .isInstanceOf(WrongEntry.class)
-                .hasMessageContaining("own.csv:1: ");
-    }
+        List<String> told = problems(write("own.csv", HEADER + "\n" + String.join("\n", wrong.keySet()) + "\n"));
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "person:layla a kh:Person ; rdfs:label \"Layla\" .;12: person/layla has a name without a language",
-                "person:layla a kh:Persn ; rdfs:label \"Layla\"@en .;12: person/layla is not said to be a kh:Person",
-                "person:layla a kh:Person ; rdfs:labl \"Layla\"@en .;12: person/layla has no name",
-                "person:layla a kh:Person ; rdfs:label \"Layla\"@en, kh:x .;12: person/layla has a name without a language",
-                "person:layla a kh:Person ; rdfs:label \"Layla\"@en ; kh:colour 1 .;12: person/layla has kh:colour",
-                "person:layla a kh:Person rdfs:label \"Layla\"@en .;12: not Turtle",
-                "<id/people/layla> a kh:Person .;what is <id/people/layla>?",
-                "tenure:x a kh:Tenure ; rdfs:label \"King\"@en ; kh:from \"2017\" ; kh:to \"2018\" .;12: tenure/x is held by nobody",
-                "tenure:x a kh:Tenure ; rdfs:label \"King\"@en ; kh:holder person:henny-eman ; kh:from \"2017-13\" ; kh:to \"2018\" .;no date",
-                "tenure:x a kh:Tenure ; rdfs:label \"King\"@en ; kh:holder person:henny-eman ; kh:from \"2017\" .;ends on no date",
-            })
-    void wrongTurtleStopsTheStartToo(String statement, String said) {
-        assertThatThrownBy(() -> load("own.ttl", PREFIXES + "<> dct:source \"list\"@en .\n" + statement + "\n"))
-                .isInstanceOf(WrongEntry.class)
-                .hasMessageContaining("own.ttl:")
-                .hasMessageContaining(said);
+        assertThat(told).hasSameSizeAs(wrong.keySet());
+        assertTold(told, "own.csv:", 2, wrong);
     }
 
     @Test
-    void aFileThatIsNotUtf8IsRefused() throws IOException {
+    void wrongTurtleIsToldToo() {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        wrong.put("person:a1 a kh:Person ; rdfs:label \"Layla\" .", "person/a1 has a name without a language");
+        wrong.put("person:a2 a kh:Persn ; rdfs:label \"Layla\"@en .", "person/a2 is not said to be a kh:Person");
+        wrong.put("person:a3 a kh:Person ; rdfs:labl \"Layla\"@en .", "person/a3 has no name");
+        wrong.put("person:a4 a kh:Person ; rdfs:label \"Layla\"@en, kh:x .", "person/a4 has a name without a language");
+        wrong.put("person:a5 a kh:Person ; rdfs:label \"Layla\"@en ; kh:colour 1 .", "person/a5 has kh:colour");
+        wrong.put("<id/people/a6> a kh:Person .", "what is <id/people/a6>?");
+        String king = " a kh:Tenure ; rdfs:label \"King\"@en ; ";
+        wrong.put("tenure:t1" + king + "kh:from \"2017\" ; kh:to \"2018\" .", "tenure/t1 is held by nobody");
+        String held = king + "kh:holder person:henny-eman ; ";
+        wrong.put("tenure:t2" + held + "kh:from \"2017-13\" ; kh:to \"2018\" .", "\"2017-13\" is no date");
+        wrong.put("tenure:t3" + held + "kh:from \"2017\" .", "ends on no date");
+        wrong.put("tenure:t4" + held + "kh:to \"2017\" .", "begins on no date");
+        wrong.put(
+                "tenure:t5" + held + "kh:officeOf org:no-such ; kh:from \"2017\" ; kh:to \"2018\" .",
+                "is an office of");
+        String head = PREFIXES + "<> dct:source \"list\"@en .\n";
+
+        List<String> told = problems(write("own.ttl", head + String.join("\n", wrong.keySet()) + "\n"));
+
+        assertThat(told).hasSameSizeAs(wrong.keySet());
+        assertTold(told, "own.ttl:", head.lines().count() + 1, wrong);
+    }
+
+    private static void assertTold(List<String> told, String file, long firstLine, Map<String, String> wrong) {
+        long line = firstLine;
+        for (Map.Entry<String, String> entry : wrong.entrySet()) {
+            String place = file + line++ + ": ";
+            assertThat(told)
+                    .as(entry.getKey())
+                    .anyMatch(problem -> problem.contains(place)
+                            && problem.contains(entry.getValue())
+                            && problem.lines().count() == 1);
+        }
+    }
+
+    @Test
+    void filesThatCannotBeReadAreTold() throws IOException {
+        write("a.csv", "key,type,source,colour\n");
+        write("b.csv", "key,type\n");
+        write("c.csv", "key,type,source,source\n");
+        write("d.csv", "");
+        write("e.ttl", PREFIXES + "person:layla a kh:Person rdfs:label \"Layla\"@en .\n");
         Files.write(
-                folder.resolve("own.csv"),
-                (HEADER + "\nl,person,Léa,,,,,,,,,s,").getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> Gazetteer.load(folder))
-                .isInstanceOf(WrongEntry.class)
-                .hasMessageEndingWith("not UTF-8; save it as UTF-8");
+                folder.resolve("f.csv"), (HEADER + "\nl,person,Léa,,,,,,,,,s,").getBytes(StandardCharsets.ISO_8859_1));
+        write("g.txt", "not looked at");
+
+        assertThat(problems(folder))
+                .hasSize(6)
+                .anyMatch(p -> p.contains("a.csv:1: there is no column \"colour\""))
+                .anyMatch(p -> p.contains("b.csv:1: the column source is missing"))
+                .anyMatch(p -> p.contains("c.csv:1: "))
+                .anyMatch(p -> p.contains("d.csv:1: "))
+                .anyMatch(p -> p.contains("e.ttl:11: not Turtle"))
+                .anyMatch(p -> p.contains("f.csv: not UTF-8; save it as UTF-8"));
+    }
+
+    private static List<String> problems(Path path) {
+        List<String> problems = new ArrayList<>();
+        Gazetteer.check(List.of(path), wrong -> problems.add(wrong.getMessage()));
+        return problems;
     }
 
     @Test
-    void aCheckTellsAllThatIsWrong() {
-        write(
-                "a.csv",
-                HEADER
-                        + "\nOne,person,A,,,,,,,,,list,\ntwo,person,Two,,,XXX,,,,,,list,\nthree,person,Three,,,,,,,,,list,\n");
-        write("b.ttl", "nonsense");
-        List<String> problems = new ArrayList<>();
+    void theFirstWrongEntryStopsTheStart() {
+        assertThatThrownBy(() -> csv("good-one,person,Good One,,,LBN,,,,,,list,", "Bad,person,Bad,,,LBN,,,,,,list,"))
+                .isInstanceOf(WrongEntry.class)
+                .hasMessageContaining("own.csv:3: ");
+    }
 
-        Gazetteer gazetteer = Gazetteer.check(List.of(folder), wrong -> problems.add(wrong.getMessage()));
+    @Test
+    void aCheckGoesOnWithTheRest() {
+        write("a.csv", HEADER + "\nOne,person,A,,,,,,,,,list,\nthree,person,Three Najm,,,,,,,,,list,\n");
 
-        assertThat(problems)
-                .hasSize(3)
-                .anyMatch(p -> p.contains("a.csv:2:"))
-                .anyMatch(p -> p.contains("a.csv:3:"))
-                .anyMatch(p -> p.contains("b.ttl:1:"));
-        assertThat(find(gazetteer, "Three")).isPresent();
+        Gazetteer gazetteer = Gazetteer.check(List.of(folder), wrong -> {});
+
+        assertThat(find(gazetteer, "Three Najm")).isPresent();
     }
 }
