@@ -38,16 +38,20 @@ final class ClauseCoder {
     private final PlaceReader places;
     private final Meetings meetings;
     private final Parties parties;
+    private final NearParties nearParties;
     private final ContextReader contexts;
+    private final Judge judge;
 
-    ClauseCoder(Lexicon lexicon, World world, ContextReader contexts) {
+    ClauseCoder(Lexicon lexicon, World world, ContextReader contexts, Judge judge) {
         this.lexicon = lexicon;
         this.arguments = lexicon.arabic ? new ArabicArguments(lexicon, world) : new EnglishArguments(lexicon, world);
         this.statuses = new StatusReader(lexicon);
         this.places = new PlaceReader(world);
         this.meetings = new Meetings(world);
         this.parties = new Parties(world);
+        this.nearParties = new NearParties(lexicon, parties);
         this.contexts = contexts;
+        this.judge = judge;
     }
 
     /** A noun that tells no event of its own but may take one up: "the meeting". */
@@ -67,6 +71,7 @@ final class ClauseCoder {
                 continue;
             }
             Optional<Draft> draft = Optional.empty();
+            Optional<Clause> read = Optional.empty();
             for (Trigger.Reading reading : trigger.readings()) {
                 Clause clause = Clause.of(line, trigger, reading);
                 ArgumentReader.Frame frame = arguments.frame(clause, subject);
@@ -75,6 +80,7 @@ final class ClauseCoder {
                         && (draft.isEmpty()
                                 || !draft.get().complete() && attempt.get().complete())) {
                     draft = attempt;
+                    read = Optional.of(clause);
                     subjects.put(trigger, frame.subject());
                     boolean done = attempt.get().complete()
                             && attempt.get().with(Role.ACTOR).findAny().isPresent();
@@ -85,6 +91,9 @@ final class ClauseCoder {
                 if (draft.isPresent() && draft.get().complete()) {
                     break;
                 }
+            }
+            if (draft.isPresent() && read.isPresent()) {
+                draft = Optional.of(judge.judged(read.get(), draft.get()));
             }
             draft.ifPresent(drafts::add);
             if (draft.isEmpty() || !draft.get().complete()) {
@@ -187,6 +196,10 @@ final class ClauseCoder {
                 participants.add(recipient);
             }
         }
+        boolean near = participants.isEmpty() && lexicon.arabic && status == Status.HAPPENED;
+        if (near) {
+            participants.addAll(nearParties.of(clause));
+        }
         if (participants.isEmpty()) {
             return Optional.empty();
         }
@@ -194,13 +207,13 @@ final class ClauseCoder {
                 places.read(clause, found.objects(), force ? clause.placeOfPurpose(lexicon) : Optional.empty());
         Meetings.Meeting meeting = meetings.understand(pattern.code(), participants, place.flatMap(Phrase::place));
         When when = when(clause, published, status);
-        boolean complete =
-                isComplete(pattern, meeting.participants(), !found.objects().isEmpty())
-                        && isGrounded(
-                                clause,
-                                frame,
-                                meeting.participants(),
-                                place.isPresent() || when.precision() != Precision.UNKNOWN);
+        boolean complete = !near
+                && isComplete(pattern, meeting.participants(), !found.objects().isEmpty())
+                && isGrounded(
+                        clause,
+                        frame,
+                        meeting.participants(),
+                        place.isPresent() || when.precision() != Precision.UNKNOWN);
         List<Phrase> all = new ArrayList<>(acting);
         all.addAll(receiving);
         return Optional.of(new Draft(

@@ -2,6 +2,7 @@ package khabar.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import khabar.event.Line.Edge;
 import khabar.names.Link;
 import khabar.text.Clitics;
@@ -12,6 +13,9 @@ import khabar.text.Token;
 final class LineReader {
     /** A quotation of more words is speech: nothing reaches out of it or into it. */
     private static final int LONGEST_NAME_IN_QUOTES = 5;
+
+    /** "No fewer than", "close to": after "ma" they measure and open no clause. */
+    private static final Set<String> MEASURES = Set.of("لا", "بين", "يقارب", "يزيد", "يقرب", "مجموعه");
 
     private final Lexicon lexicon;
     private final TimeReader times;
@@ -99,6 +103,9 @@ final class LineReader {
             };
         }
         String word = normals.get(at);
+        if (word.equals("ما") && at + 1 < normals.size() && MEASURES.contains(normals.get(at + 1))) {
+            return Edge.NONE;
+        }
         boolean raising = !lexicon.arabic
                 && lexicon.isEdgeVerb(word)
                 && at + 1 < normals.size()
