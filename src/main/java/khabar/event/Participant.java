@@ -20,6 +20,12 @@ public record Participant(
         return new Participant(role, entity, text, link, Optional.empty());
     }
 
+    /** A group, or a thing that was hit, that has no identity of its own; a country only with a kind. */
+    static Participant nameless(Role role, String text, Optional<String> kind, Optional<String> country) {
+        return new Participant(
+                role, Optional.empty(), text, Optional.empty(), kind.map(known -> new People(known, country)));
+    }
+
     Participant as(Role other) {
         return new Participant(other, entity, text, link, people);
     }

@@ -62,12 +62,7 @@ final class Parties {
             Entry.Organisation state = world.state(nameless.country().get());
             return Participant.named(role, Optional.of(state.entity()), phrase.text(), Optional.empty());
         }
-        return new Participant(
-                role,
-                Optional.empty(),
-                phrase.text(),
-                Optional.empty(),
-                agent.kind().map(kind -> new People(kind, nameless.country())));
+        return Participant.nameless(role, phrase.text(), agent.kind(), nameless.country());
     }
 
     private static Participant named(Role role, Phrase phrase, Link link) {
