@@ -21,6 +21,7 @@ import khabar.gazetteer.EntityType;
 import khabar.gazetteer.Gazetteer;
 import khabar.names.Link;
 import khabar.names.Resolution;
+import khabar.text.Sketch;
 import khabar.vocab.Base;
 import khabar.vocab.Dct;
 import khabar.vocab.Kh;
@@ -127,6 +128,10 @@ public final class ArticleMapper {
                 .stated()
                 .ifPresent(stated -> mapping.add(node, Kh.statedTerms, Literals.string(stated.word())));
         mapping.add(node, Kh.textHash, Literals.string(article.textHash()));
+        Sketch.of(article).ifPresent(sketch -> {
+            mapping.add(node, Kh.textSketch, Literals.string(sketch.written()));
+            sketch.keys().forEach(key -> mapping.add(node, Kh.shingle, Literals.integer(key)));
+        });
         sayPublication(mapping, node, article.publication());
     }
 

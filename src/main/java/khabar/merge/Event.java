@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,10 +15,12 @@ import khabar.vocab.Kh;
 import org.apache.jena.graph.Node;
 
 /**
- * What reports of one event say together: the most frequent mode, the role that most give each participant, the union of
- * contexts and statuses, the highest confidence. Where votes are equal, the first report decides.
+ * What reports of one event say together: the type, mode and day that most tell, the closest place that most tell or that
+ * lies in what they tell, the role that most give each participant, the union of contexts and statuses, the highest
+ * confidence. Where votes are equal, the first report decides. What else reports say stays with them, and the event says
+ * about what they disagree.
  */
-record Event(List<Told> reports) {
+record Event(List<Told> reports, World world) {
     /** @param reports at least one */
     Event {
         if (reports.isEmpty()) {
@@ -30,12 +33,68 @@ record Event(List<Told> reports) {
         return reports.getFirst();
     }
 
-    Told.Facts facts() {
-        return first().facts();
+    Node type() {
+        return mostFrequent(told -> Stream.of(told.facts().type())).orElseThrow();
+    }
+
+    /** Of the most exact that are told the most frequent. */
+    Told.Period period() {
+        When.Precision best = reports.stream()
+                .map(told -> told.claim().when().precision())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return mostFrequent(told -> Stream.of(told)
+                        .filter(one -> one.claim().when().precision() == best)
+                        .map(one -> one.facts().period()))
+                .orElseThrow();
+    }
+
+    /** A town speaks for its country, too: the place that most tell or tell what holds it, the closest of them. */
+    Optional<Node> place() {
+        List<Node> told =
+                reports.stream().flatMap(one -> one.facts().place().stream()).toList();
+        return told.stream()
+                .distinct()
+                .max(Comparator.<Node>comparingLong(place -> told.stream()
+                                .filter(other -> world.within(place, other))
+                                .count())
+                        .thenComparingInt(place -> world.chain(place).size())
+                        .thenComparingInt(place -> -told.indexOf(place)));
+    }
+
+    /** What reports tell differently: {@code date}, {@code place}. */
+    Set<String> disputed() {
+        Set<String> disputed = new TreeSet<>();
+        if (reports.stream()
+                        .map(told -> told.claim().when())
+                        .filter(When::isDay)
+                        .distinct()
+                        .count()
+                > 1) {
+            disputed.add("date");
+        }
+        List<Node> places = reports.stream()
+                .flatMap(told -> told.facts().place().stream())
+                .distinct()
+                .toList();
+        if (places.stream()
+                .anyMatch(one ->
+                        places.stream().anyMatch(other -> !world.within(one, other) && !world.within(other, one)))) {
+            disputed.add("place");
+        }
+        return disputed;
+    }
+
+    /** Under which reports of the same event are looked up. */
+    Set<String> keys(Links links) {
+        return union(told -> links.standing(told.claim()).stream());
     }
 
     Optional<Node> mode() {
-        return mostFrequent(told -> told.facts().mode().stream());
+        Node type = type();
+        return mostFrequent(told -> Stream.of(told.facts())
+                .filter(facts -> facts.type().equals(type))
+                .flatMap(facts -> facts.mode().stream()));
     }
 
     Set<Node> contexts() {
@@ -85,16 +144,15 @@ record Event(List<Told> reports) {
                 .count();
     }
 
-    /** Known sources; articles of one and the same text count as their first one. */
+    /** Known sources; copies of one story count as the first of them. */
     long sources() {
-        Map<String, Node> byText = new HashMap<>();
+        Map<String, Node> byStory = new HashMap<>();
         for (Told told : reports) {
             told.telling()
                     .publisher()
-                    .ifPresent(publisher -> byText.putIfAbsent(
-                            told.telling().textHash().orElse(told.telling().articleKey()), publisher));
+                    .ifPresent(publisher -> byStory.putIfAbsent(told.telling().story(), publisher));
         }
-        return byText.values().stream().distinct().count();
+        return byStory.values().stream().distinct().count();
     }
 
     Set<String> languages() {
@@ -113,17 +171,17 @@ record Event(List<Told> reports) {
                 .orElse(false);
     }
 
-    private Optional<Node> mostFrequent(Function<Told, Stream<Node>> said) {
-        Map<Node, Long> votes = votes(said);
+    private <T> Optional<T> mostFrequent(Function<Told, Stream<T>> said) {
+        Map<T, Long> votes = votes(said);
         long most = votes.values().stream().mapToLong(Long::longValue).max().orElse(0);
         return reports.stream()
                 .flatMap(said)
-                .filter(node -> votes.getOrDefault(node, 0L) == most)
+                .filter(value -> votes.getOrDefault(value, 0L) == most)
                 .findFirst();
     }
 
-    private Map<Node, Long> votes(Function<Told, Stream<Node>> said) {
-        return reports.stream().flatMap(said).collect(Collectors.groupingBy(node -> node, Collectors.counting()));
+    private <T> Map<T, Long> votes(Function<Told, Stream<T>> said) {
+        return reports.stream().flatMap(said).collect(Collectors.groupingBy(value -> value, Collectors.counting()));
     }
 
     private <T> Set<T> union(Function<Told, Stream<T>> said) {

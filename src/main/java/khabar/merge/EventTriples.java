@@ -26,26 +26,28 @@ import org.apache.jena.graph.Triple;
  * An event as {@code graph/events} says it.
  *
  * @param ontology class and score of types and modes
+ * @param links why reports are of one event
  */
-record EventTriples(Graph ontology, Labels labels) {
+record EventTriples(Graph ontology, Labels labels, Links links) {
     List<Triple> of(Node name, Event event) {
-        Told.Facts facts = event.facts();
         List<Triple> triples = new ArrayList<>();
         Adding to = (property, object) -> triples.add(Triple.create(name, property, object));
 
         to.add(Rdf.type, Kh.Event);
         to.add(Rdfs.label, Literals.english(sentence(event, Tongue.ENGLISH)));
         to.add(Rdfs.label, Literals.arabic(sentence(event, Tongue.ARABIC)));
-        to.add(Kh.eventType, facts.type());
+        to.add(Kh.eventType, event.type());
         event.mode().ifPresent(mode -> to.add(Kh.eventMode, mode));
         event.contexts().forEach(context -> to.add(Kh.context, context));
         event.statuses().forEach(status -> to.add(Kh.status, status));
         event.parties(Kh.ActorRole).forEach(party -> to.add(Kh.actor, party));
         event.parties(Kh.RecipientRole).forEach(party -> to.add(Kh.recipient, party));
-        facts.place().ifPresent(place -> to.add(Kh.place, place));
-        facts.period().begin().ifPresent(day -> to.add(Kh.begin, day));
-        facts.period().end().ifPresent(day -> to.add(Kh.end, day));
-        to.add(Kh.datePrecision, Literals.string(facts.period().precision()));
+        event.place().ifPresent(place -> to.add(Kh.place, place));
+        event.period().begin().ifPresent(day -> to.add(Kh.begin, day));
+        event.period().end().ifPresent(day -> to.add(Kh.end, day));
+        to.add(Kh.datePrecision, Literals.string(event.period().precision()));
+        event.disputed().forEach(part -> to.add(Kh.disagreesOn, Literals.string(part)));
+        event.keys(links).forEach(key -> to.add(Kh.mergeKey, Literals.string(key)));
         to.add(Kh.confidence, Literals.decimal(event.confidence()));
         to.add(Kh.articleCount, Literals.integer(event.articles()));
         to.add(Kh.sourceCount, Literals.integer(event.sources()));
@@ -56,12 +58,13 @@ record EventTriples(Graph ontology, Labels labels) {
         ofScheme(event, Kh.quadClass).ifPresent(quad -> to.add(Kh.quadClass, quad));
         ofScheme(event, Kh.score).ifPresent(score -> to.add(Kh.score, score));
         event.reports().forEach(told -> triples.add(Triple.create(told.report(), Kh.reportOf, name)));
+        triples.addAll(new Reasons(links).of(event.reports()));
         return triples;
     }
 
     /** The mode's, else the type's. */
     private Optional<Node> ofScheme(Event event, Node property) {
-        return Stream.concat(event.mode().stream(), Stream.of(event.facts().type()))
+        return Stream.concat(event.mode().stream(), Stream.of(event.type()))
                 .flatMap(concept -> ontology.find(concept, property, Node.ANY).toList().stream())
                 .map(triple -> triple.getObject())
                 .findFirst();
@@ -69,13 +72,13 @@ record EventTriples(Graph ontology, Labels labels) {
 
     private String sentence(Event event, Tongue tongue) {
         Function<Node, String> name = thing -> labels.of(thing, tongue.tag);
-        Node concept = event.mode().orElse(event.facts().type());
+        Node concept = event.mode().orElse(event.type());
         Phrase phrase = new Phrase(
                 concept.getURI().substring(Khe.NAMESPACE.length()),
                 name.apply(concept),
                 parties(event, Kh.ActorRole, name),
                 parties(event, Kh.RecipientRole, name),
-                event.facts().place().map(name),
+                event.place().map(name),
                 period(event, tongue));
         String statuses = event.statuses().equals(Set.of(Kh.Happened))
                 ? ""
@@ -94,7 +97,7 @@ record EventTriples(Graph ontology, Labels labels) {
     }
 
     private static Optional<String> period(Event event, Tongue tongue) {
-        Told.Period period = event.facts().period();
+        Told.Period period = event.period();
         Optional<String> begin = period.begin().map(Node::getLiteralLexicalForm);
         Optional<String> end = period.end().map(Node::getLiteralLexicalForm);
         return switch (period.precision()) {

@@ -2,15 +2,12 @@ package khabar.merge;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import khabar.store.Changes;
 import khabar.vocab.Base;
 import khabar.vocab.Dct;
@@ -23,10 +20,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
-/**
- * The events in {@code graph/events}, and what they become when the reports of one article change. Read are only the events
- * of that article's old and new reports, and the reports of these.
- */
+/** The events in {@code graph/events}, and what they become when the reports of one article change. */
 final class Events {
     private final Base base;
     private final DatasetGraph present;
@@ -44,43 +38,49 @@ final class Events {
         this.now = now;
     }
 
-    /** @param renamed participants whose events get new labels */
-    Changes changed(Node article, Graph before, Graph after, Set<Node> renamed) {
-        List<Told> fresh = Told.in(after, base);
-        Set<Node> affected = new LinkedHashSet<>();
-        Told.in(before, base).forEach(told -> affected.addAll(objects(told.report(), Kh.reportOf)));
-        fresh.forEach(told -> affected.addAll(like(Sameness.of(told))));
-        renamed.forEach(party -> {
-            affected.addAll(subjects(Kh.actor, party));
-            affected.addAll(subjects(Kh.recipient, party));
+    /**
+     * What becomes of the events where the reports of one article change.
+     *
+     * @param renamed participants whose events get new labels
+     */
+    Changes changed(Node article, Graph before, Graph after, Set<Node> renamed, Stories stories) {
+        World world = new World(base, labels.graphs());
+        Links links = new Links(world, new Keys(base, world));
+        Neighbourhood near = new Neighbourhood(base, present, article, links, stories::of);
+        Told.in(before, base, stories::of).forEach(told -> {
+            near.takeEventsOf(told.report());
+            near.leave(told);
         });
-
-        List<Told> reports = new ArrayList<>(fresh);
-        Map<Node, Node> firstReport = new LinkedHashMap<>();
-        for (Node event : affected) {
-            reportsOf(event)
-                    .filter(told ->
-                            !base.articleGraph(told.telling().articleKey()).equals(article))
-                    .forEach(told -> {
-                        reports.add(told);
-                        firstReport.putIfAbsent(event, told.report());
-                    });
-        }
-        Map<Sameness, List<Told>> groups = new LinkedHashMap<>();
-        reports.forEach(told -> groups.computeIfAbsent(Sameness.of(told), same -> new ArrayList<>())
-                .add(told));
-        return rewritten(affected, firstReport, groups.values());
+        Told.in(after, base, stories::of).forEach(near::add);
+        renamed.forEach(party -> {
+            subjects(Kh.actor, party).forEach(near::take);
+            subjects(Kh.recipient, party).forEach(near::take);
+        });
+        stories.touched()
+                .forEach(key -> quads(base.articleGraph(key), Node.ANY, Kh.reportedIn, Node.ANY)
+                        .forEach(quad -> near.takeEventsOf(quad.getSubject())));
+        return rewritten(near, links);
     }
 
-    private Changes rewritten(Set<Node> affected, Map<Node, Node> firstReport, Collection<List<Told>> groups) {
-        EventTriples triples = new EventTriples(present.getGraph(base.graph("ontology")), labels);
+    /** What becomes of the events of these reports where editors decided something on them. */
+    Changes decided(Set<Node> reports, Stories stories) {
+        World world = new World(base, labels.graphs());
+        Links links = new Links(world, new Keys(base, world));
+        Neighbourhood near = new Neighbourhood(base, present, history, links, stories::of);
+        reports.forEach(near::takeEventsOf);
+        return rewritten(near, links);
+    }
+
+    private Changes rewritten(Neighbourhood near, Links links) {
+        near.close();
+        EventTriples triples = new EventTriples(present.getGraph(base.graph("ontology")), labels, links);
         List<Quad> removed = new ArrayList<>();
         List<Quad> added = new ArrayList<>();
-        affected.forEach(event -> removed.addAll(saidOf(event)));
+        near.events().forEach(event -> removed.addAll(saidOf(event)));
 
         Map<Node, Node> eventOf = new LinkedHashMap<>();
-        for (List<Told> group : groups) {
-            Event event = new Event(group);
+        for (List<Told> together : Clusters.of(near.reports(), links, near.rulings())) {
+            Event event = new Event(together, links.world());
             Node name = base.id("event", event.first().key());
             event.reports().forEach(told -> eventOf.put(told.report(), name));
             triples.of(name, event).forEach(triple -> added.add(Quad.create(graph, triple)));
@@ -88,10 +88,10 @@ final class Events {
             removed.addAll(quads(history, name, Node.ANY, Node.ANY));
         }
         Set<Node> current = new HashSet<>(eventOf.values());
-        for (Node event : affected) {
+        for (Node event : near.events()) {
             if (!current.contains(event)) {
                 Optional<Node> successor =
-                        Optional.ofNullable(firstReport.get(event)).map(eventOf::get);
+                        near.firstReport(event).flatMap(first -> Optional.ofNullable(eventOf.get(first)));
                 added.addAll(successor
                         .map(next -> moved(event, next, current, removed))
                         .orElseGet(() -> tombstone(event)));
@@ -119,44 +119,16 @@ final class Events {
                 Quad.create(history, event, Prov.invalidatedAtTime, Literals.dateTime(now)));
     }
 
-    /** Events whose reports are like this: at most one, found by day, type and place. */
-    private List<Node> like(Sameness sameness) {
-        return switch (sameness) {
-            case Sameness.Alone alone -> List.of();
-            case Sameness.Known known ->
-                quads(graph, Node.ANY, Kh.begin, Literals.date(java.time.LocalDate.parse(known.day()))).stream()
-                        .map(Quad::getSubject)
-                        .filter(event -> present.contains(graph, event, Kh.place, known.place())
-                                && present.contains(graph, event, Kh.eventType, known.type()))
-                        .filter(event -> reportsOf(event)
-                                .findFirst()
-                                .filter(told -> Sameness.of(told).equals(known))
-                                .isPresent())
-                        .toList();
-        };
-    }
-
-    private Stream<Told> reportsOf(Node event) {
-        return subjects(Kh.reportOf, event).stream()
-                .flatMap(report -> quads(Node.ANY, report, Kh.reportedIn, Node.ANY).stream())
-                .map(quad -> Told.read(present.getGraph(quad.getGraph()), quad.getSubject(), base));
-    }
-
     private List<Quad> saidOf(Node event) {
         List<Quad> said = new ArrayList<>(quads(graph, event, Node.ANY, Node.ANY));
-        said.addAll(quads(graph, Node.ANY, Kh.reportOf, event));
+        quads(graph, Node.ANY, Kh.reportOf, event)
+                .forEach(quad -> said.addAll(quads(graph, quad.getSubject(), Node.ANY, Node.ANY)));
         return said;
     }
 
     private List<Node> subjects(Node property, Node object) {
         return quads(graph, Node.ANY, property, object).stream()
                 .map(Quad::getSubject)
-                .toList();
-    }
-
-    private List<Node> objects(Node subject, Node property) {
-        return quads(graph, subject, property, Node.ANY).stream()
-                .map(Quad::getObject)
                 .toList();
     }
 

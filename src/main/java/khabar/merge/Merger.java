@@ -140,12 +140,15 @@ public final class Merger {
             Graph after =
                     settled.articles().getOrDefault(name, copy(unfolding.now().getGraph(name)));
             unfolding.then(Changes.replacing(name, after));
-            unfolding.then(events(unfolding.now()).changed(name, article.getValue(), after, renamed));
+            Copies.Outcome copies = new Copies(base, unfolding.now()).changed(key(name), article.getValue(), after);
+            unfolding.then(copies.changes());
+            unfolding.then(events(unfolding.now()).changed(name, article.getValue(), after, renamed, copies.stories()));
             renamed = Set.of();
         }
         if (before.isEmpty() && !renamed.isEmpty()) {
             Graph nothing = GraphFactory.createDefaultGraph();
-            unfolding.then(events(unfolding.now()).changed(base.graph("decisions"), nothing, nothing, renamed));
+            unfolding.then(events(unfolding.now())
+                    .changed(base.graph("decisions"), nothing, nothing, renamed, Stories.of(base, unfolding.now())));
         }
     }
 
@@ -154,11 +157,17 @@ public final class Merger {
         Set<Node> names = new LinkedHashSet<>();
         if (present.contains(base.graph("decisions"), Node.ANY, Kh.decidedOn, Node.ANY)) {
             Decisions decisions = new Decisions(base, present);
-            entries.find(Node.ANY, Rdf.type, Node.ANY)
+            entries.find(Node.ANY, Rdfs.label, Node.ANY)
                     .mapWith(Triple::getSubject)
                     .forEach(thing -> decisions.on(thing).forEach(decision -> names.add(decision.beside(thing))));
         }
         return names;
+    }
+
+    private String key(Node articleGraph) {
+        return base.parse(articleGraph.getURI())
+                .map(Base.Local::key)
+                .orElseThrow(() -> new IllegalArgumentException("not the graph of an article: " + articleGraph));
     }
 
     private static Graph copy(Graph graph) {

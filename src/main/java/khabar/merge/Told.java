@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import khabar.vocab.Base;
@@ -19,8 +20,9 @@ import org.apache.jena.graph.Node;
  * @param facts what it says of the event
  * @param parties who took part, nameless groups too
  * @param telling which article says so
+ * @param claim what of it tells whether another report is of the same event
  */
-record Told(Node report, Facts facts, List<Party> parties, Telling telling) implements Comparable<Told> {
+record Told(Node report, Facts facts, List<Party> parties, Telling telling, Claim claim) implements Comparable<Told> {
     private static final String NEVER = "~";
 
     /** Of one event, the report that comes first gives the event its name. */
@@ -52,49 +54,62 @@ record Told(Node report, Facts facts, List<Party> parties, Telling telling) impl
         }
     }
 
-    /** @param entity empty for a nameless group, which then may have a text */
-    record Party(Node role, Optional<Node> entity, Optional<String> text) {}
+    /**
+     * Someone who takes part.
+     *
+     * @param entity empty for a nameless group, which then may have a text
+     * @param offices the terms of office that a person holds on the day
+     */
+    record Party(Node role, Optional<Node> entity, Optional<String> text, Set<Node> offices) {}
 
-    /** @param day of publication, ISO 8601, empty where unknown */
+    /**
+     * Where it is told.
+     *
+     * @param day of publication, ISO 8601, empty where unknown
+     * @param story key of the article that this one is a copy of; else its own
+     */
     record Telling(
             String articleKey,
             Optional<String> day,
             Optional<Node> publisher,
             Optional<String> language,
-            Optional<String> textHash) {}
+            String story) {}
 
-    static List<Told> in(Graph article, Base base) {
+    /** @param stories by the key of an article, the key of the one that it is a copy of */
+    static List<Told> in(Graph article, Base base, UnaryOperator<String> stories) {
         return article.find(Node.ANY, Kh.reportedIn, Node.ANY)
-                .mapWith(triple -> read(article, triple.getSubject(), base))
+                .mapWith(triple -> read(article, triple.getSubject(), base, stories))
                 .toList();
     }
 
-    static Told read(Graph graph, Node report, Base base) {
+    static Told read(Graph graph, Node report, Base base, UnaryOperator<String> stories) {
+        Said said = Said.of(graph, report);
         Facts facts = new Facts(
-                one(graph, report, Kh.eventType)
+                said.one(Kh.eventType)
                         .orElseThrow(() -> new IllegalArgumentException("a report without a type: " + report)),
-                one(graph, report, Kh.eventMode),
-                Set.copyOf(all(graph, report, Kh.context)),
-                one(graph, report, Kh.status).orElse(Kh.Happened),
-                one(graph, report, Kh.reportedPlace),
+                said.one(Kh.eventMode),
+                Set.copyOf(said.all(Kh.context)),
+                said.one(Kh.status).orElse(Kh.Happened),
+                said.one(Kh.reportedPlace),
                 new Period(
-                        one(graph, report, Kh.reportedBegin),
-                        one(graph, report, Kh.reportedEnd),
-                        text(graph, report, Kh.datePrecision).orElse("unknown")),
-                text(graph, report, Kh.confidence).map(Double::parseDouble).orElse(0.0));
-        List<Party> parties = all(graph, report, Kh.hasParticipation).stream()
+                        said.one(Kh.reportedBegin),
+                        said.one(Kh.reportedEnd),
+                        said.text(Kh.datePrecision).orElse("unknown")),
+                said.text(Kh.confidence).map(Double::parseDouble).orElse(0.0));
+        List<Party> parties = said.all(Kh.hasParticipation).stream()
                 .sorted(Comparator.comparing(Node::getURI))
-                .map(participation -> party(graph, participation))
+                .map(participation -> party(Said.of(graph, participation)))
                 .toList();
-        Node article = one(graph, report, Kh.reportedIn)
+        Node article = said.one(Kh.reportedIn)
                 .orElseThrow(() -> new IllegalArgumentException("a report without an article: " + report));
+        String key = keyOf(article, base);
         Telling telling = new Telling(
-                keyOf(article, base),
-                text(graph, article, Kh.publishedDay),
-                one(graph, article, Schema.publisher),
-                text(graph, article, Schema.inLanguage),
-                text(graph, article, Kh.textHash));
-        return new Told(report, facts, parties, telling);
+                key,
+                Said.object(graph, article, Kh.publishedDay).map(Node::getLiteralLexicalForm),
+                Said.object(graph, article, Schema.publisher),
+                Said.object(graph, article, Schema.inLanguage).map(Node::getLiteralLexicalForm),
+                stories.apply(key));
+        return new Told(report, facts, parties, telling, Claim.of(facts, parties, telling));
     }
 
     Told {
@@ -135,31 +150,17 @@ record Told(Node report, Facts facts, List<Party> parties, Telling telling) impl
         return ORDER.compare(this, other);
     }
 
-    private static Party party(Graph graph, Node participation) {
+    private static Party party(Said participation) {
         return new Party(
-                one(graph, participation, Kh.role).orElse(Kh.ActorRole),
-                one(graph, participation, Kh.party),
-                text(graph, participation, Kh.partyText));
+                participation.one(Kh.role).orElse(Kh.ActorRole),
+                participation.one(Kh.party),
+                participation.text(Kh.partyText),
+                Set.copyOf(participation.all(Kh.heldOffice)));
     }
 
     private static String keyOf(Node article, Base base) {
         return base.parse(article.getURI())
                 .map(Base.Local::key)
                 .orElseThrow(() -> new IllegalArgumentException("not an article of ours: " + article));
-    }
-
-    private static Set<Node> all(Graph graph, Node subject, Node property) {
-        return new HashSet<>(graph.find(subject, property, Node.ANY)
-                .mapWith(triple -> triple.getObject())
-                .toList());
-    }
-
-    /** The first in order of text, so that what should be one is one. */
-    private static Optional<Node> one(Graph graph, Node subject, Node property) {
-        return all(graph, subject, property).stream().min(Comparator.comparing(Node::toString));
-    }
-
-    private static Optional<String> text(Graph graph, Node subject, Node property) {
-        return one(graph, subject, property).map(Node::getLiteralLexicalForm);
     }
 }

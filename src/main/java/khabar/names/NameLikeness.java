@@ -8,7 +8,7 @@ public final class NameLikeness {
     public static final double ALIKE = 0.7;
 
     /** Fewer consonants are shared by many names. */
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 3;
 
     private NameLikeness() {}
 

@@ -85,6 +85,15 @@ public final class Kh {
 
     public static final Node reportedIn = term("reportedIn");
     public static final Node reportOf = term("reportOf");
+    public static final Node nearestReport = term("nearestReport");
+    public static final Node mergeScore = term("mergeScore");
+    public static final Node agreesOn = term("agreesOn");
+    public static final Node mergeKey = term("mergeKey");
+    public static final Node disagreesOn = term("disagreesOn");
+    public static final Node copyOf = term("copyOf");
+    public static final Node similarity = term("similarity");
+    public static final Node textSketch = term("textSketch");
+    public static final Node shingle = term("shingle");
     public static final Node eventType = term("eventType");
     public static final Node eventMode = term("eventMode");
     public static final Node context = term("context");

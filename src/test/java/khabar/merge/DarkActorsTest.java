@@ -220,12 +220,15 @@ class DarkActorsTest {
             last.add(any("a" + i, random));
         }
         List<Decision> decisions = decisions(last, random);
+        // Whom the gazetteer has stays known when articles go.
+        last.add(Naming.of("known", List.of("Zed Exemplar"), MINISTER));
         decisions.forEach(this::decide);
         last.forEach(this::put);
         Set<Quad> expected = current();
         assertThat(people()).hasSizeLessThan(names(last).size());
 
         empty();
+        put(last.getLast());
         List<Naming> steps = new ArrayList<>(last);
         Collections.shuffle(steps, random);
         for (Naming article : steps) {
@@ -305,7 +308,9 @@ class DarkActorsTest {
                             BASE.graph("ontology"),
                             BASE.graph("dataset"),
                             BASE.graph("history"),
-                            BASE.graph("decisions"))
+                            BASE.graph("decisions"),
+                            // What was known once stays known.
+                            BASE.graph("gazetteer"))
                     .contains(quad.getGraph());
             if (!old && !kept) {
                 current.add(quad);

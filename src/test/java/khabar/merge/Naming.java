@@ -73,7 +73,7 @@ record Naming(String key, String language, List<String> names, List<String> know
         known.forEach(path -> {
             Node thing = BASE.resolve("id/" + path);
             graph.add(article, Kh.mentions, thing);
-            gazetteer.add(thing, Rdfs.label, Literals.english(path));
+            gazetteer.add(thing, Rdfs.label, Literals.english(path.substring(path.indexOf('/') + 1)));
             if (path.matches("organisation/[a-z]{3}")) {
                 gazetteer.add(thing, Kh.origin, Literals.string("state"));
             }

@@ -1,0 +1,62 @@
+package khabar.merge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import khabar.vocab.Kh;
+import khabar.vocab.Literals;
+import org.apache.jena.graph.Triple;
+
+/**
+ * Why a report is held to be of its event: the other report of the event that it is most like, in what the two agree, and
+ * by how many points. Where an editor put them together there are no points to tell.
+ */
+record Reasons(Links links) {
+    private record Why(Told other, Likeness likeness) {}
+
+    List<Triple> of(List<Told> reports) {
+        List<Triple> triples = new ArrayList<>();
+        for (Told told : reports) {
+            best(told, reports).ifPresent(why -> {
+                triples.add(Triple.create(
+                        told.report(), Kh.nearestReport, why.other().report()));
+                triples.add(Triple.create(
+                        told.report(),
+                        Kh.mergeScore,
+                        Literals.decimal(why.likeness().score())));
+                why.likeness()
+                        .agreed()
+                        .forEach(part -> triples.add(Triple.create(
+                                told.report(),
+                                Kh.agreesOn,
+                                Literals.string(part.name().toLowerCase(Locale.ROOT)))));
+            });
+        }
+        return triples;
+    }
+
+    /** Only the first report of each claim is looked at: others of the same claim are as much like it. */
+    private Optional<Why> best(Told told, List<Told> reports) {
+        List<Told> others = new ArrayList<>();
+        Set<Claim> seen = new HashSet<>();
+        for (Told other : reports) {
+            if (!other.report().equals(told.report()) && seen.add(other.claim())) {
+                others.add(other);
+            }
+        }
+        return others.stream()
+                .flatMap(other -> links
+                        .likeness(
+                                told.claim(),
+                                other.claim(),
+                                told.telling().story().equals(other.telling().story()))
+                        .map(likeness -> new Why(other, likeness))
+                        .stream())
+                .max(Comparator.<Why>comparingDouble(why -> why.likeness().score())
+                        .thenComparing(why -> why.other(), Comparator.reverseOrder()));
+    }
+}

@@ -1,0 +1,84 @@
+package khabar.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SketchTest {
+    @Test
+    void aStoryIsToldWhereItsEndWasCutOff() {
+        List<String> words = words(1, 300);
+        assertThat(sketch(words.subList(0, 110)).isCopy(sketch(words))).isTrue();
+    }
+
+    @Test
+    void aStoryIsToldUnderAnotherBeginning() {
+        List<String> words = words(1, 300);
+        List<String> changed = java.util.stream.Stream.concat(words(2, 40).stream(), words.subList(35, 300).stream())
+                .toList();
+        assertThat(sketch(changed).isCopy(sketch(words))).isTrue();
+    }
+
+    @Test
+    void wordsThatManyStoriesShareMakeNoCopy() {
+        List<String> words = words(1, 300);
+        List<String> other = java.util.stream.Stream.concat(words(2, 240).stream(), words.subList(240, 300).stream())
+                .toList();
+        assertThat(sketch(other).isCopy(sketch(words))).isFalse();
+        List<String> shuffled = new java.util.ArrayList<>(words);
+        java.util.Collections.shuffle(shuffled, new Random(3));
+        assertThat(sketch(shuffled).isCopy(sketch(words))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 100, 180, 240, 300})
+    void theEstimateIsCloseToTheTruth(int common) {
+        List<String> one = words(1, 300);
+        List<String> other = java.util.stream.Stream.concat(
+                        one.subList(0, common).stream(), words(7, 300 - common).stream())
+                .toList();
+        double shingles = common - 4;
+        double truth = shingles / (2 * 296 - shingles);
+        assertThat(sketch(one).resemblance(sketch(other))).isBetween(truth - 0.15, truth + 0.15);
+    }
+
+    @Test
+    void spellingAndPunctuationDoNotMatter() {
+        String arabic = String.join(" ", words(1, 60)) + " وقال إنّ الاجتماع كان «مفيدًا»، بحسب المتحدث.";
+        String plain = String.join(" ", words(1, 60)) + " وقال ان الاجتماع كان مفيدا بحسب المتحدث";
+        assertThat(Sketch.of(arabic)).isEqualTo(Sketch.of(plain));
+    }
+
+    @Test
+    void aVeryShortTextHasNone() {
+        assertThat(Sketch.of(String.join(" ", words(1, 23)))).isEmpty();
+        assertThat(Sketch.of("")).isEmpty();
+    }
+
+    @Test
+    void itIsReadAsItWasWritten() {
+        Sketch sketch = sketch(words(5, 200));
+        assertThat(Sketch.read(sketch.written())).isEqualTo(sketch);
+        assertThat(sketch.keys()).hasSize(10).allMatch(key -> key >= 0 && key < 1L << 48);
+    }
+
+    private static Sketch sketch(List<String> words) {
+        return Sketch.of(String.join(" ", words)).orElseThrow();
+    }
+
+    /** Words that are a text of their own for each seed. */
+    private static List<String> words(long seed, int number) {
+        Random random = new Random(seed);
+        return IntStream.range(0, number)
+                .mapToObj(i -> random.ints(2 + random.nextInt(6), 'a', 'z' + 1)
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining()))
+                .toList();
+    }
+}
