@@ -335,7 +335,7 @@ final class ArabicPhrases extends PhraseReader {
                 && word.length() > 4
                 && word.matches(".*(?:ون|ين)")
                 && world.nationality(word).isPresent();
-        return people ? new Lexicon.AgentWord("CVL", true) : listed;
+        return people ? Lexicon.AgentWord.PEOPLE : listed;
     }
 
     private Optional<Phrase> takingUp(

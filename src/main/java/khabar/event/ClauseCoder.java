@@ -259,7 +259,10 @@ final class ClauseCoder {
     /** A noun alone may speak of such events in general: two parties, a place or a time make it one event. */
     private boolean isGrounded(Clause clause, ArgumentReader.Frame frame, List<Participant> participants, boolean set) {
         boolean acted = participants.stream().anyMatch(p -> p.role() == Role.ACTOR);
-        boolean named = participants.stream().anyMatch(p -> p.entity().isPresent());
+        boolean named = participants.stream()
+                .anyMatch(p -> p.entity().isPresent()
+                        || !lexicon.arabic
+                                && p.people().flatMap(People::country).isPresent());
         if (clause.reading().inflection().isNoun()) {
             return participants.size() > 1 ? named || set : named && set || !acted && set;
         }

@@ -145,7 +145,7 @@ final class EnglishPhrases extends PhraseReader {
                 start,
                 last,
                 new Phrase.Who.Nameless(
-                        agent == null ? new Lexicon.AgentWord("CVL", true) : agent, nationality(line, start, last)),
+                        agent == null ? Lexicon.AgentWord.PEOPLE : agent, nationality(line, start, last)),
                 possessor ? new Phrase.Attachment(Phrase.POSSESSOR, before.joined(), false) : before,
                 false,
                 text(line, textStart, last));

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,8 +25,15 @@ final class Lexicon {
      */
     record Operator(Status status, int reach) {}
 
-    /** A word for people without a name. */
-    record AgentWord(String sector, boolean mayAct) {}
+    /**
+     * A word for people without a name.
+     *
+     * @param kind key of {@code patterns/people.tsv}, where the word is listed there
+     */
+    record AgentWord(String sector, boolean mayAct, Optional<String> kind) {
+        /** A people, by its plural. */
+        static final AgentWord PEOPLE = new AgentWord("CVL", true, Optional.of("people"));
+    }
 
     final boolean arabic;
     private final Map<String, List<Entry>> forms = new HashMap<>();
@@ -34,11 +42,15 @@ final class Lexicon {
     private final Set<String> edgeVerbs = new HashSet<>();
     private final Map<String, Operator> operators = new HashMap<>();
     private final Map<String, AgentWord> agents = new HashMap<>();
+    private final Map<String, String> people = new HashMap<>();
 
     private Lexicon(String language) {
         this.arabic = language.equals("ar");
         PatternFile.rows("words-" + language).forEach(this::addWords);
         PatternFile.rows("status-" + language).forEach(this::addOperator);
+        PatternFile.rows("people")
+                .forEach(row -> PatternFile.list(row.get(arabic ? 2 : 1))
+                        .forEach(word -> people.putIfAbsent(PatternFile.normal(word), row.get(0))));
         PatternFile.rows("agents-" + language).forEach(this::addAgents);
         PatternFile.rows("events-" + language).forEach(this::addPattern);
     }
@@ -137,8 +149,11 @@ final class Lexicon {
     }
 
     private void addAgents(List<String> row) {
-        AgentWord agent = new AgentWord(row.get(1), row.get(2).equals("both"));
-        PatternFile.list(row.get(0)).map(PatternFile::normal).forEach(normal -> agents.putIfAbsent(normal, agent));
+        PatternFile.list(row.get(0))
+                .map(PatternFile::normal)
+                .forEach(normal -> agents.putIfAbsent(
+                        normal,
+                        new AgentWord(row.get(1), row.get(2).equals("both"), Optional.ofNullable(people.get(normal)))));
     }
 
     private void addPattern(List<String> row) {

@@ -61,7 +61,7 @@ final class LineReader {
                 .filter(token ->
                         isLong(token) && Character.isUpperCase(token.text().charAt(0)))
                 .count();
-        if (capitals * 3 > words * 2) {
+        if (capitals * 4 > words * 3) {
             return;
         }
         for (int i = 1; i < tokens.size(); i++) {

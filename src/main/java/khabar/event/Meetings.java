@@ -58,15 +58,11 @@ final class Meetings {
         return Stream.concat(
                         participants.stream()
                                 .filter(p -> !country(p).equals(Optional.of(country)))
-                                .map(p -> with(p, Role.ACTOR)),
+                                .map(p -> p.as(Role.ACTOR)),
                         participants.stream()
                                 .filter(p -> country(p).equals(Optional.of(country)))
-                                .map(p -> with(p, Role.RECIPIENT)))
+                                .map(p -> p.as(Role.RECIPIENT)))
                 .toList();
-    }
-
-    static Participant with(Participant participant, Role role) {
-        return new Participant(role, participant.entity(), participant.text(), participant.link());
     }
 
     private Set<String> countries(List<Participant> participants, Role role) {

@@ -78,8 +78,8 @@ final class NearParties {
         while (last < line.size() && last < at + 3 && isNoun(line, last)) {
             last++;
         }
-        return Optional.of(
-                new Participant(role, Optional.empty(), PhraseReader.text(line, first, last), Optional.empty()));
+        return Optional.of(Participant.nameless(
+                role, PhraseReader.text(line, first, last), Lexicon.AgentWord.PEOPLE.kind(), Optional.empty()));
     }
 
     private boolean isNoun(Line line, int at) {
@@ -123,8 +123,8 @@ final class NearParties {
                 while (last < line.size() && last < i + 3 && isNoun(line, last)) {
                     last++;
                 }
-                return Optional.of(new Participant(
-                        Role.RECIPIENT, Optional.empty(), PhraseReader.text(line, i, last), Optional.empty()));
+                return Optional.of(Participant.nameless(
+                        Role.RECIPIENT, PhraseReader.text(line, i, last), Optional.empty(), Optional.empty()));
             }
         }
         return Optional.empty();
@@ -155,7 +155,7 @@ final class NearParties {
         int last = noun ? clause.trigger().last() : clause.reading().needLast();
         return first < 0
                 ? List.of()
-                : List.of(new Participant(
-                        Role.ACTOR, Optional.empty(), PhraseReader.text(line, first, last), Optional.empty()));
+                : List.of(Participant.nameless(
+                        Role.ACTOR, PhraseReader.text(line, first, last), Optional.of("protesters"), Optional.empty()));
     }
 }

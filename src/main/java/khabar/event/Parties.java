@@ -48,23 +48,25 @@ final class Parties {
     private Participant of(Role role, Phrase phrase) {
         return switch (phrase.who()) {
             case Phrase.Who.Named named -> named(role, phrase, acting(named.link()));
-            case Phrase.Who.Nameless nameless ->
-                new Participant(
-                        role,
-                        nameless.country()
-                                .filter(country ->
-                                        OFFICIAL.contains(nameless.agent().sector()))
-                                .map(country -> world.state(country).entity()),
-                        phrase.text(),
-                        Optional.empty());
+            case Phrase.Who.Nameless nameless -> nameless(role, phrase, nameless);
             case Phrase.Who.State state ->
-                new Participant(
+                Participant.named(
                         role, Optional.of(world.state(state.country()).entity()), phrase.text(), Optional.empty());
         };
     }
 
+    /** Forces and officials of a country are its state. */
+    private Participant nameless(Role role, Phrase phrase, Phrase.Who.Nameless nameless) {
+        Lexicon.AgentWord agent = nameless.agent();
+        if (nameless.country().isPresent() && OFFICIAL.contains(agent.sector())) {
+            Entry.Organisation state = world.state(nameless.country().get());
+            return Participant.named(role, Optional.of(state.entity()), phrase.text(), Optional.empty());
+        }
+        return Participant.nameless(role, phrase.text(), agent.kind(), nameless.country());
+    }
+
     private static Participant named(Role role, Phrase phrase, Link link) {
-        return new Participant(role, link.resolution().entity(), phrase.text(), Optional.of(link));
+        return Participant.named(role, link.resolution().entity(), phrase.text(), Optional.of(link));
     }
 
     /** The mention as that of the state, where it names a country or a capital. */

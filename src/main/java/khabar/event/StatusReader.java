@@ -30,6 +30,9 @@ final class StatusReader {
         if (may) {
             return Status.HYPOTHETICAL;
         }
+        if (!lexicon.arabic && undoes(line, trigger, reading)) {
+            return Status.DENIED;
+        }
         Status governed = governed(line, trigger);
         if (governed != Status.HAPPENED) {
             return governed;
@@ -40,6 +43,12 @@ final class StatusReader {
             case BASE -> base(line, trigger, reading);
             case PERFECT, IMPERFECT, PASSIVE, PARTICIPLE, GERUND, NOUN -> Status.HAPPENED;
         };
+    }
+
+    /** "Suspended his resignation": it does not hold. */
+    private boolean undoes(Line line, Trigger trigger, Trigger.Reading reading) {
+        return reading.pattern().code().notation().equals("RETREAT-resign")
+                && lexicon.words("undoing").has(line.normals().get(trigger.first()));
     }
 
     /** English "to" with a verb: nothing that happened, but for "managed to". */
@@ -76,7 +85,7 @@ final class StatusReader {
                 continue;
             }
             Lexicon.Operator operator = operator(line.normals(), i);
-            if (operator == null || belongsTo(trigger, i)) {
+            if (operator == null || belongsTo(trigger, i) || isNamed(line, i)) {
                 continue;
             }
             int distance = trigger.first() - i;
@@ -123,6 +132,14 @@ final class StatusReader {
                 && trigger.readings().stream()
                         .allMatch(r -> r.inflection().form() == Form.PERFECT
                                 || r.inflection().form() == Form.GERUND);
+    }
+
+    /** "Theresa May" doubts nothing. */
+    private static boolean isNamed(Line line, int at) {
+        return line.phrases().stream()
+                .flatMap(phrase -> phrase.link().stream())
+                .anyMatch(link ->
+                        link.mention().first() <= at && at < link.mention().last());
     }
 
     private static boolean belongsTo(Trigger trigger, int at) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import khabar.event.EventCode;
+import khabar.event.People;
 import khabar.vocab.Khe;
 import khabar.vocab.Ontology;
 import khabar.vocab.Skos;
@@ -34,6 +35,15 @@ public final class EventLabels {
 
     public String arabic(EventCode code) {
         return word(arabic, code);
+    }
+
+    /** "Militants" and their like, by key. */
+    String english(People people) {
+        return english.getOrDefault(Khe.people(people.kind()), people.kind());
+    }
+
+    String arabic(People people) {
+        return arabic.getOrDefault(Khe.people(people.kind()), people.kind());
     }
 
     /** The names are English ones; the first three of each side are told. */

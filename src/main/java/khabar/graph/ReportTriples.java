@@ -3,6 +3,7 @@ package khabar.graph;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -122,6 +123,13 @@ final class ReportTriples {
                 .link()
                 .filter(link -> !mapping.isRelated(link))
                 .ifPresent(link -> mapping.add(node, Kh.mention, mapping.mention(link)));
+        participant.people().ifPresent(people -> {
+            mapping.add(node, Kh.partyKind, Khe.people(people.kind()));
+            people.country()
+                    .map(country -> Entity.place(country.toLowerCase(Locale.ROOT)))
+                    .flatMap(mapping.entities()::say)
+                    .ifPresent(country -> mapping.add(node, Kh.partyCountry, country));
+        });
         party(participant).ifPresent(party -> {
             mapping.add(node, Kh.party, party);
             mapping.add(mapping.node(), Kh.mentions, party);
@@ -162,6 +170,7 @@ final class ReportTriples {
         return entry(participant)
                 .map(Entry::english)
                 .or(() -> dark(participant))
+                .or(() -> participant.people().map(labels::english))
                 .or(() -> text(participant, "en"))
                 .orElse("unnamed party");
     }
@@ -170,6 +179,7 @@ final class ReportTriples {
         return entry(participant)
                 .map(Entry::arabic)
                 .or(() -> dark(participant))
+                .or(() -> participant.people().map(labels::arabic))
                 .or(() -> text(participant, "ar"))
                 .orElse("طرف غير مسمى");
     }

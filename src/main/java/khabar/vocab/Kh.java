@@ -111,6 +111,8 @@ public final class Kh {
     public static final Node role = term("role");
     public static final Node party = term("party");
     public static final Node partyText = term("partyText");
+    public static final Node partyKind = term("partyKind");
+    public static final Node partyCountry = term("partyCountry");
     public static final Node mention = term("mention");
     public static final Node heldOffice = term("heldOffice");
 

@@ -71,11 +71,11 @@ class TupleEvaluation {
         List<TupleGold> asked = events.stream().filter(e -> !e.optional()).toList();
         List<Pair> pairs = pairs(asked, reported.reports());
         List<Report> spare = reported.reports().stream()
-                .filter(report -> pairs.stream().noneMatch(pair -> pair.report() == report))
+                .filter(report -> pairs.stream().noneMatch(pair -> pair.report().equals(report)))
                 .filter(report -> events.stream().noneMatch(e -> e.optional() && e.isTold(report)))
                 .toList();
         List<TupleGold> missed = asked.stream()
-                .filter(event -> pairs.stream().noneMatch(pair -> pair.gold() == event))
+                .filter(event -> pairs.stream().noneMatch(pair -> pair.gold().equals(event)))
                 .toList();
         for (String group : List.of("all", held ? "held" : "train", language, (held ? "held " : "train ") + language)) {
             Map<String, Count> slots = counts.computeIfAbsent(group, g -> zero());
@@ -107,7 +107,8 @@ class TupleEvaluation {
         all.sort(Comparator.comparingInt(pair -> -pair.likeness()));
         List<Pair> kept = new ArrayList<>();
         for (Pair pair : all) {
-            if (kept.stream().noneMatch(k -> k.gold() == pair.gold() || k.report() == pair.report())) {
+            if (kept.stream()
+                    .noneMatch(k -> k.gold().equals(pair.gold()) || k.report().equals(pair.report()))) {
                 kept.add(pair);
             }
         }

@@ -157,7 +157,11 @@ record TupleGold(String article, boolean held, String event, boolean optional, S
 
     static List<String> told(Report report, Role role) {
         return report.with(role).stream()
-                .map(participant -> participant.entity().map(TupleGold::path).orElse("group:" + participant.text()))
+                .map(participant -> participant
+                        .entity()
+                        .map(TupleGold::path)
+                        .orElse("group:"
+                                + participant.people().map(People::kind).orElse(participant.text())))
                 .toList();
     }
 
@@ -177,9 +181,7 @@ record TupleGold(String article, boolean held, String event, boolean optional, S
     }
 
     private static boolean isParty(String asked, String told) {
-        return asked.equals("*")
-                || asked.startsWith("group:") && told.startsWith("group:")
-                || (asked.endsWith("?") ? asked.substring(0, asked.length() - 1) : asked).equals(told);
+        return asked.equals("*") || (asked.endsWith("?") ? asked.substring(0, asked.length() - 1) : asked).equals(told);
     }
 
     private static boolean isOne(String asked, String told) {

@@ -22,6 +22,7 @@ import khabar.event.EventCode;
 import khabar.event.EventType;
 import khabar.event.Evidence;
 import khabar.event.Participant;
+import khabar.event.People;
 import khabar.event.Precision;
 import khabar.event.Report;
 import khabar.event.ReportedArticle;
@@ -110,7 +111,12 @@ class AnyArticleTest {
     private static Report report(Random random, Told told, List<List<String>> sentences, List<Link> links) {
         List<Participant> participants = IntStream.rangeClosed(0, random.nextInt(3))
                 .mapToObj(i -> links.isEmpty() || random.nextBoolean()
-                        ? new Participant(any(random, Role.values()), Optional.empty(), "مسلحون", Optional.empty())
+                        ? new Participant(
+                                any(random, Role.values()),
+                                Optional.empty(),
+                                "مسلحون",
+                                Optional.empty(),
+                                Optional.of(new People("militants", Optional.of("SYR"))))
                         : Told.party(any(random, Role.values()), links.get(random.nextInt(links.size()))))
                 .toList();
         List<Evidence> evidence = IntStream.rangeClosed(0, random.nextInt(2))

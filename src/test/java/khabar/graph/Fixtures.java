@@ -126,7 +126,7 @@ final class Fixtures {
                 EventCode.of(EventType.COERCE, "restrict"),
                 Set.of(Context.MILITARY),
                 Status.DENIED,
-                List.of(new Participant(Role.ACTOR, Optional.empty(), "Militants", Optional.of(unknown))),
+                List.of(Participant.named(Role.ACTOR, Optional.empty(), "Militants", Optional.of(unknown))),
                 new Report.Setting(
                         Optional.empty(),
                         new When(

@@ -173,6 +173,16 @@ class ShapeGateTest {
             with(Kh.Participation, Kh.partyText, "a participation is worded at most once", text("a"), text("b")),
             with(
                     Kh.Participation,
+                    Kh.partyKind,
+                    "a group without a name is of one kind, a concept of the event types",
+                    ELSEWHERE),
+            with(
+                    Kh.Participation,
+                    Kh.partyCountry,
+                    "a group without a name is tied to one country at most",
+                    text("Syria")),
+            with(
+                    Kh.Participation,
                     Kh.mention,
                     "a participation is named by at most one mention of the graph",
                     ELSEWHERE),

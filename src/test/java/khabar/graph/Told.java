@@ -55,7 +55,8 @@ final class Told {
     }
 
     static Participant party(Role role, Link link) {
-        return new Participant(role, link.resolution().entity(), link.mention().text(), Optional.of(link));
+        return Participant.named(
+                role, link.resolution().entity(), link.mention().text(), Optional.of(link));
     }
 
     private Span span(int sentence, String words) {
