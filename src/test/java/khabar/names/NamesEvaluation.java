@@ -47,7 +47,7 @@ class NamesEvaluation {
         Corpus corpus = Corpus.read("ANERcorp", "ar", file).shuffled(1);
         Lexicon lexicon = LexiconBuilder.build(Path.of(System.getProperty("khabar.data")));
         Weights weights = Trainer.train(
-                GAZETTEER, lexicon, corpus.part("", 0, Training.SHARE).documents(), Trainer.Plan.USUAL);
+                GAZETTEER, lexicon, List.of(corpus.part("", 0, Training.SHARE).documents()), Trainer.Plan.USUAL);
         Recogniser recogniser = new Recogniser(GAZETTEER, lexicon, weights, Weights.EMPTY);
         score(
                 "ANERcorp, random fifth (upper bound): recogniser",

@@ -123,7 +123,7 @@ class RecogniserTest {
         }
         Path file = Files.writeString(folder.resolve("corpus.txt"), columns);
         Weights arabic = Trainer.train(
-                GAZETTEER, Lexicon.EMPTY, Corpus.read("own", "ar", file).documents(), Trainer.Plan.USUAL);
+                GAZETTEER, Lexicon.EMPTY, List.of(Corpus.read("own", "ar", file).documents()), Trainer.Plan.USUAL);
         return new Recogniser(GAZETTEER, Lexicon.EMPTY, arabic, Weights.EMPTY);
     }
 

@@ -15,16 +15,19 @@ final class Training {
 
     private Training() {}
 
-    static List<Corpus.Document> arabic(Path data) {
-        return Corpus.read(ARABIC, "ar", data.resolve(ARABIC))
+    /** For each Arabic corpus its documents, the one whose guidelines hold first. */
+    static List<List<Corpus.Document>> arabic(Path data) {
+        return List.of(Corpus.read(ARABIC, "ar", data.resolve(ARABIC))
                 .part(ARABIC, 0, SHARE)
-                .documents();
+                .documents());
     }
 
-    static List<Corpus.Document> english(Path data) {
+    /** For each English corpus its documents, the one whose guidelines hold first. */
+    static List<List<Corpus.Document>> english(Path data) {
         return ENGLISH.stream()
-                .map(file -> Corpus.read(file, "en", data.resolve(file)).part(file, 0, SHARE))
-                .flatMap(corpus -> corpus.documents().stream())
+                .map(file -> Corpus.read(file, "en", data.resolve(file))
+                        .part(file, 0, SHARE)
+                        .documents())
                 .toList();
     }
 
