@@ -75,6 +75,18 @@ class FlowTest {
                 .check(CODE);
     }
 
+    /** It is not in every jar: who does not ask for a model never meets it. */
+    @Test
+    void oneClassKnowsTheRuntimeOfModels() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("khabar.names.model.OnnxNetwork")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.onnxruntime..")
+                .check(CODE);
+    }
+
     @Test
     void onlyTheStoreOpensTransactions() {
         noClasses()

@@ -12,7 +12,9 @@ import khabar.app.command.Surroundings;
 import khabar.app.desk.Refusal;
 import khabar.browse.BrowseConfiguration;
 import khabar.endpoint.EndpointConfiguration;
+import khabar.gazetteer.WrongEntry;
 import khabar.ingest.IngestConfiguration;
+import khabar.names.model.UnusableModel;
 import khabar.store.StoreException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -72,11 +74,17 @@ public class Khabar {
                 case StoreException store -> {
                     return store;
                 }
+                case WrongEntry wrong -> {
+                    return wrong;
+                }
                 case Refusal refusal -> {
                     return refusal;
                 }
                 case PortInUseException port -> {
                     return inUse(port.getPort());
+                }
+                case UnusableModel model -> {
+                    return model;
                 }
                 case UncheckedIOException io -> {
                     return io;

@@ -49,8 +49,8 @@ class KhabarConfiguration {
     }
 
     @Bean
-    Gazetteer gazetteer() {
-        return Gazetteer.load();
+    Gazetteer gazetteer(KhabarSettings settings) {
+        return Gazetteer.load(settings.gazetteer().directory());
     }
 
     @Bean(destroyMethod = "close")
@@ -74,8 +74,13 @@ class KhabarConfiguration {
     }
 
     @Bean
-    Ingest ingest(Gazetteer gazetteer, Store store, Clock clock, SourceTerms terms) {
-        Ingest ingest = new Ingest(Reader.of(gazetteer), store, clock, terms);
+    Reader reader(Gazetteer gazetteer, KhabarSettings settings) {
+        return Reader.of(gazetteer, settings.names().settings());
+    }
+
+    @Bean
+    Ingest ingest(Reader reader, Store store, Clock clock, SourceTerms terms) {
+        Ingest ingest = new Ingest(reader, store, clock, terms);
         long against = ingest.againstTerms();
         if (against > 0) {
             LOG.warn(

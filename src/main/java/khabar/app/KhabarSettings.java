@@ -1,10 +1,12 @@
 package khabar.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import khabar.ingest.SourceTerms;
+import khabar.names.NamesSettings;
 import khabar.vocab.Base;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,13 +18,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param base what all IRIs begin with; fixed in the store when that is made
  * @param sources what is set per source, by the key of the source
  * @param sample whether a new store begins with the sample articles
+ * @param names which recogniser finds names
  */
 @ConfigurationProperties("khabar")
 record KhabarSettings(
         @DefaultValue("http://localhost:8080/") Base base,
         @DefaultValue("true") boolean sample,
         @DefaultValue Map<String, Source> sources,
-        @DefaultValue Store store) {
+        @DefaultValue OwnGazetteer gazetteer,
+        @DefaultValue Store store,
+        @DefaultValue Names names) {
     KhabarSettings {
         sources = Map.copyOf(sources);
     }
@@ -37,6 +42,19 @@ record KhabarSettings(
                 (source, settings) -> Optional.ofNullable(settings.terms()).ifPresent(word -> words.put(source, word)));
         return SourceTerms.of(words);
     }
+
+    /** As {@link NamesSettings} has it; null for none. */
+    record Names(
+            @Nullable Path model,
+            @DefaultValue("30s") Duration budget,
+            @DefaultValue("0") int threads) {
+        NamesSettings settings() {
+            return new NamesSettings(Optional.ofNullable(model), budget, threads);
+        }
+    }
+
+    /** @param directory holds a person's own gazetteer files, where it is there */
+    record OwnGazetteer(@DefaultValue("data/gazetteer") Path directory) {}
 
     /** @param directory holds all of the store */
     record Store(@DefaultValue("data/store") Path directory) {}

@@ -43,7 +43,7 @@ class ThingController {
         this.articles = PageReading.Listing.of(queries, "source-articles", "source-article-count");
     }
 
-    @GetMapping("/page/{type:mention|participation|tenure|run|storyline}/{key:[a-z0-9-]+}")
+    @GetMapping("/page/{type:mention|participation|tenure|run|storyline|decision}/{key:[a-z0-9-]+}")
     String thing(@PathVariable String type, @PathVariable String key, Locale locale, Model model) {
         model.addAttribute("page", pages.read(locale, reading -> {
             Node thing = reading.base().id(type, key);

@@ -151,6 +151,11 @@ final class ArabicArguments extends ArgumentReader {
                         .allMatch(word -> NUMBER.matcher(word).matches());
     }
 
+    /** Whether the word is a number, or goes before one: "at least", "about". */
+    static boolean counts(String word) {
+        return NUMBER.matcher(word).matches();
+    }
+
     private Bare bareAfter(Clause clause, int from) {
         Line line = clause.line();
         List<List<Phrase>> groups = new ArrayList<>();

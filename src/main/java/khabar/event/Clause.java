@@ -104,8 +104,16 @@ record Clause(Line line, Trigger trigger, Trigger.Reading reading, int from, int
                         && p.start() < near
                         && p.preposition().equals(preposition))
                 .findFirst()
+                .filter(p -> line.triggers().stream().noneMatch(t -> t.first() > trigger.last() && isGerund(t, p)))
                 .map(this::withJoined)
                 .orElse(List.of());
+    }
+
+    /** "Struck those firing on X": the preposition belongs to the firing. */
+    private static boolean isGerund(Trigger trigger, Phrase phrase) {
+        return trigger.last() <= phrase.start()
+                && trigger.readings().stream()
+                        .allMatch(r -> r.inflection().form() == Inflection.Form.GERUND);
     }
 
     /** The noun that a relative pronoun right before the trigger takes up. */

@@ -38,16 +38,20 @@ final class ClauseCoder {
     private final PlaceReader places;
     private final Meetings meetings;
     private final Parties parties;
+    private final NearParties nearParties;
     private final ContextReader contexts;
+    private final Judge judge;
 
-    ClauseCoder(Lexicon lexicon, World world, ContextReader contexts) {
+    ClauseCoder(Lexicon lexicon, World world, ContextReader contexts, Judge judge) {
         this.lexicon = lexicon;
         this.arguments = lexicon.arabic ? new ArabicArguments(lexicon, world) : new EnglishArguments(lexicon, world);
         this.statuses = new StatusReader(lexicon);
         this.places = new PlaceReader(world);
         this.meetings = new Meetings(world);
         this.parties = new Parties(world);
+        this.nearParties = new NearParties(lexicon, parties);
         this.contexts = contexts;
+        this.judge = judge;
     }
 
     /** A noun that tells no event of its own but may take one up: "the meeting". */
@@ -67,6 +71,7 @@ final class ClauseCoder {
                 continue;
             }
             Optional<Draft> draft = Optional.empty();
+            Optional<Clause> read = Optional.empty();
             for (Trigger.Reading reading : trigger.readings()) {
                 Clause clause = Clause.of(line, trigger, reading);
                 ArgumentReader.Frame frame = arguments.frame(clause, subject);
@@ -75,6 +80,7 @@ final class ClauseCoder {
                         && (draft.isEmpty()
                                 || !draft.get().complete() && attempt.get().complete())) {
                     draft = attempt;
+                    read = Optional.of(clause);
                     subjects.put(trigger, frame.subject());
                     boolean done = attempt.get().complete()
                             && attempt.get().with(Role.ACTOR).findAny().isPresent();
@@ -86,14 +92,31 @@ final class ClauseCoder {
                     break;
                 }
             }
+            if (draft.isPresent() && read.isPresent()) {
+                draft = Optional.of(judge.judged(read.get(), draft.get()));
+            }
             draft.ifPresent(drafts::add);
             if (draft.isEmpty() || !draft.get().complete()) {
                 recall(line, trigger).ifPresent(recalls::add);
             }
             List<Phrase> told = subjects.getOrDefault(trigger, List.of());
-            subject = told.isEmpty() ? subject : told;
+            boolean relative = !lexicon.arabic && told.isEmpty() && isInRelative(line, trigger);
+            subject = told.isEmpty() ? (relative ? List.of() : subject) : told;
         }
         return new Told(united(drafts), recalls);
+    }
+
+    /** "The attacks in X which killed ten and injured two": whoever acted before does not act here. */
+    private static boolean isInRelative(Line line, Trigger trigger) {
+        for (int i = trigger.first() - 1; i >= 0; i--) {
+            if (line.edge(i) == Edge.RELATIVE) {
+                return true;
+            }
+            if (line.edge(i) != Edge.NONE) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Twelve were killed in a raid by X": whom it befell and who did it are one event. */
@@ -173,6 +196,10 @@ final class ClauseCoder {
                 participants.add(recipient);
             }
         }
+        boolean near = participants.isEmpty() && lexicon.arabic && status == Status.HAPPENED;
+        if (near) {
+            participants.addAll(nearParties.of(clause));
+        }
         if (participants.isEmpty()) {
             return Optional.empty();
         }
@@ -180,13 +207,13 @@ final class ClauseCoder {
                 places.read(clause, found.objects(), force ? clause.placeOfPurpose(lexicon) : Optional.empty());
         Meetings.Meeting meeting = meetings.understand(pattern.code(), participants, place.flatMap(Phrase::place));
         When when = when(clause, published, status);
-        boolean complete =
-                isComplete(pattern, meeting.participants(), !found.objects().isEmpty())
-                        && isGrounded(
-                                clause,
-                                frame,
-                                meeting.participants(),
-                                place.isPresent() || when.precision() != Precision.UNKNOWN);
+        boolean complete = !near
+                && isComplete(pattern, meeting.participants(), !found.objects().isEmpty())
+                && isGrounded(
+                        clause,
+                        frame,
+                        meeting.participants(),
+                        place.isPresent() || when.precision() != Precision.UNKNOWN);
         List<Phrase> all = new ArrayList<>(acting);
         all.addAll(receiving);
         return Optional.of(new Draft(
@@ -207,9 +234,17 @@ final class ClauseCoder {
         if (clause.reading().inflection().isNoun()) {
             return participants.size() > 1 ? named || set : named && set || !acted && set;
         }
+        if (!lexicon.arabic && (!named && !set || clause.isRelative() && isPresent(clause))) {
+            return false; // "both sides are ready", "those who threaten us": nobody in particular, at no time
+        }
         boolean passive = clause.reading().inflection().form() == Inflection.Form.PASSIVE;
         boolean befell = !frame.object().isEmpty() || !frame.subject().isEmpty();
         return acted || befell && (passive || !clause.isRelative()) && !isAccident(clause);
+    }
+
+    private static boolean isPresent(Clause clause) {
+        return clause.reading().inflection().form() == Inflection.Form.IMPERFECT
+                || clause.reading().inflection().form() == Inflection.Form.BASE;
     }
 
     /** "Killed in an earthquake" is nobody's deed. */

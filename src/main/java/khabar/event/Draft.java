@@ -28,6 +28,10 @@ record Draft(
         contexts = Set.copyOf(contexts);
     }
 
+    Draft judged(boolean stands, double probability) {
+        return new Draft(code, contexts, status, participants, setting, stands, probability, evidence);
+    }
+
     /** This one, told by whom it befell, and the other, told by who did it. */
     Draft with(Draft by) {
         List<Participant> both =

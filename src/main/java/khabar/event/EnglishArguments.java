@@ -24,7 +24,7 @@ final class EnglishArguments extends ArgumentReader {
         }
         Form form = clause.reading().inflection().form();
         boolean be = afterBe(clause);
-        if (form == Form.GERUND && !be) {
+        if (form == Form.GERUND && !be && !isBegun(clause)) {
             boolean adds = clause.trigger().joined() || follows(clause, Edge.COMMA);
             return new Frame(adds ? subjectBefore : List.of(), object, List.of(), agent, true);
         }
@@ -55,9 +55,33 @@ final class EnglishArguments extends ArgumentReader {
                 && pattern.recipient().getFirst().equals(new Pattern.Slot.DirectObject())
                 && pattern.actor().contains(new Pattern.Slot.Agent());
         boolean one = frame.object().isEmpty() && !frame.subject().isEmpty();
-        return transitive && one && clause.reading().inflection().form() == Form.PARTICIPLE
+        return transitive && one && isBareParticiple(clause)
                 ? new Frame(List.of(), frame.subject(), List.of(), frame.agent(), false)
                 : frame;
+    }
+
+    /** "Began shelling", "resorted to throwing stones": the subject is that of the verb before. */
+    private boolean isBegun(Clause clause) {
+        int at = clause.trigger().first() - 1;
+        if (at > 0 && clause.line().normals().get(at).equals("to")) {
+            at--;
+        }
+        return at >= clause.from()
+                && (lexicon.isEdgeVerb(clause.line().normals().get(at))
+                        || clause.line().normals().get(at).matches("resort(?:s|ed)?|resumed?|resumes|stepped"));
+    }
+
+    /** Not "X has killed ten of them", nor "X killed ten": somebody does something there. */
+    private static boolean isBareParticiple(Clause clause) {
+        Line line = clause.line();
+        int before = clause.trigger().first() - 1;
+        int after = clause.trigger().last();
+        boolean perfect = before >= 0 && line.normals().get(before).matches("has|have|had|having");
+        boolean ends = after >= line.size()
+                || line.edge(after) != Edge.NONE
+                || line.timeAt(after).isPresent()
+                || line.normals().get(after).matches("in|by|at|on|near|after|when|during|as|and|for|over|amid|outside");
+        return clause.reading().inflection().form() == Form.PARTICIPLE && !perfect && ends;
     }
 
     private static boolean afterBe(Clause clause) {
@@ -77,6 +101,11 @@ final class EnglishArguments extends ArgumentReader {
 
     /** The first bare phrase of the clause: the subject of "X arrived in Y and met Z". */
     private static List<Phrase> first(Clause clause) {
+        boolean afterVerb = clause.line().triggers().stream()
+                .anyMatch(t -> !t.isNoun() && t.last() == clause.from() && t.first() < clause.trigger().first());
+        if (afterVerb) {
+            return List.of(); // what follows is the object of the verb before
+        }
         return clause.line().phrases().stream()
                 .filter(p -> p.start() >= clause.from()
                         && p.last() <= clause.trigger().first()
@@ -112,7 +141,11 @@ final class EnglishArguments extends ArgumentReader {
     /** The phrase before the verb, over auxiliaries, adverbs, times, phrases with prepositions and appositions. */
     private List<Phrase> subject(Clause clause) {
         if (clause.isRelative()) {
-            return clause.antecedent().map(clause::withJoinedBefore).orElse(List.of());
+            // "The attacks in X which killed": not X killed.
+            return clause.antecedent()
+                    .filter(phrase -> !phrase.isPlace() || phrase.isBare())
+                    .map(clause::withJoinedBefore)
+                    .orElse(List.of());
         }
         Line line = clause.line();
         if (follows(clause, Edge.COMMA) && clause.from() > 1 && line.edge(clause.from() - 1) == Edge.RELATIVE) {
@@ -179,7 +212,10 @@ final class EnglishArguments extends ArgumentReader {
         return line.timeAt(at).isPresent()
                 || lexicon.words("particle").has(word)
                 || lexicon.operators().containsKey(word)
-                || lexicon.isEdgeVerb(word) && line.normals().get(at + 1).equals("to")
+                || lexicon.isEdgeVerb(word)
+                        && (line.normals().get(at + 1).equals("to")
+                                || lexicon.isGerund(line.normals().get(at + 1)))
+                || word.matches("resort(?:s|ed)?|resumed?|resumes") && line.edge(at) == Edge.NONE
                 || word.endsWith("ly")
                 || word.equals("due")
                 || word.equals("set")
@@ -209,6 +245,7 @@ final class EnglishArguments extends ArgumentReader {
             }
             boolean known = clause.isNeed(i)
                     || line.timeAt(i).isPresent()
+                    || isTitle(line, i)
                     || lexicon.words("light").has(word)
                     || word.endsWith("ly")
                     || !line.tokens().get(i).isWord();
@@ -217,7 +254,25 @@ final class EnglishArguments extends ArgumentReader {
             }
             i++;
         }
-        return List.of();
+        return holder(clause);
+    }
+
+    private boolean isTitle(Line line, int at) {
+        String word = line.normals().get(at);
+        return lexicon.words("title").has(word) || world.nationality(word).isPresent();
+    }
+
+    /** "Met the foreign minister, X": who holds the office that the words up to the comma name. */
+    private List<Phrase> holder(Clause clause) {
+        Line line = clause.line();
+        int comma = clause.near();
+        boolean office = comma < line.size()
+                && comma > clause.trigger().last()
+                && line.edge(comma) == Edge.COMMA
+                && isTitle(line, comma - 1);
+        return office
+                ? line.starting(comma + 1).filter(Phrase::isBare).filter(Phrase::isActor).stream().toList()
+                : List.of();
     }
 
     /** "X's visit", "X visit": who stands right before the noun. */

@@ -59,7 +59,23 @@ final class EnglishForms {
             Map.entry("shut", "shut shut"),
             Map.entry("kidnap", "kidnapped kidnapped"),
             Map.entry("wage", "waged waged"),
-            Map.entry("condemn", "condemned condemned"));
+            Map.entry("condemn", "condemned condemned"),
+            Map.entry("swear", "swore sworn"),
+            Map.entry("tear", "tore torn"),
+            Map.entry("slay", "slew slain"),
+            Map.entry("hang", "hanged hanged"),
+            Map.entry("undertake", "undertook undertaken"),
+            Map.entry("flee", "fled fled"),
+            Map.entry("swap", "swapped swapped"),
+            Map.entry("scrap", "scrapped scrapped"),
+            Map.entry("gun", "gunned gunned"),
+            Map.entry("whip", "whipped whipped"),
+            Map.entry("flog", "flogged flogged"),
+            Map.entry("rebel", "rebelled rebelled"),
+            Map.entry("repel", "repelled repelled"),
+            Map.entry("annul", "annulled annulled"),
+            Map.entry("keep", "kept kept"),
+            Map.entry("die", "died died"));
 
     private EnglishForms() {}
 
@@ -103,6 +119,9 @@ final class EnglishForms {
         }
         if (lemma.matches("cut|hit|set|put|shut|quit")) {
             return lemma + "ting";
+        }
+        if (lemma.endsWith("ie")) {
+            return lemma.substring(0, lemma.length() - 2) + "ying";
         }
         return lemma.endsWith("e") && !lemma.endsWith("ee")
                 ? lemma.substring(0, lemma.length() - 1) + "ing"

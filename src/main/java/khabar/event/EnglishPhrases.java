@@ -55,9 +55,7 @@ final class EnglishPhrases extends PhraseReader {
         int last = mention.last();
         // "Syrian army soldiers", "Islamic State militants": people of the one named.
         if (!isPlace(link)) {
-            while (last < line.size() && !taken[last] && isHead(line, last) && !isTrigger(line, last)) {
-                last++;
-            }
+            last = afterHeads(line, afterAbbreviation(line, last), taken);
         }
         int start = start(line, mention.first(), taken);
         Phrase.Attachment before = before(line, start);
@@ -71,6 +69,23 @@ final class EnglishPhrases extends PhraseReader {
                         : leads(line, last) ? new Phrase.Attachment(Phrase.POSSESSOR, false, true) : before,
                 false,
                 mention.text());
+    }
+
+    /** "Of the African Union (AU) force": over the short name in brackets. */
+    private static int afterAbbreviation(Line line, int at) {
+        boolean bracketed = at + 2 < line.size()
+                && line.tokens().get(at).text().equals("(")
+                && line.tokens().get(at + 2).text().equals(")")
+                && line.tokens().get(at + 1).text().matches("\\p{Lu}[\\p{L}-]{1,11}");
+        return bracketed ? at + 3 : at;
+    }
+
+    private int afterHeads(Line line, int at, boolean[] taken) {
+        int last = at;
+        while (last < line.size() && !taken[last] && isHead(line, last) && !isTrigger(line, last)) {
+            last++;
+        }
+        return last;
     }
 
     /** "U.S.-led": the name only describes. */
@@ -113,11 +128,12 @@ final class EnglishPhrases extends PhraseReader {
     }
 
     private Phrase nameless(Line line, int at, boolean[] taken) {
-        int last = at + 1;
-        while (last < line.size() && !taken[last] && isAgent(line, last)) {
-            last++;
+        int lastAgent = at + 1;
+        while (lastAgent < line.size() && !taken[lastAgent] && isAgent(line, lastAgent)) {
+            lastAgent++;
         }
-        Lexicon.AgentWord agent = lexicon.agent(line.normals().get(last - 1));
+        Lexicon.AgentWord agent = lexicon.agent(line.normals().get(lastAgent - 1));
+        int last = afterHeads(line, lastAgent, taken); // "rebel leaders"
         int start = start(line, at, taken);
         Phrase.Attachment before = before(line, start);
         boolean possessor = last < line.size() && isPossessive(line, last);
@@ -246,7 +262,7 @@ final class EnglishPhrases extends PhraseReader {
     }
 
     /** A phrase that only describes the next one ("US President Trump", "Russia's Sergei Lavrov") is no argument. */
-    private static List<Phrase> nest(Line line, List<Phrase> phrases) {
+    private List<Phrase> nest(Line line, List<Phrase> phrases) {
         List<Phrase> nested = new ArrayList<>(phrases);
         for (int i = 0; i + 1 < nested.size(); i++) {
             Phrase phrase = nested.get(i);
@@ -258,7 +274,8 @@ final class EnglishPhrases extends PhraseReader {
                 nested.set(i, phrase.attached(new Phrase.Attachment(Phrase.POSSESSOR, false, true)));
                 nested.set(
                         i + 1,
-                        next.starting(phrase.start())
+                        of(country(phrase), next)
+                                .starting(phrase.start())
                                 .attached(new Phrase.Attachment(
                                         owns ? prepositionBefore(line, phrase) : phrase.preposition(),
                                         phrase.joined(),
@@ -266,6 +283,28 @@ final class EnglishPhrases extends PhraseReader {
             }
         }
         return nested;
+    }
+
+    /** "Sudan's government", "the Khartoum government": people of the country. */
+    private static Phrase of(Optional<String> country, Phrase phrase) {
+        return phrase.who() instanceof Phrase.Who.Nameless nameless
+                        && nameless.country().isEmpty()
+                        && country.isPresent()
+                ? new Phrase(
+                        phrase.start(),
+                        phrase.last(),
+                        new Phrase.Who.Nameless(nameless.agent(), country),
+                        phrase.attachment(),
+                        phrase.target(),
+                        phrase.text())
+                : phrase;
+    }
+
+    private Optional<String> country(Phrase phrase) {
+        return phrase.place()
+                .flatMap(place -> place.feature() == khabar.gazetteer.Entry.Feature.COUNTRY
+                        ? place.country()
+                        : world.capitalOf(place.entity()));
     }
 
     private static String prepositionBefore(Line line, Phrase phrase) {

@@ -26,13 +26,18 @@ public final class EventCoder {
     }
 
     EventCoder(World world) {
+        this(world, new LearntJudge(Lexicon.arabic(), Filter.arabic()));
+    }
+
+    /** With another judge of what Arabic sentences tell: one that learns. */
+    EventCoder(World world, Judge judge) {
         Lexicon arabic = Lexicon.arabic();
         Lexicon english = Lexicon.english();
         ContextReader contexts = new ContextReader();
         this.arabicLines = new LineReader(arabic, world);
         this.englishLines = new LineReader(english, world);
-        this.arabicClauses = new ClauseCoder(arabic, world, contexts);
-        this.englishClauses = new ClauseCoder(english, world, contexts);
+        this.arabicClauses = new ClauseCoder(arabic, world, contexts, judge);
+        this.englishClauses = new ClauseCoder(english, world, contexts, Judge.RULES);
         this.retellings = new Retellings(world);
     }
 
@@ -69,23 +74,19 @@ public final class EventCoder {
                 .flatMap(report -> report.participants().stream())
                 .flatMap(participant -> participant.link().stream())
                 .toList();
-        return new LinkedReading(
-                reading.text(),
-                reading.links().stream()
-                        .map(link -> parties.stream()
-                                .filter(party -> party.mention()
-                                                .field()
-                                                .equals(link.mention().field())
-                                        && party.mention()
-                                                .span()
-                                                .equals(link.mention().span()))
-                                .findFirst()
-                                .orElse(link))
-                        .toList());
+        return reading.with(reading.links().stream()
+                .map(link -> parties.stream()
+                        .filter(party -> party.mention()
+                                        .field()
+                                        .equals(link.mention().field())
+                                && party.mention().span().equals(link.mention().span()))
+                        .findFirst()
+                        .orElse(link))
+                .toList());
     }
 
     /** The gazetteer as coding sees it. */
-    private record GazetteerWorld(Gazetteer gazetteer) implements World {
+    record GazetteerWorld(Gazetteer gazetteer) implements World {
         @Override
         public Optional<Entry> entry(Entity entity) {
             return gazetteer.entry(entity);

@@ -84,6 +84,12 @@ final class Lexicon {
         return edgeVerbs.contains(normal);
     }
 
+    /** Whether the word tells an event in the form of "bombing". */
+    boolean isGerund(String normal) {
+        return normal.endsWith("ing")
+                && entries(normal).stream().anyMatch(e -> e.inflection().form() == Inflection.Form.GERUND);
+    }
+
     Map<String, Operator> operators() {
         return operators;
     }
@@ -136,7 +142,7 @@ final class Lexicon {
     }
 
     private void addPattern(List<String> row) {
-        Pattern.Kind kind = row.get(0).equals("v") ? Pattern.Kind.VERB : Pattern.Kind.NOUN;
+        Pattern.Kind kind = row.get(0).equals("n") ? Pattern.Kind.NOUN : Pattern.Kind.VERB;
         String recipient = row.get(5);
         for (String lemma : row.get(1).split("\\|", -1)) {
             Pattern pattern = new Pattern(
@@ -149,11 +155,19 @@ final class Lexicon {
                     recipient.startsWith("!"),
                     contexts(row.get(6)),
                     Double.parseDouble(row.get(7)));
-            Map<String, Inflection> inflected = kind == Pattern.Kind.VERB
-                    ? verb(lemma.strip())
-                    : arabic ? ArabicForms.noun(lemma.strip()) : EnglishForms.noun(lemma.strip());
-            inflected.forEach((form, inflection) -> add(form, new Entry(pattern, inflection)));
+            inflected(row.get(0), lemma.strip())
+                    .forEach((form, inflection) -> add(form, new Entry(pattern, inflection)));
         }
+    }
+
+    private Map<String, Inflection> inflected(String kind, String lemma) {
+        return switch (kind) {
+            case "v" -> verb(lemma);
+            case "n" -> arabic ? ArabicForms.noun(lemma) : EnglishForms.noun(lemma);
+            // "Is willing to": a verb that has one form.
+            case "a" -> Map.of(lemma, Inflection.of(Inflection.Form.PERFECT));
+            default -> throw new IllegalArgumentException("no kind of pattern: " + kind);
+        };
     }
 
     private void add(String form, Entry entry) {

@@ -2,6 +2,7 @@ package khabar.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import khabar.event.Line.Edge;
 import khabar.names.Link;
 import khabar.text.Clitics;
@@ -12,6 +13,9 @@ import khabar.text.Token;
 final class LineReader {
     /** A quotation of more words is speech: nothing reaches out of it or into it. */
     private static final int LONGEST_NAME_IN_QUOTES = 5;
+
+    /** "No fewer than", "close to": after "ma" they measure and open no clause. */
+    private static final Set<String> MEASURES = Set.of("لا", "بين", "يقارب", "يزيد", "يقرب", "مجموعه");
 
     private final Lexicon lexicon;
     private final TimeReader times;
@@ -41,10 +45,34 @@ final class LineReader {
         List<TimeExpression> found = times.read(tokens);
         boolean[] taken = named.clone();
         found.forEach(time -> java.util.Arrays.fill(taken, time.first(), time.last(), true));
+        if (!lexicon.arabic) {
+            takeCapitals(tokens, taken);
+        }
         List<Edge> edges = edges(tokens, normals, taken);
         List<Trigger> told = triggers.read(normals, edges, taken);
         Line bare = new Line(index, sentence, normals, List.of(), edges, found, told);
         return new Line(index, sentence, normals, phrases.read(bare, links, earlier), edges, found, told);
+    }
+
+    /** "Press Secretary": a capital inside a sentence that does not write all words so belongs to a name. */
+    private static void takeCapitals(List<Token> tokens, boolean[] taken) {
+        long words = tokens.stream().filter(LineReader::isLong).count();
+        long capitals = tokens.stream()
+                .filter(token -> isLong(token) && Character.isUpperCase(token.text().charAt(0)))
+                .count();
+        if (capitals * 3 > words * 2) {
+            return;
+        }
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean inside = tokens.get(i - 1).isWord();
+            taken[i] |= inside
+                    && tokens.get(i).isWord()
+                    && Character.isUpperCase(tokens.get(i).text().charAt(0));
+        }
+    }
+
+    private static boolean isLong(Token token) {
+        return token.isWord() && token.text().length() > 3;
     }
 
     private List<Edge> edges(List<Token> tokens, List<String> normals, boolean[] named) {
@@ -74,10 +102,13 @@ final class LineReader {
             };
         }
         String word = normals.get(at);
+        if (word.equals("ما") && at + 1 < normals.size() && MEASURES.contains(normals.get(at + 1))) {
+            return Edge.NONE;
+        }
         boolean raising = !lexicon.arabic
                 && lexicon.isEdgeVerb(word)
                 && at + 1 < normals.size()
-                && normals.get(at + 1).equals("to");
+                && (normals.get(at + 1).equals("to") || lexicon.isGerund(normals.get(at + 1)));
         boolean role = word.equals("as")
                 && at + 1 < normals.size()
                 && normals.get(at + 1).matches("the|a|an|its|their|his|her");

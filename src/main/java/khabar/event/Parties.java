@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import khabar.gazetteer.Entry;
+import khabar.names.Basis;
 import khabar.names.Link;
 import khabar.names.Mention;
 import khabar.names.MentionType;
 import khabar.names.Resolution;
+import khabar.names.Why;
 
 /** Makes participants of phrases: a country that acts, or its capital, is the state. */
 final class Parties {
@@ -73,7 +75,12 @@ final class Parties {
         Optional<String> country =
                 place.feature() == Entry.Feature.COUNTRY ? place.country() : world.capitalOf(place.entity());
         return country.map(world::state)
-                .map(state -> new Link(retyped(link.mention()), new Resolution.Known(state, known.confidence())))
+                .map(state -> new Link(
+                        retyped(link.mention()),
+                        new Resolution.Known(
+                                state,
+                                known.confidence(),
+                                Why.by(place.feature() == Entry.Feature.COUNTRY ? Basis.STATE : Basis.CAPITAL))))
                 .orElse(link);
     }
 

@@ -41,7 +41,8 @@ final class TriggerReader {
                 continue;
             }
             boolean support = lexicon.words("support").at(normals, i) > 0
-                    || lexicon.words("leader").at(normals, i) > 0;
+                    || lexicon.words("leader").at(normals, i) > 0
+                    || i > 1 && edges.get(i - 1) == Edge.NONE && normals.get(i - 1).equals("-"); // "rebel-held"
             Optional<Trigger> found =
                     support || describes(normals, i) ? Optional.empty() : at(normals, edges, named, i);
             if (found.isPresent()) {
@@ -88,11 +89,20 @@ final class TriggerReader {
         if (readings.isEmpty()) {
             return Optional.empty();
         }
+        readings.removeIf(reading -> readings.stream().anyMatch(other -> isPartOf(reading, other)));
         readings.sort(Comparator.comparing((Trigger.Reading r) -> !byPhone(r))
                 .thenComparing(r -> !r.hasNeed())
                 .thenComparingInt(r -> r.hasNeed() ? Math.abs(r.need() - at) : 0)
                 .thenComparingDouble(r -> -r.pattern().weight()));
         return Optional.of(new Trigger(at, at + length, joined, readings));
+    }
+
+    /** "Staged a hunger strike" is no strike: the needed word belongs to another's. */
+    private static boolean isPartOf(Trigger.Reading reading, Trigger.Reading other) {
+        return reading.hasNeed()
+                && other.hasNeed()
+                && other.needLast() == reading.need()
+                && other.pattern().code().type() != reading.pattern().code().type();
     }
 
     /** A telephone named beside "talks" tells more than the talks. */
@@ -121,7 +131,10 @@ final class TriggerReader {
                 continue;
             }
             Set<String> needs = entry.pattern().needs();
-            int[] need = needs.isEmpty() ? new int[] {-1, -1} : need(normals, edges, named, needs, at, at + words);
+            // "After a blast, ten were killed", but "beside the strikes, they launched".
+            boolean back = lexicon.arabic || entry.pattern().recipientRequired();
+            int[] need =
+                    needs.isEmpty() ? new int[] {-1, -1} : need(normals, edges, named, needs, at, at + words, back);
             if (needs.isEmpty() || need[0] >= 0) {
                 found.add(new Trigger.Reading(entry.pattern(), inflection.get(), need[0], need[1]));
             }
@@ -176,7 +189,13 @@ final class TriggerReader {
 
     /** The nearest needed word: after the trigger rather than before it. */
     private int[] need(
-            List<String> normals, List<Edge> edges, boolean[] named, Set<String> needs, int first, int last) {
+            List<String> normals,
+            List<Edge> edges,
+            boolean[] named,
+            Set<String> needs,
+            int first,
+            int last,
+            boolean overComma) {
         int passed = 0;
         for (int i = last; i < normals.size() && passed < NEED_AFTER; i++) {
             if (edges.get(i) == Edge.HARD) {
@@ -189,7 +208,7 @@ final class TriggerReader {
             }
         }
         for (int i = first - 1; i >= Math.max(0, first - NEED_BEFORE); i--) {
-            if (edges.get(i) == Edge.HARD) {
+            if (edges.get(i) == Edge.HARD || !overComma && edges.get(i) == Edge.COMMA) {
                 break;
             }
             int end = needAt(normals, needs, i, false);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
@@ -66,6 +67,16 @@ record Description(String subject, Map<String, List<Node>> values) {
     /** @throws IllegalStateException if the file lacks it: a file of ours is wrong */
     String required(String property) {
         return first(property).orElseThrow(() -> new IllegalStateException(subject + " lacks " + property));
+    }
+
+    /** The same with a value for what it does not say. */
+    Description orElse(String property, Supplier<Node> value) {
+        if (!all(property).isEmpty()) {
+            return this;
+        }
+        Map<String, List<Node>> more = new HashMap<>(values);
+        more.put(property, List.of(value.get()));
+        return new Description(subject, more);
     }
 
     boolean isA(String type) {

@@ -19,11 +19,19 @@ public sealed interface Entry {
     /** ISO 3166-1 alpha-3, upper case, of the country it belongs to; empty for what stands above countries. */
     Optional<String> country();
 
+    /** The same thing by other names. */
+    Entry with(String english, String arabic, List<Name> names);
+
     /** A person. Offices are in {@link Gazetteer#tenures(Entity)}. */
     record Person(Entity entity, String english, String arabic, List<Name> names, Optional<String> country)
             implements Entry {
         public Person {
             names = List.copyOf(names);
+        }
+
+        @Override
+        public Person with(String english, String arabic, List<Name> names) {
+            return new Person(entity, english, arabic, names, country);
         }
     }
 
@@ -46,6 +54,11 @@ public sealed interface Entry {
             names = List.copyOf(names);
             codes = List.copyOf(codes);
         }
+
+        @Override
+        public Organisation with(String english, String arabic, List<Name> names) {
+            return new Organisation(entity, english, arabic, names, country, codes, origin);
+        }
     }
 
     /**
@@ -66,6 +79,11 @@ public sealed interface Entry {
             implements Entry {
         public Place {
             names = List.copyOf(names);
+        }
+
+        @Override
+        public Place with(String english, String arabic, List<Name> names) {
+            return new Place(entity, english, arabic, names, country, feature, within, point, population);
         }
     }
 

@@ -1,17 +1,23 @@
 package khabar.gazetteer;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import khabar.text.Tokeniser;
 
 /**
@@ -37,7 +43,7 @@ public final class Gazetteer {
             "leaders");
 
     private final String version;
-    private final Map<Entity, GazetteerReader.Listed> entries = new HashMap<>();
+    private final Map<Entity, GazetteerReader.Listed> entries = new LinkedHashMap<>();
     private final Map<String, GazetteerReader.Country> countries = new HashMap<>();
     private final Map<Entity, String> capitals = new HashMap<>();
     private final Map<Entity, List<Tenure>> tenures = new HashMap<>();
@@ -47,19 +53,31 @@ public final class Gazetteer {
     private final Nationalities nationalities = new Nationalities();
     private final Heads heads;
     private final Offices offices;
+    private final Transliterations transliterations =
+            new Transliterations(() -> entries.values().stream().map(GazetteerReader.Listed::entry));
 
-    private Gazetteer(String version, List<GazetteerReader> readers) {
+    private Gazetteer(String version, List<GazetteerReader> readers, List<UserFile> own, Consumer<WrongEntry> trouble) {
         this.version = version;
-        for (GazetteerReader reader : readers) {
-            reader.countries.forEach(this::addCountry);
-            reader.entries.forEach(this::add);
-            reader.tenures.forEach(this::addTenure);
-            reader.commonWords.forEach(word -> names.addCommon(Tokeniser.normals(word.text())));
-        }
-        names.order(this::prior);
         this.heads = new Heads(readers.stream().flatMap(r -> r.heads.stream()).toList());
         this.offices =
                 new Offices(readers.stream().flatMap(r -> r.offices.stream()).toList());
+        for (GazetteerReader reader : readers) {
+            reader.countries.forEach(this::addCountry);
+            reader.entries.forEach(this::add);
+        }
+        OwnEntries added = new OwnEntries(entries, this::entry, countries.keySet(), trouble);
+        added.add(own);
+        entries.values().forEach(this::index);
+        Stream.concat(readers.stream(), added.readers.stream()).forEach(reader -> {
+            reader.tenures.forEach(this::addTenure);
+            reader.commonWords.forEach(word -> names.addCommon(Tokeniser.normals(word.text())));
+        });
+        added.readers.stream()
+                .flatMap(reader -> reader.tenures.stream())
+                .map(held -> tenures.getOrDefault(held.tenure().person(), List.of()))
+                .forEach(held ->
+                        held.sort(Comparator.comparing(tenure -> tenure.from().value())));
+        names.order(this::prior);
     }
 
     /**
@@ -68,6 +86,41 @@ public final class Gazetteer {
      * @throws IllegalStateException if one is missing or wrong: they come with the program
      */
     public static Gazetteer load() {
+        return load(List.of(), Gazetteer::refuse);
+    }
+
+    /**
+     * Reads the files on the class path, and then a user's own.
+     *
+     * @param directory its {@code .ttl} and {@code .csv} files; may be absent
+     * @throws WrongEntry at the first thing in them that is wrong
+     */
+    public static Gazetteer load(Path directory) {
+        return load(UserFile.in(directory), Gazetteer::refuse);
+    }
+
+    /**
+     * The same with these files, all that is wrong in them left out.
+     *
+     * @param trouble is told of each thing that is wrong
+     */
+    public static Gazetteer check(List<Path> files, Consumer<WrongEntry> trouble) {
+        List<UserFile> readable = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                readable.addAll(Files.isDirectory(file) ? UserFile.in(file) : List.of(UserFile.read(file)));
+            } catch (WrongEntry wrong) {
+                trouble.accept(wrong);
+            }
+        }
+        return load(readable, trouble);
+    }
+
+    private static void refuse(WrongEntry wrong) {
+        throw wrong;
+    }
+
+    private static Gazetteer load(List<UserFile> own, Consumer<WrongEntry> trouble) {
         List<GazetteerFile> files =
                 FILES.parallelStream().map(GazetteerFile::named).toList();
         List<GazetteerReader> readers = files.parallelStream()
@@ -77,10 +130,10 @@ public final class Gazetteer {
                     return reader;
                 })
                 .toList();
-        return new Gazetteer(hash(files), readers);
+        return new Gazetteer(hash(files, own), readers, own, trouble);
     }
 
-    /** 16 hexadecimal digits that change when a file does. */
+    /** 16 hexadecimal digits that change when a file does, a user's own too. */
     public String version() {
         return version;
     }
@@ -127,7 +180,7 @@ public final class Gazetteer {
      */
     public List<Match> longest(List<String> normals, int from) {
         return names.startingAt(normals, from).stream()
-                .map(found -> new Match(found.length(), found.values(), found.common()))
+                .map(found -> new Match(found.length(), found.values(), found.common(), 1))
                 .toList();
     }
 
@@ -138,11 +191,35 @@ public final class Gazetteer {
      * @param entries all that bear the name, the likeliest first
      * @param common the name is an everyday word too (العربية, WHO): believe it only with more to go by, as capital
      *     letters in English or a word beside it that says what it is
+     * @param likeness 1 where the name is spelt as listed; less where it is so by transliteration only, which is good for
+     *     finding a thing and no fact about it
      */
-    public record Match(int length, List<Entry> entries, boolean common) {
+    public record Match(int length, List<Entry> entries, boolean common, double likeness) {
         public Match {
             entries = List.copyOf(entries);
         }
+
+        /** Whether the name is listed in the other script only: {@link Gazetteer#transliterated}. */
+        public boolean transliterated() {
+            return likeness < 1;
+        }
+    }
+
+    /**
+     * People and organisations that are listed in the other script only and whose whole name, of two parts or more, can
+     * be written so. Whether somebody of that name was about on the day is the caller's to judge ({@link #tenures}).
+     *
+     * @param normals normal forms of a whole name, and of nothing else
+     */
+    public Optional<Match> transliterated(List<String> normals) {
+        List<Transliterations.Scored> found = transliterations.of(normals);
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Match(
+                        normals.size(),
+                        found.stream().map(Transliterations.Scored::entry).toList(),
+                        false,
+                        Math.min(found.getFirst().likeness(), Transliterations.MOST)));
     }
 
     /**
@@ -270,7 +347,7 @@ public final class Gazetteer {
     }
 
     /** All that is listed, in no order. */
-    java.util.stream.Stream<GazetteerReader.Listed> listed() {
+    Stream<GazetteerReader.Listed> listed() {
         return entries.values().stream();
     }
 
@@ -291,6 +368,10 @@ public final class Gazetteer {
         if (entries.put(entry.entity(), listed) != null) {
             throw new IllegalStateException("twice in the gazetteer: " + entry.entity());
         }
+    }
+
+    private void index(GazetteerReader.Listed listed) {
+        Entry entry = listed.entry();
         listed.spellings().forEach(spelling -> names.add(spelling, entry));
         if (listed.role().isPresent() && entry instanceof Entry.Organisation organisation) {
             byRole.put(
@@ -312,12 +393,16 @@ public final class Gazetteer {
         };
     }
 
-    private static String hash(List<GazetteerFile> files) {
+    private static String hash(List<GazetteerFile> files, List<UserFile> own) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (GazetteerFile file : files) {
                 digest.update(file.name().getBytes(StandardCharsets.UTF_8));
                 digest.update(file.bytes());
+            }
+            for (UserFile file : own) {
+                digest.update(file.text().getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (NoSuchAlgorithmException e) {

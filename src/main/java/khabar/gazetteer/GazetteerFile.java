@@ -19,7 +19,7 @@ import org.apache.jena.riot.system.StreamRDFBase;
 @SuppressWarnings("ArrayRecordComponent") // the bytes are read once and let go; nobody compares files
 record GazetteerFile(String name, byte[] bytes) {
     /** Stands for the base while reading only: Jena wants one. */
-    private static final String BASE = "http://gazetteer.invalid/";
+    static final String BASE = "http://gazetteer.invalid/";
 
     static GazetteerFile named(String name) {
         String path = "/rdf/gazetteer/" + name + ".ttl";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes entries of the descriptions of one file. */
 final class GazetteerReader {
@@ -119,6 +120,40 @@ final class GazetteerReader {
                 own.isEmpty() ? List.copyOf(sources) : own,
                 description.texts(Description.EXACT_MATCH),
                 description.first(ORGANISATION_ROLE).map(GazetteerReader::key)));
+    }
+
+    /** A known entry with the names, sources and references that a description adds; what it was shown by stays. */
+    Listed added(Listed listed, Description description) {
+        commonWords.addAll(description.names(COMMON_NAME));
+        List<Name> more = new ArrayList<>(description.names(LABEL, ALT_LABEL));
+        more.removeAll(listed.entry().names());
+        List<Name> names = joined(listed.entry().names(), more);
+        List<String> own = description.texts(Description.SOURCE);
+        return new Listed(
+                listed.entry()
+                        .with(
+                                shown(listed.entry().english(), names, "en"),
+                                shown(listed.entry().arabic(), names, "ar"),
+                                names),
+                joined(listed.spellings(), spellings(more, description.names(UNMATCHED_NAME))),
+                joined(listed.sources(), own.isEmpty() ? sources : own),
+                joined(listed.exactMatches(), description.texts(Description.EXACT_MATCH)),
+                listed.role());
+    }
+
+    /** The first name in a language, where what stood for it until now is in another one. */
+    private static String shown(String now, List<Name> names, String language) {
+        return names.contains(new Name(now, language))
+                ? now
+                : names.stream()
+                        .filter(name -> name.language().equals(language))
+                        .map(Name::text)
+                        .findFirst()
+                        .orElse(now);
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 
     private static List<List<String>> spellings(List<Name> names, List<Name> unmatched) {

@@ -1,5 +1,6 @@
 package khabar.gazetteer;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -8,6 +9,15 @@ public record PartialDate(String value) {
     public PartialDate {
         if (!value.matches("\\d{4}(-\\d\\d(-\\d\\d)?)?")) {
             throw new IllegalArgumentException("not a date: " + value);
+        }
+    }
+
+    /** Whether it is a date that there is: 2017-02-30 is none. */
+    static boolean isOne(String value) {
+        try {
+            return new PartialDate(value).latest().getYear() > 0;
+        } catch (IllegalArgumentException | DateTimeException wrong) {
+            return false;
         }
     }
 

@@ -103,7 +103,7 @@ public final class ArticleMapper {
         mapping.add(name, Dct.rights, RIGHTS_ENGLISH);
         mapping.add(name, Dct.rights, RIGHTS_ARABIC);
         mapping.add(name, Dct.subject, mapping.node());
-        return new ArticleGraph(article, allowed, name, graph, entities.gazetteer(), entities.actors());
+        return new ArticleGraph(article, allowed, name, graph, entities.gazetteer());
     }
 
     private Node sayRun(Mapping mapping, Run run) {

@@ -12,7 +12,6 @@ import khabar.gazetteer.EntityType;
 import khabar.gazetteer.Entry;
 import khabar.gazetteer.Name;
 import khabar.gazetteer.Tenure;
-import khabar.names.DarkActor;
 import khabar.vocab.Base;
 import khabar.vocab.Dct;
 import khabar.vocab.Kh;
@@ -35,7 +34,6 @@ final class EntityTriples {
     private final Base base;
     private final Known known;
     private final Graph gazetteer = GraphMemFactory.createDefaultGraphSameTerm();
-    private final Graph actors = GraphMemFactory.createDefaultGraphSameTerm();
     private final Set<Entity> said = new HashSet<>();
 
     EntityTriples(Base base, Known known) {
@@ -45,10 +43,6 @@ final class EntityTriples {
 
     Graph gazetteer() {
         return gazetteer;
-    }
-
-    Graph actors() {
-        return actors;
     }
 
     /** Says all of an entry, once. */
@@ -68,15 +62,6 @@ final class EntityTriples {
     /** Says what the gazetteer knows of an entity; empty where it knows nothing, and then nothing is said. */
     Optional<Node> say(Entity entity) {
         return known.entry(entity).map(this::say);
-    }
-
-    Node say(DarkActor dark) {
-        Node node = base.resolve(dark.entity().path());
-        actors.add(node, Rdf.type, typeOf(dark.entity().type()));
-        actors.add(
-                node, Rdfs.label, Literals.text(dark.name().text(), dark.name().language()));
-        actors.add(node, Kh.dark, Literals.bool(true));
-        return node;
     }
 
     /** A spelling of a known name that the gazetteer does not have. */

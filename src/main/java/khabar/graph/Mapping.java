@@ -2,6 +2,7 @@ package khabar.graph;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +11,14 @@ import khabar.article.Span;
 import khabar.article.Terms;
 import khabar.article.ZoneKind;
 import khabar.event.Evidence;
+import khabar.gazetteer.Entity;
+import khabar.names.DarkActor;
 import khabar.names.Link;
 import khabar.names.LinkedReading;
 import khabar.names.Mention;
+import khabar.names.NameForm;
 import khabar.names.Resolution;
+import khabar.names.Scored;
 import khabar.vocab.Base;
 import khabar.vocab.Kh;
 import khabar.vocab.Literals;
@@ -98,9 +103,27 @@ final class Mapping {
     Optional<Node> entity(Link link) {
         return switch (link.resolution()) {
             case Resolution.Known known -> Optional.of(entities.say(known.entry()));
-            case Resolution.Dark dark -> Optional.of(entities.say(dark.actor()));
+            case Resolution.Dark dark -> Optional.of(say(dark.actor()));
+            case Resolution.Ambiguous ambiguous -> Optional.empty();
             case Resolution.Unknown unknown -> Optional.empty();
         };
+    }
+
+    /** The actor that a name makes by itself: for a common name, one of this article only. */
+    private Node say(DarkActor dark) {
+        Entity entity = dark.entity();
+        Node node =
+                base.resolve(entity.path() + (dark.isCommon() ? "-" + article().key() : ""));
+        add(node, Kh.nameForm, Literals.text(dark.name().text(), dark.name().language()));
+        add(node, Kh.nameKey, Literals.string(NameForm.of(dark.name().text()).skeleton()));
+        return node;
+    }
+
+    /** Says of a mention, or of a part in an event, that its name stands for nothing known. */
+    void sayOwn(Node node, Link link) {
+        if (link.resolution() instanceof Resolution.Dark dark) {
+            add(node, Kh.ownActor, say(dark.actor()));
+        }
     }
 
     /** The name as a mention. What was said of the same words before stays. */
@@ -115,6 +138,7 @@ final class Mapping {
         double confidence = switch (link.resolution()) {
             case Resolution.Known known -> known.confidence();
             case Resolution.Dark dark -> dark.confidence();
+            case Resolution.Ambiguous ambiguous -> mention.confidence();
             case Resolution.Unknown unknown -> mention.confidence();
         };
         add(node, Kh.confidence, Literals.decimal(confidence));
@@ -122,12 +146,39 @@ final class Mapping {
             add(node, Kh.refersTo, entity);
             add(article, Kh.mentions, entity);
         });
+        sayOwn(node, link);
+        sayWhy(node, link.resolution());
         if (link.resolution() instanceof Resolution.Known known
                 && quotes()
                 && SpellingVariant.is(mention.text(), known.entry())) {
             entities.sayVariant(known.entry().entity(), mention.text(), language());
         }
         return node;
+    }
+
+    /** What the link was made by, and who or what else it might have been. */
+    private void sayWhy(Node mention, Resolution resolution) {
+        switch (resolution) {
+            case Resolution.Known known -> {
+                add(mention, Kh.linkBasis, LinkBasis.of(known.why().basis()));
+                sayAlternatives(mention, known.why().others());
+            }
+            case Resolution.Dark dark -> add(mention, Kh.linkBasis, Kh.ByFullName);
+            case Resolution.Ambiguous ambiguous -> sayAlternatives(mention, ambiguous.candidates());
+            case Resolution.Unknown unknown -> {}
+        }
+    }
+
+    private void sayAlternatives(Node mention, List<Scored> candidates) {
+        String key = base.parse(mention.getURI()).orElseThrow().key();
+        for (int i = 0; i < candidates.size(); i++) {
+            Scored candidate = candidates.get(i);
+            Node node = base.id("alternative", key + "-" + (i + 1));
+            add(mention, Kh.alternative, node);
+            add(node, Rdf.type, Kh.Alternative);
+            add(node, Kh.candidate, entities.say(candidate.entry()));
+            add(node, Kh.candidateScore, Literals.decimal(candidate.score()));
+        }
     }
 
     /** The sentence as a mention. A sentence that tells two events by different words is one mention for each. */

@@ -125,6 +125,10 @@ final class ReportTriples {
         party(participant).ifPresent(party -> {
             mapping.add(node, Kh.party, party);
             mapping.add(mapping.node(), Kh.mentions, party);
+            participant
+                    .link()
+                    .filter(link -> link.resolution().entity().equals(participant.entity()))
+                    .ifPresent(link -> mapping.sayOwn(node, link));
         });
         participant
                 .entity()
@@ -174,6 +178,7 @@ final class ReportTriples {
         Optional<Entry> linked = participant.link().map(Link::resolution).flatMap(resolution -> switch (resolution) {
             case Resolution.Known named -> Optional.of(named.entry());
             case Resolution.Dark dark -> Optional.empty();
+            case Resolution.Ambiguous ambiguous -> Optional.empty();
             case Resolution.Unknown unknown -> Optional.empty();
         });
         return linked.filter(entry -> participant.entity().equals(Optional.of(entry.entity())))
@@ -184,6 +189,7 @@ final class ReportTriples {
         return participant.link().map(Link::resolution).flatMap(resolution -> switch (resolution) {
             case Resolution.Known named -> Optional.empty();
             case Resolution.Dark dark -> Optional.of(dark.actor().name().text());
+            case Resolution.Ambiguous ambiguous -> Optional.empty();
             case Resolution.Unknown unknown -> Optional.empty();
         });
     }

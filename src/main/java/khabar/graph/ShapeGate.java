@@ -17,8 +17,8 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
 
 /**
- * The gate before the store: {@code ontology/shapes.ttl} over the graph of an article, and no blank node in any of its
- * three graphs. Safe for use by many threads.
+ * The gate before the store: {@code ontology/shapes.ttl} over the graph of an article, and no blank node in either of its
+ * two graphs. Safe for use by many threads.
  */
 public final class ShapeGate {
     private static final Set<Node> QUOTATIONS = Set.of(Kh.exact, Kh.partyText, Kh.relatedHeadline, Schema.headline);
@@ -38,7 +38,7 @@ public final class ShapeGate {
         SourceRef at = article.article().at();
         Stream<Problem> breaches = ShaclValidator.get().validate(shapes, article.graph()).getEntries().stream()
                 .map(entry -> breach(at, entry));
-        Stream<Problem> blanks = Stream.of(article.graph(), article.gazetteer(), article.actors())
+        Stream<Problem> blanks = Stream.of(article.graph(), article.gazetteer())
                 .flatMap(graph -> blank(graph).stream())
                 .map(triple -> new Problem.ShapeViolation(at, triple.toString(), "a blank node"));
         return Stream.of(breaches, blanks, forbidden(article, at))

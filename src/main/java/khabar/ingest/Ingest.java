@@ -176,7 +176,10 @@ public final class Ingest {
         ArticleGraph graph;
         try {
             ReportedArticle reported = reader.read(article);
-            graph = mapper.map(reported, run());
+            reported.reading()
+                    .gaveUp()
+                    .ifPresent(why -> LOG.warn("{}: names read by the built-in recogniser: {}", article.at(), why));
+            graph = mapper.map(reported, run(reader.version(reported)));
         } catch (RuntimeException | StackOverflowError fault) {
             return new Mapped.Bad(faultOfOurs(article, fault));
         }
@@ -189,7 +192,7 @@ public final class Ingest {
     }
 
     private boolean isKnown(Article article, Optional<Known> known) {
-        return known.filter(there -> there.is(article, mapper.terms(article), run()))
+        return known.filter(there -> there.is(article, mapper.terms(article), run(reader.version())))
                 .isPresent();
     }
 
@@ -235,7 +238,7 @@ public final class Ingest {
         return store.archive().find(original.articleKey(), original.textHash()).equals(Optional.of(original));
     }
 
-    private Run run() {
-        return Run.of(Reader.VERSION, reader.gazetteer().version(), clock);
+    private Run run(String readerVersion) {
+        return Run.of(readerVersion, reader.gazetteer().version(), clock);
     }
 }

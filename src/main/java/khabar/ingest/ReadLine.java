@@ -75,6 +75,7 @@ public final class ReadLine {
         return switch (link.resolution()) {
             case Resolution.Known known -> rounded(known.confidence());
             case Resolution.Dark dark -> rounded(dark.confidence());
+            case Resolution.Ambiguous ambiguous -> rounded(link.mention().confidence());
             case Resolution.Unknown unknown -> rounded(link.mention().confidence());
         };
     }

@@ -1,11 +1,16 @@
 package khabar.ingest;
 
+import java.time.Duration;
+import java.util.Optional;
 import khabar.article.Article;
 import khabar.event.EventCoder;
 import khabar.event.ReportedArticle;
 import khabar.gazetteer.Gazetteer;
 import khabar.names.LinkedReading;
+import khabar.names.MentionRecogniser;
 import khabar.names.Names;
+import khabar.names.NamesSettings;
+import khabar.names.model.TransformerRecogniser;
 import khabar.text.SegmentedArticle;
 import khabar.text.Segmenter;
 
@@ -17,21 +22,46 @@ public final class Reader {
     private final Gazetteer gazetteer;
     private final Names names;
     private final EventCoder coder;
+    private final Optional<MentionRecogniser.Info> chosen;
 
-    private Reader(Gazetteer gazetteer) {
+    private Reader(Gazetteer gazetteer, Names names, Optional<MentionRecogniser.Info> chosen) {
         this.gazetteer = gazetteer;
-        this.names = new Names(gazetteer);
+        this.names = names;
         this.coder = new EventCoder(gazetteer);
+        this.chosen = chosen;
     }
 
+    /** With the recogniser that comes with the program. */
     public static Reader of(Gazetteer gazetteer) {
-        return new Reader(gazetteer);
+        return new Reader(gazetteer, new Names(gazetteer), Optional.empty());
+    }
+
+    /** With the recogniser that is set; throws {@link khabar.names.model.UnusableModel} with one line for a person. */
+    public static Reader of(Gazetteer gazetteer, NamesSettings settings) {
+        return settings.model()
+                .map(folder -> of(gazetteer, TransformerRecogniser.open(folder, settings.threads()), settings.budget()))
+                .orElseGet(() -> of(gazetteer));
+    }
+
+    /** With any recogniser, which may take so long for an article. */
+    static Reader of(Gazetteer gazetteer, MentionRecogniser recogniser, Duration most) {
+        return new Reader(gazetteer, new Names(gazetteer, recogniser, most), Optional.of(recogniser.info()));
     }
 
     public ReportedArticle read(Article article) {
         SegmentedArticle text = Segmenter.segment(article);
         LinkedReading reading = names.read(text);
         return coder.code(reading);
+    }
+
+    /** What reads: the version of the program, and the recogniser of names where it is not the built-in one. */
+    String version() {
+        return chosen.map(info -> VERSION + " " + info.name()).orElse(VERSION);
+    }
+
+    /** What has read: where the chosen recogniser gave up, the program alone, so that the article is read anew. */
+    String version(ReportedArticle read) {
+        return read.reading().gaveUp().isPresent() ? VERSION : version();
     }
 
     Gazetteer gazetteer() {

@@ -3,8 +3,7 @@ package khabar.merge;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,34 +48,28 @@ public final class Merger {
 
     /** The article is new, or another version of it is there. When it was first read stays as it was. */
     public Changes replace(DatasetGraph present, ArticleGraph article) {
-        Graph before = present.getGraph(article.name());
+        Graph before = copy(present.getGraph(article.name()));
         Graph after = keepingFirstRead(before, article.graph());
         Node subject = base.id("article", article.article().key());
 
         List<Quad> added = new ArrayList<>();
         List<Quad> removed = new ArrayList<>();
         article.gazetteer().find().forEach(triple -> added.add(Quad.create(gazetteer, triple)));
-        article.actors().find().forEach(triple -> added.add(Quad.create(actors, triple)));
         removed.addAll(outdatedLabels(present, article.gazetteer()));
-        removed.addAll(forgottenActors(present, article.name(), before, after));
         removed.addAll(forgottenSpellings(present, article.name(), before, after));
         removed.addAll(present(present, history, subject));
+        Set<Node> decided = decidedOn(present, article.gazetteer());
 
-        Labels labels = new Labels(List.of(
-                article.gazetteer(),
-                article.actors(),
-                present.getGraph(gazetteer),
-                present.getGraph(actors),
-                present.getGraph(base.graph("ontology"))));
-        Changes things = new Changes(Map.of(article.name(), after), removed, added, List.of());
-        return things.and(events(present, labels)
-                .changed(article.name(), before, after, renamedActors(present, article.actors())));
+        Unfolding unfolding = new Unfolding(present);
+        unfolding.then(new Changes(Map.of(article.name(), after), removed, added, List.of()));
+        settle(unfolding, article.name(), before, decided);
+        return unfolding.all();
     }
 
     /** The article goes: what is left is a tombstone without words of its text. Nothing where it is not there. */
     public Changes remove(DatasetGraph present, String articleKey) {
         Node name = base.articleGraph(articleKey);
-        Graph before = present.getGraph(name);
+        Graph before = copy(present.getGraph(name));
         if (before.isEmpty()) {
             return Changes.NONE;
         }
@@ -85,16 +78,98 @@ public final class Merger {
         List<Quad> tombstone = List.of(
                 Quad.create(history, subject, Rdf.type, Kh.Article),
                 Quad.create(history, subject, Prov.invalidatedAtTime, Literals.dateTime(OffsetDateTime.now(clock))));
-        List<Quad> removed = new ArrayList<>(forgottenActors(present, name, before, after));
-        removed.addAll(forgottenSpellings(present, name, before, after));
+        List<Quad> removed = new ArrayList<>(forgottenSpellings(present, name, before, after));
         removed.addAll(present(present, history, subject));
-        Labels labels = new Labels(List.of(
-                present.getGraph(gazetteer), present.getGraph(actors), present.getGraph(base.graph("ontology"))));
-        return new Changes(Map.of(name, after), removed, tombstone, List.of())
-                .and(events(present, labels).changed(name, before, after, Set.of()));
+
+        Unfolding unfolding = new Unfolding(present);
+        unfolding.then(new Changes(Map.of(name, after), removed, tombstone, List.of()));
+        settle(unfolding, name, before, Set.of());
+        return unfolding.all();
     }
 
-    private Events events(DatasetGraph present, Labels labels) {
+    /**
+     * An editor decides on two actors: names that stand for nothing known, by the addresses that they make by themselves,
+     * or one such name and someone known.
+     */
+    public Changes decide(DatasetGraph present, Decisions.Decision decision) {
+        return decided(present, decision.one(), decision.other(), new Decisions(base, present).taking(decision));
+    }
+
+    /** What was decided on two actors holds no more. Nothing where nothing was. */
+    public Changes undo(DatasetGraph present, Node one, Node other) {
+        Changes undoing = new Decisions(base, present).undoing(one, other, OffsetDateTime.now(clock));
+        return undoing.isEmpty() ? undoing : decided(present, one, other, undoing);
+    }
+
+    private Changes decided(DatasetGraph present, Node one, Node other, Changes decision) {
+        Unfolding unfolding = new Unfolding(present);
+        // What hung together by the decision that goes is looked at as a whole, too.
+        Set<Node> names = new LinkedHashSet<>(List.of(one, other));
+        unfolding.then(decision);
+        point(
+                unfolding,
+                new DarkActors(base, unfolding.now()).settle(names, GraphFactory.createDefaultGraph()),
+                Map.of());
+        return unfolding.all();
+    }
+
+    /** The names and the events that an article's change moves; it is there in its new version already. */
+    private void settle(Unfolding unfolding, Node article, Graph before, Set<Node> decided) {
+        Set<Node> names = new LinkedHashSet<>(DarkActors.in(before));
+        names.addAll(DarkActors.in(unfolding.now().getGraph(article)));
+        names.addAll(decided);
+        point(unfolding, new DarkActors(base, unfolding.now()).settle(names, before), Map.of(article, before));
+    }
+
+    /**
+     * Events follow article by article, as if each of those whose names point elsewhere now had come anew: so what the
+     * events are depends on the articles only.
+     *
+     * @param changed the articles that say something else now, with what they said
+     */
+    private void point(Unfolding unfolding, DarkActors.Settled settled, Map<Node, Graph> changed) {
+        unfolding.then(new Changes(Map.of(), settled.removed(), settled.added(), List.of()));
+        Map<Node, Graph> before = new LinkedHashMap<>(changed);
+        settled.articles()
+                .keySet()
+                .forEach(name -> before.computeIfAbsent(
+                        name, moved -> copy(unfolding.now().getGraph(moved))));
+        Set<Node> renamed = settled.renamed();
+        for (Map.Entry<Node, Graph> article : before.entrySet()) {
+            Node name = article.getKey();
+            Graph after =
+                    settled.articles().getOrDefault(name, copy(unfolding.now().getGraph(name)));
+            unfolding.then(Changes.replacing(name, after));
+            unfolding.then(events(unfolding.now()).changed(name, article.getValue(), after, renamed));
+            renamed = Set.of();
+        }
+        if (before.isEmpty() && !renamed.isEmpty()) {
+            Graph nothing = GraphFactory.createDefaultGraph();
+            unfolding.then(events(unfolding.now()).changed(base.graph("decisions"), nothing, nothing, renamed));
+        }
+    }
+
+    /** Names that editors tied to someone known who is met for the first time now. */
+    private Set<Node> decidedOn(DatasetGraph present, Graph entries) {
+        Set<Node> names = new LinkedHashSet<>();
+        if (present.contains(base.graph("decisions"), Node.ANY, Kh.decidedOn, Node.ANY)) {
+            Decisions decisions = new Decisions(base, present);
+            entries.find(Node.ANY, Rdf.type, Node.ANY)
+                    .mapWith(Triple::getSubject)
+                    .forEach(thing -> decisions.on(thing).forEach(decision -> names.add(decision.beside(thing))));
+        }
+        return names;
+    }
+
+    private static Graph copy(Graph graph) {
+        Graph copy = GraphFactory.createDefaultGraph();
+        graph.find().forEach(copy::add);
+        return copy;
+    }
+
+    private Events events(DatasetGraph present) {
+        Labels labels = new Labels(List.of(
+                present.getGraph(gazetteer), present.getGraph(actors), present.getGraph(base.graph("ontology"))));
         return new Events(base, present, labels, OffsetDateTime.now(clock));
     }
 
@@ -122,21 +197,6 @@ public final class Merger {
                 .toList();
     }
 
-    /** All that is said of actors known by name only whom this article alone has mentioned, and no longer does. */
-    private List<Quad> forgottenActors(DatasetGraph present, Node article, Graph before, Graph after) {
-        Set<Node> mentioned = new HashSet<>();
-        before.find().forEach(triple -> mentioned.add(triple.getObject()));
-        after.find().forEach(triple -> mentioned.remove(triple.getObject()));
-        Set<Node> own = Set.of(article, base.graph("events"), actors);
-        return mentioned.stream()
-                .filter(Node::isURI)
-                .filter(actor -> present.contains(actors, actor, Kh.dark, Node.ANY))
-                .filter(actor -> !Iter.anyMatch(
-                        present.find(Node.ANY, Node.ANY, Node.ANY, actor), quad -> !own.contains(quad.getGraph())))
-                .flatMap(actor -> present(present, actors, actor).stream())
-                .toList();
-    }
-
     /** Spellings of known names that only quotations from this article have shown, and that it shows no longer. */
     private List<Quad> forgottenSpellings(DatasetGraph present, Node article, Graph before, Graph after) {
         return before.find(Node.ANY, Kh.exact, Node.ANY).toList().stream()
@@ -153,24 +213,6 @@ public final class Merger {
                                 && present.contains(
                                         shown.getGraph(), shown.getSubject(), Kh.refersTo, spelling.getSubject())))
                 .toList();
-    }
-
-    /** Actors whose name to show changes with a new spelling. */
-    private Set<Node> renamedActors(DatasetGraph present, Graph entries) {
-        Set<Node> renamed = new LinkedHashSet<>();
-        entries.find(Node.ANY, Rdfs.label, Node.ANY).forEach(entry -> {
-            boolean known = present.contains(actors, entry.getSubject(), Rdfs.label, Node.ANY);
-            boolean same = quads(present, actors, entry.getSubject(), Rdfs.label)
-                    .map(Quad::getObject)
-                    .min(Comparator.comparing(Node::toString))
-                    .filter(label ->
-                            label.toString().compareTo(entry.getObject().toString()) <= 0)
-                    .isPresent();
-            if (known && !same) {
-                renamed.add(entry.getSubject());
-            }
-        });
-        return renamed;
     }
 
     private static List<Quad> present(DatasetGraph present, Node graph, Node subject) {

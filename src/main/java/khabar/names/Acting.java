@@ -1,114 +1,116 @@
 package khabar.names;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Tells whether a country's or capital's name stands for the state that acts or for the place that locates, by the words
- * about it: "في موسكو" locates, "قالت موسكو" acts, "بين روسيا وسوريا" acts twice.
+ * Tells which countries and capitals of a sentence stand for the state that acts, and which for the place that locates:
+ * "في موسكو" locates, "قالت موسكو" acts, "between Russia and Syria" acts twice. Names that "and" joins act together or
+ * not at all: one verb, noun or preposition speaks for all of them.
  */
 final class Acting {
-    /** Particles between a subject and its verb. */
-    private static final Set<String> WEAK = Set.of("ربما", "قد", "سوف", "لم", "لن", "لا", "ايضا");
-
     private Acting() {}
 
     /**
-     * Whether the name stands for who acts.
+     * Names that commas and "and" join.
      *
-     * @param actingBefore the countries and capitals before it in the sentence that act, in text order
+     * @param names in text order, at least one
      */
-    static boolean acts(Phrase phrase, Candidate name, List<Candidate> actingBefore) {
-        return phrase.arabic() ? arabic(phrase, name, actingBefore) : english(phrase, name, actingBefore);
+    record Group(List<Candidate> names) {
+        Candidate head() {
+            return names.getFirst();
+        }
+
+        /** The first token of the first name. */
+        int first() {
+            return head().first();
+        }
+
+        /** The token after the last name. */
+        int last() {
+            return names.getLast().last();
+        }
     }
 
-    private static boolean arabic(Phrase phrase, Candidate name, List<Candidate> actingBefore) {
-        String previous = phrase.normal(name.first() - 1);
-        boolean each = previous.equals("من") && phrase.normal(name.first() - 2).equals("كل");
-        boolean located = Words.LOCATIVE_AR.contains(previous) || Words.LOCATIVE_AR.contains(unjoined(previous));
-        if (name.prefix().contains("ب") || name.prefix().contains("ل") || (located && !each)) {
-            return false;
+    /**
+     * The names that act.
+     *
+     * @param chosen all names of the sentence, in text order
+     * @param mayAct which of them are countries and capitals
+     */
+    static List<Candidate> in(Phrase phrase, List<Candidate> chosen, Predicate<Candidate> mayAct) {
+        List<Candidate> acting = new ArrayList<>();
+        for (Group group : groups(phrase, chosen)) {
+            List<Candidate> states = group.names().stream().filter(mayAct).toList();
+            if (!states.isEmpty()
+                    && (phrase.arabic()
+                            ? new ArabicActing(phrase, chosen).acts(group)
+                            : new EnglishActing(phrase).acts(group))) {
+                acting.addAll(states);
+            }
         }
-        if (name.prefix().startsWith("و") && actingBefore.stream().anyMatch(other -> other.last() == name.first())) {
-            return true;
-        }
-        if (each
-                || Words.ACTING_BEFORE_AR.contains(previous)
-                || Words.VERBS_AR.contains(previous)
-                || Words.VERBS_AR.contains(unjoined(previous))) {
-            return true;
-        }
-        int verb = WEAK.contains(phrase.normal(name.last())) ? name.last() + 1 : name.last();
-        return isVerb(phrase, verb) && (name.first() == 0 || opens(previous));
+        return acting;
     }
 
-    private static boolean english(Phrase phrase, Candidate name, List<Candidate> actingBefore) {
-        String previous = phrase.normal(name.first() - 1);
-        String before = previous.equals("the") ? phrase.normal(name.first() - 2) : previous;
-        if (Words.LOCATIVE_EN.contains(before) || phrase.normal(name.last()).equals("s")) {
-            return false;
+    private enum Joint {
+        NONE,
+        COMMA,
+        AND
+    }
+
+    /** Runs of names; commas join only where "and" ends the list: "In Syria, Russia said" are two. */
+    private static List<Group> groups(Phrase phrase, List<Candidate> chosen) {
+        List<Candidate> names = chosen.stream()
+                .filter(name -> name.type() == MentionType.PLACE || name.type() == MentionType.ORGANISATION)
+                .toList();
+        List<Group> groups = new ArrayList<>();
+        int from = 0;
+        while (from < names.size()) {
+            int to = from + 1;
+            int end = to;
+            while (to < names.size()) {
+                Joint joint = joint(phrase, names.get(to - 1), names.get(to));
+                if (joint == Joint.NONE) {
+                    break;
+                }
+                to++;
+                end = joint == Joint.AND ? to : end;
+            }
+            groups.add(new Group(names.subList(from, end)));
+            from = end;
         }
-        boolean coordinated = before.equals("and") || before.equals(",");
-        if (coordinated
-                && !actingBefore.isEmpty()
-                && actingBefore.get(actingBefore.size() - 1).last() >= name.first() - 3) {
-            return true;
+        return groups;
+    }
+
+    private static Joint joint(Phrase phrase, Candidate one, Candidate next) {
+        return phrase.arabic() ? arabic(phrase, one, next) : english(phrase, one, next);
+    }
+
+    private static Joint arabic(Phrase phrase, Candidate one, Candidate next) {
+        int between = next.first() - one.last();
+        boolean comma = between == 1 && phrase.normal(one.last()).equals("،");
+        if (between > 0 && !comma) {
+            return Joint.NONE;
         }
-        if (Words.ACTING_BEFORE_EN.contains(before)) {
-            return true;
+        if (next.prefix().equals("و")) {
+            return Joint.AND;
         }
-        String next = phrase.normal(name.last());
-        boolean opens = name.first() == 0
-                || before.isEmpty()
-                || !phrase.isWord(name.first() - 1)
-                || List.of("that", "and", "but", "while", "as", "when", "after", "before")
-                        .contains(before);
-        return Words.VERBS_EN.contains(next) && opens
-                || opens && list(phrase, name.last())
-                || opens && isLowerVerb(phrase, name.last());
+        return comma && next.prefix().isEmpty() ? Joint.COMMA : Joint.NONE;
     }
 
-    /** "Russia, Turkey and Iran agreed": the first of a list that ends in a verb. */
-    private static boolean list(Phrase phrase, int at) {
-        int i = at;
-        while (i < phrase.size()
-                && (phrase.isCapitalised(i)
-                        || phrase.normal(i).equals(",")
-                        || phrase.normal(i).equals("and")
-                        || phrase.normal(i).equals("the"))) {
-            i++;
+    private static Joint english(Phrase phrase, Candidate one, Candidate next) {
+        Joint joint = Joint.NONE;
+        for (int i = one.last(); i < next.first(); i++) {
+            switch (phrase.normal(i)) {
+                case "and" -> joint = Joint.AND;
+                case "," -> joint = joint == Joint.AND ? joint : Joint.COMMA;
+                case "the" -> {}
+                default -> {
+                    return Joint.NONE;
+                }
+            }
         }
-        return i > at && (Words.VERBS_EN.contains(phrase.normal(i)) || isLowerVerb(phrase, i));
-    }
-
-    private static boolean isLowerVerb(Phrase phrase, int at) {
-        String word = phrase.normal(at);
-        return phrase.isWord(at)
-                && !phrase.isCapitalised(at)
-                && word.length() > 4
-                && (word.endsWith("ed")
-                        || word.endsWith("es")
-                        || word.endsWith("ts")
-                        || word.endsWith("ks")
-                        || word.endsWith("ns"));
-    }
-
-    private static boolean isVerb(Phrase phrase, int at) {
-        String word = phrase.normal(at);
-        return Words.VERBS_AR.contains(word)
-                || phrase.isWord(at)
-                        && word.length() >= 4
-                        && (word.startsWith("ت") || word.startsWith("ي") || word.startsWith("ست"))
-                        && !Words.NOT_VERBS_AR.contains(word)
-                        && !word.endsWith("ه");
-    }
-
-    private static boolean opens(String previous) {
-        return List.of("ان", "وان", "بان", "لكن", "بينما", "فيما", "ولكن", "كما", "اذ", "حيث", ":", "\"", "،", "'")
-                .contains(previous);
-    }
-
-    private static String unjoined(String word) {
-        return word.length() > 2 && (word.startsWith("و") || word.startsWith("ف")) ? word.substring(1) : word;
+        return joint;
     }
 }

@@ -10,14 +10,12 @@ import khabar.gazetteer.Entry;
  * name goes before one within it; what only the rules find stays.
  */
 final class Agreement {
-    /** From here on the recogniser's type of a name goes before the gazetteer's. */
-    private static final double SURE = 0.9;
-
     private Agreement() {}
 
-    static List<Candidate> of(List<Candidate> ruled, List<Candidate> learnt) {
+    /** @param sure from here on the recogniser's type of a name goes before the gazetteer's, see {@link MentionRecogniser} */
+    static List<Candidate> of(List<Candidate> ruled, List<Candidate> learnt, double sure) {
         List<Candidate> rules = ruled.stream()
-                .filter(rule -> learnt.stream().noneMatch(other -> replaces(other, rule)))
+                .filter(rule -> learnt.stream().noneMatch(other -> replaces(other, rule, sure)))
                 .toList();
         List<Candidate> more = learnt.stream()
                 .filter(other -> rules.stream().noneMatch(rule -> rule.overlaps(other)))
@@ -25,31 +23,35 @@ final class Agreement {
         return Stream.concat(rules.stream(), more.stream()).toList();
     }
 
-    private static boolean replaces(Candidate learnt, Candidate rule) {
+    private static boolean replaces(Candidate learnt, Candidate rule, double sure) {
         if (!learnt.overlaps(rule)) {
             return false;
         }
         if (learnt.first() == rule.first() && learnt.last() == rule.last()) {
-            return learnt.type() != rule.type() && learnt.confidence() >= SURE && isDoubtful(rule);
+            return learnt.type() != rule.type() && learnt.confidence() >= sure && isDoubtful(rule);
         }
-        return learnt.covers(rule) && isPart(rule, learnt);
+        return learnt.covers(rule) && isPart(rule, learnt, sure);
     }
 
     /** A city by one word, or someone whom the gazetteer does not have. */
     private static boolean isDoubtful(Candidate rule) {
         return switch (rule.resolution()) {
             case Resolution.Known known ->
-                known.entry() instanceof Entry.Place place && place.feature() != Entry.Feature.COUNTRY;
+                rule.length() == 1
+                        && known.entry() instanceof Entry.Place place
+                        && place.feature() != Entry.Feature.COUNTRY;
             case Resolution.Dark dark -> true;
+            case Resolution.Ambiguous ambiguous -> true;
             case Resolution.Unknown unknown -> true;
         };
     }
 
     /** Whether the rule found only a part of a longer name: a place in an organisation's, two words of a person's. */
-    private static boolean isPart(Candidate rule, Candidate learnt) {
+    private static boolean isPart(Candidate rule, Candidate learnt, double sure) {
         return switch (rule.resolution()) {
-            case Resolution.Known known -> known.entry() instanceof Entry.Place && learnt.confidence() >= SURE;
+            case Resolution.Known known -> known.entry() instanceof Entry.Place && learnt.confidence() >= sure;
             case Resolution.Dark dark -> true;
+            case Resolution.Ambiguous ambiguous -> learnt.confidence() >= sure;
             case Resolution.Unknown unknown -> true;
         };
     }

@@ -62,7 +62,7 @@ final class Bearers {
                 0,
                 "",
                 MentionType.PERSON,
-                new Resolution.Known(bearer.get(), country.isPresent() ? 0.9 : 0.75),
+                new Resolution.Known(bearer.get(), country.isPresent() ? 0.9 : 0.75, Why.by(Basis.TITLE)),
                 0.9));
     }
 
@@ -119,7 +119,9 @@ final class Bearers {
             return Optional.empty();
         }
         List<Entry.Person> holders = gazetteer.holders(String.join(" ", office), country, day.get());
-        return holders.size() == 1 ? Optional.of(new Resolution.Known(holders.getFirst(), 0.8)) : Optional.empty();
+        return holders.size() == 1
+                ? Optional.of(new Resolution.Known(holders.getFirst(), 0.8, Why.by(Basis.OFFICE)))
+                : Optional.empty();
     }
 
     /** The country of a nationality, or of a country's name. */

@@ -35,6 +35,16 @@ record Candidate(
         return type == MentionType.PERSON && resolution instanceof Resolution.Unknown;
     }
 
+    /** The same without the words before a token, and the particles on them. */
+    Candidate from(int token) {
+        return new Candidate(token, last, 0, "", type, resolution, confidence);
+    }
+
+    /** The same without the words from a token on. */
+    Candidate to(int token) {
+        return new Candidate(first, token, skipped, prefix, type, resolution, confidence);
+    }
+
     Candidate with(MentionType newType, Resolution newResolution) {
         return new Candidate(first, last, skipped, prefix, newType, newResolution, confidence);
     }

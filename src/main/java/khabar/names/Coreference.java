@@ -91,7 +91,7 @@ final class Coreference {
                 reading.length(),
                 reading.prefix(),
                 MentionType.ORGANISATION,
-                new Resolution.Known(organisation, confidence),
+                new Resolution.Known(organisation, confidence, Why.by(Basis.TAKEN_UP)),
                 confidence);
     }
 }

@@ -1,65 +1,67 @@
 package khabar.names;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import khabar.gazetteer.Entry;
 import khabar.gazetteer.Gazetteer;
 import khabar.text.Clitics;
 
 /** Finds the names that the gazetteer lists, whole words before words with particles, long names before short ones. */
 final class GazetteerNames {
-    /** A smaller place is believed only where the words or the country about it speak for a place. */
-    private static final long LARGE = 100_000;
-
     /** How sure a link is that the words about a name speak for, and the gazetteer alone would not. */
     private static final double KNOWN_BY_CONTEXT = 0.8;
 
     private final Gazetteer gazetteer;
+    private final Ranking ranking;
 
     GazetteerNames(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        this.ranking = new Ranking(gazetteer);
     }
 
-    List<Candidate> in(Phrase phrase, Countries countries) {
+    /**
+     * The names of a sentence.
+     *
+     * @param lookups for each token the names that begin there
+     */
+    List<Candidate> in(Phrase phrase, List<List<Lookup>> lookups, Evidence.Here here) {
         List<Candidate> found = new ArrayList<>();
         for (int i = 0; i < phrase.size(); i++) {
-            if (phrase.isWord(i)) {
-                at(phrase, i, countries).ifPresent(found::add);
+            for (Lookup lookup : lookups.get(i)) {
+                Optional<Candidate> candidate = candidate(phrase, i, lookup, here);
+                if (candidate.isPresent()) {
+                    found.add(candidate.get());
+                    break;
+                }
             }
         }
         return found;
     }
 
-    private Optional<Candidate> at(Phrase phrase, int i, Countries countries) {
-        for (Clitics.Candidate reading : phrase.readings(i)) {
-            for (Gazetteer.Match match : gazetteer.longest(phrase.from(i, reading), 0)) {
-                Optional<Candidate> candidate = candidate(phrase, i, reading, match, countries);
-                if (candidate.isPresent()) {
-                    return candidate;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     /** What the gazetteer has for a name of known extent and type: the likeliest that bears it. */
-    Optional<Candidate> named(Phrase phrase, Recogniser.Found name, Countries countries) {
+    Optional<Candidate> named(Phrase phrase, Recogniser.Found name, Evidence.Here here) {
+        Plausible plausible = new Plausible(phrase, here);
         for (Clitics.Candidate reading : phrase.readings(name.first())) {
-            Optional<Entry> entry = gazetteer.longest(phrase.from(name.first(), reading), 0).stream()
+            List<Entry> entries = gazetteer.longest(phrase.from(name.first(), reading), 0).stream()
                     .filter(match -> match.length() == name.last() - name.first())
                     .flatMap(match -> match.entries().stream())
-                    .filter(named -> type(named) == name.type() && isBelievable(named, countries))
-                    .max(Comparator.comparingDouble(named -> weight(named, countries)));
-            if (entry.isPresent()) {
+                    .filter(named -> type(named) == name.type() && plausible.isBelievable(named))
+                    .toList();
+            Optional<Resolution> resolution = ranking.resolve(
+                    new Ranking.Place(phrase, name.first(), name.last(), reading, here),
+                    entries,
+                    KNOWN_BY_CONTEXT,
+                    Basis.NAME);
+            if (resolution.isPresent()) {
                 return Optional.of(new Candidate(
                         name.first(),
                         name.last(),
                         reading.length(),
                         reading.prefix(),
                         name.type(),
-                        new Resolution.Known(entry.get(), KNOWN_BY_CONTEXT),
+                        resolution.get(),
                         name.confidence()));
             }
         }
@@ -74,85 +76,87 @@ final class GazetteerNames {
                         .anyMatch(reading -> isAdjective(phrase, name.first(), reading));
     }
 
-    /** A small place that no country about it speaks for may be any of its namesakes. */
-    private static boolean isBelievable(Entry entry, Countries countries) {
-        return !(entry instanceof Entry.Place place)
-                || place.feature() != Entry.Feature.CITY
-                || place.population() >= LARGE
-                || place.country().filter(countries::isNamed).isPresent();
-    }
-
-    private Optional<Candidate> candidate(
-            Phrase phrase, int i, Clitics.Candidate reading, Gazetteer.Match match, Countries countries) {
+    private Optional<Candidate> candidate(Phrase phrase, int i, Lookup lookup, Evidence.Here here) {
+        Gazetteer.Match match = lookup.match();
+        Clitics.Candidate reading = lookup.reading();
         int last = i + match.length();
-        if (phrase.arabic() && match.length() == 1 && isAdjective(phrase, i, reading)) {
+        if (phrase.arabic() && match.length() == 1 && isAdjective(phrase, i, reading)
+                || !phrase.arabic() && !isCapitalised(phrase, i, last)) {
             return Optional.empty();
         }
-        if (!phrase.arabic() && !isCapitalised(phrase, i, last)) {
+        Plausible plausible = new Plausible(phrase, here);
+        List<Entry> entries = match.entries().stream()
+                .filter(entry -> plausible.isLikely(i, last, reading, entry))
+                .filter(entry -> !match.common() || plausible.isCertain(i, last, reading, entry))
+                .toList();
+        if (entries.isEmpty()) {
             return Optional.empty();
         }
-        boolean twoSeats = phrase.arabic() && isCountryAndCapital(match.entries());
-        return match.entries().stream()
-                .filter(entry -> !twoSeats || isCountry(entry) == Words.STATE_HEADS_AR.contains(phrase.normal(i - 1)))
-                .filter(entry -> isLikely(phrase, i, last, reading, entry, countries))
-                .filter(entry -> !match.common() || isCertain(phrase, i, last, reading, entry))
-                .max(Comparator.comparingDouble(entry -> weight(entry, countries)))
-                .map(entry -> new Candidate(
+        double confidence = confidence(entries.getFirst(), match);
+        return ranking.resolve(new Ranking.Place(phrase, i, last, reading, here), entries, confidence, Basis.NAME)
+                .map(resolution -> trimmed(phrase, reading, new Candidate(
                         i,
                         last,
                         reading.length(),
                         reading.prefix(),
-                        type(entry),
-                        new Resolution.Known(entry, confidence(entry, match)),
-                        confidence(entry, match)));
+                        type(entries.getFirst()),
+                        resolution,
+                        confidence)));
     }
 
-    /** "عمان" is a country and another's capital: the country is called so after "سلطنة" and the like, else the capital. */
-    private boolean isCountryAndCapital(List<Entry> entries) {
-        return entries.stream().anyMatch(GazetteerNames::isCountry)
-                && entries.stream()
-                        .filter(entry -> !isCountry(entry))
-                        .anyMatch(entry -> gazetteer
-                                .capitalOf(entry.entity())
-                                .filter(country -> !entries.stream()
-                                        .filter(GazetteerNames::isCountry)
-                                        .allMatch(named -> named.country().equals(Optional.of(country))))
-                                .isPresent());
+    /** Without the noun that a listed name begins or ends with and that is no part of it: "الملك سلمان", "محافظة نينوى". */
+    private Candidate trimmed(Phrase phrase, Clitics.Candidate reading, Candidate candidate) {
+        if (candidate.length() < 2 || !(candidate.resolution() instanceof Resolution.Known known)) {
+            return candidate;
+        }
+        return switch (known.entry()) {
+            case Entry.Person person -> isTitle(phrase, candidate.first(), reading) ? candidate.from(candidate.first() + 1) : candidate;
+            case Entry.Organisation organisation -> candidate;
+            case Entry.Place place -> withoutKind(phrase, reading, candidate, place);
+        };
     }
 
-    private static boolean isCountry(Entry entry) {
-        return entry instanceof Entry.Place place && place.feature() == Entry.Feature.COUNTRY;
+    private static boolean isTitle(Phrase phrase, int i, Clitics.Candidate reading) {
+        return phrase.arabic()
+                ? Words.TITLES_AR.contains(Phrase.bare(reading.rest()))
+                : Words.TITLES_EN.contains(phrase.normal(i));
+    }
+
+    private Candidate withoutKind(
+            Phrase phrase, Clitics.Candidate reading, Candidate candidate, Entry.Place place) {
+        Set<String> kinds = phrase.arabic() ? Words.KINDS_BEFORE_AR : Words.KINDS_AFTER_EN;
+        Candidate shorter = candidate;
+        if (phrase.arabic() && kinds.contains(reading.rest())) {
+            shorter = candidate.from(candidate.first() + 1);
+        }
+        while (!phrase.arabic() && shorter.length() > 1 && kinds.contains(phrase.normal(shorter.last() - 1))) {
+            shorter = shorter.to(shorter.last() - 1);
+        }
+        return shorter.length() < candidate.length() && isName(phrase, shorter, place) ? shorter : candidate;
+    }
+
+    private boolean isName(Phrase phrase, Candidate candidate, Entry.Place place) {
+        return gazetteer.longest(phrase.normals(), candidate.first()).stream()
+                .anyMatch(match -> match.length() == candidate.length()
+                        && match.entries().stream()
+                                .anyMatch(entry -> entry.equals(place)
+                                        || entry instanceof Entry.Place city
+                                                && city.within().equals(Optional.of(place.entity()))));
     }
 
     /**
-     * "سورية" after an adjective of nationality is one too, and names no country: "وسائل إعلام روسية وسورية". Only the
-     * form without article is in doubt.
+     * "سورية" after an adjective of nationality is one too, and names no country: "وسائل إعلام روسية وسورية". So is what
+     * agrees with a noun before it: "العاصمة السعودية".
      */
     private boolean isAdjective(Phrase phrase, int i, Clitics.Candidate reading) {
-        return reading.rest().endsWith("يه")
-                && gazetteer.nationality(reading.rest()).isPresent()
-                && gazetteer.nationality(phrase.normal(i - 1)).isPresent()
-                && phrase.normal(i - 1).endsWith("يه");
-    }
-
-    /** What speaks for a name that is an everyday word too. */
-    private static boolean isCertain(Phrase phrase, int first, int last, Clitics.Candidate reading, Entry entry) {
-        if (!phrase.arabic()) {
-            boolean upper = phrase.token(first).text().chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
-            return upper || entry instanceof Entry.Place && isLocated(phrase, first, reading);
+        if (!reading.rest().endsWith("يه") || gazetteer.nationality(reading.rest()).isEmpty()) {
+            return false;
         }
-        return switch (entry) {
-            case Entry.Person person -> false;
-            case Entry.Organisation organisation ->
-                last - first > 1
-                        || Words.ORGANISATION_HEADS_AR.contains(Phrase.bare(last(phrase.normal(first - 1))))
-                        || !Words.AMBIGUOUS_AR.contains(reading.rest())
-                                && reading.prefix().isEmpty();
-            case Entry.Place place ->
-                place.feature() == Entry.Feature.COUNTRY
-                        || isPlaceHead(phrase, first)
-                        || place.population() >= LARGE && isLocated(phrase, first, reading);
-        };
+        String before = phrase.normal(i - 1);
+        return gazetteer.nationality(before).isPresent() && before.endsWith("يه")
+                || reading.prefix().isEmpty()
+                        && reading.rest().startsWith("ال")
+                        && Words.FEMININE_NOUNS_AR.contains(before);
     }
 
     /** In English a name has capitals: at its ends ("US-led coalition": at its head), all through where it is as short as "US". */
@@ -169,87 +173,6 @@ final class GazetteerNames {
                 && (last - first >= 3
                         || phrase.isCapitalised(last - 1)
                         || phrase.normal(last - 1).length() <= 2);
-    }
-
-    private boolean isLikely(
-            Phrase phrase, int first, int last, Clitics.Candidate reading, Entry entry, Countries countries) {
-        boolean single = last - first == 1;
-        return switch (entry) {
-            case Entry.Person person -> true;
-            case Entry.Organisation organisation -> !single || isLikelyName(phrase, first, reading, organisation);
-            case Entry.Place place -> isLikelyPlace(phrase, first, single, reading, place, countries);
-        };
-    }
-
-    private static boolean isLikelyName(
-            Phrase phrase, int first, Clitics.Candidate reading, Entry.Organisation organisation) {
-        if (phrase.arabic()) {
-            return !Words.AMBIGUOUS_AR.contains(reading.rest())
-                    || Words.ORGANISATION_HEADS_AR.contains(Phrase.bare(last(phrase.normal(first - 1))));
-        }
-        return !Words.AMBIGUOUS_EN.contains(phrase.normal(first))
-                || phrase.token(first).text().chars().allMatch(Character::isUpperCase)
-                        && organisation.codes().stream().anyMatch(code -> code.endsWith("O"));
-    }
-
-    private static String last(String normal) {
-        return normal.startsWith("و") || normal.startsWith("ل") || normal.startsWith("ب")
-                ? normal.substring(1)
-                : normal;
-    }
-
-    private static boolean isLikelyPlace(
-            Phrase phrase,
-            int first,
-            boolean single,
-            Clitics.Candidate reading,
-            Entry.Place place,
-            Countries countries) {
-        if (single && phrase.arabic() && Words.NOT_PLACES_AR.contains(reading.rest())) {
-            return false;
-        }
-        if (place.feature() != Entry.Feature.CITY) {
-            return true;
-        }
-        boolean located = isLocated(phrase, first, reading);
-        boolean near = place.country().filter(countries::isNamed).isPresent();
-        if (place.population() >= LARGE) {
-            return true;
-        }
-        if (single && phrase.arabic()) {
-            return place.population() >= 20_000
-                            && near
-                            && (located || reading.rest().startsWith("ال"))
-                    || near && isPlaceHead(phrase, first);
-        }
-        return near || located && place.population() >= 15_000;
-    }
-
-    static boolean isLocated(Phrase phrase, int first, Clitics.Candidate reading) {
-        String before = phrase.normal(first - 1);
-        return phrase.arabic()
-                ? reading.has('ب') || Words.LOCATIVE_AR.contains(before) || Words.LOCATIVE_AR.contains(last(before))
-                : Words.LOCATIVE_EN.contains(before);
-    }
-
-    private static boolean isPlaceHead(Phrase phrase, int first) {
-        String before = phrase.normal(first - 1);
-        return phrase.arabic() ? Words.PLACE_HEADS_AR.contains(before) : Words.PLACE_HEADS_EN.contains(before);
-    }
-
-    /** Which of several things of one name is meant: known groups and people first, then big places in named countries. */
-    private static double weight(Entry entry, Countries countries) {
-        double near = entry.country().filter(countries::isNamed).isPresent() ? 3 : 0;
-        return near
-                + switch (entry) {
-                    case Entry.Person person -> 12;
-                    case Entry.Organisation organisation -> 11;
-                    case Entry.Place place ->
-                        place.feature() == Entry.Feature.COUNTRY
-                                ? 20
-                                : Math.log10(1.0 + place.population())
-                                        + (place.feature() == Entry.Feature.AREA ? -1 : 0);
-                };
     }
 
     static MentionType type(Entry entry) {

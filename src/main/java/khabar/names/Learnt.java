@@ -7,7 +7,7 @@ import khabar.gazetteer.Gazetteer;
 import khabar.text.Clitics;
 
 /**
- * Names that the statistical recogniser finds, with what the gazetteer has for them. A full name of a person that it does
+ * Names that the recogniser finds, with what the gazetteer has for them. A full name of a person that it does
  * not have becomes an actor of its own; of other names no more is said than that they are names.
  */
 final class Learnt {
@@ -18,32 +18,30 @@ final class Learnt {
 
     private static final int LONGEST_PERSON = 5;
 
-    private final Recogniser recogniser;
     private final GazetteerNames listed;
     private final Gazetteer gazetteer;
 
-    Learnt(Recogniser recogniser, GazetteerNames listed, Gazetteer gazetteer) {
-        this.recogniser = recogniser;
+    Learnt(GazetteerNames listed, Gazetteer gazetteer) {
         this.listed = listed;
         this.gazetteer = gazetteer;
     }
 
     /** For each sentence of an article the names in it, those of other things too, so that nobody takes them for people. */
-    List<List<Candidate>> in(List<Phrase> article, Countries countries) {
-        List<List<Recogniser.Found>> found = recogniser.in(article);
+    List<List<Candidate>> in(List<Phrase> article, List<List<MentionRecogniser.Found>> found, Evidence evidence) {
         List<List<Candidate>> all = new ArrayList<>();
         for (int s = 0; s < article.size(); s++) {
             Phrase phrase = article.get(s);
+            Evidence.Here here = evidence.at(s);
             all.add(found.get(s).stream()
                     .filter(name -> !listed.isAdjective(phrase, name))
-                    .flatMap(name -> candidate(phrase, name, countries).stream())
+                    .flatMap(name -> candidate(phrase, name, here).stream())
                     .toList());
         }
         return all;
     }
 
-    private Optional<Candidate> candidate(Phrase phrase, Recogniser.Found name, Countries countries) {
-        Optional<Candidate> known = listed.named(phrase, name, countries);
+    private Optional<Candidate> candidate(Phrase phrase, MentionRecogniser.Found name, Evidence.Here here) {
+        Optional<Candidate> known = listed.named(phrase, name, here);
         if (known.isPresent()) {
             return known;
         }
@@ -64,7 +62,7 @@ final class Learnt {
                 name.confidence()));
     }
 
-    private boolean isFullName(Phrase phrase, Recogniser.Found name, Clitics.Candidate reading) {
+    private boolean isFullName(Phrase phrase, MentionRecogniser.Found name, Clitics.Candidate reading) {
         int length = name.last() - name.first();
         return name.type() == MentionType.PERSON
                 && length >= 2

@@ -1,5 +1,6 @@
 package khabar.names;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,29 +23,44 @@ import khabar.text.Sentence;
  * finds, then a second look for surnames and nouns that take up a name.
  */
 public final class Names {
+    /** How sure it is that a name stands for a state and not for its land, where the words about it say so. */
+    private static final double ACTING = 0.9;
+
     private final Gazetteer gazetteer;
     private final GazetteerNames listed;
     private final Organisations organisations;
     private final Persons persons;
     private final Coreference coreference;
+    private final Recognition recognition;
     private final Learnt learnt;
 
     public Names(Gazetteer gazetteer) {
-        this(gazetteer, Recogniser.load(gazetteer));
+        this(gazetteer, new Recognition(Recogniser.load(gazetteer), Optional.empty(), Duration.ZERO));
     }
 
-    Names(Gazetteer gazetteer, Recogniser recogniser) {
+    /**
+     * With another recogniser than the one that comes with the program.
+     *
+     * @param most what it may take for an article; where it gives up, the built-in one reads the article
+     */
+    public Names(Gazetteer gazetteer, MentionRecogniser recogniser, Duration most) {
+        this(gazetteer, new Recognition(Recogniser.load(gazetteer), Optional.of(recogniser), most));
+    }
+
+    private Names(Gazetteer gazetteer, Recognition recognition) {
         this.gazetteer = gazetteer;
         this.listed = new GazetteerNames(gazetteer);
         this.organisations = new Organisations(gazetteer);
         this.persons = new Persons(gazetteer);
         this.coreference = new Coreference(gazetteer);
-        this.learnt = new Learnt(recogniser, listed, gazetteer);
+        this.learnt = new Learnt(listed, gazetteer);
+        this.recognition = recognition;
     }
 
     public LinkedReading read(SegmentedArticle text) {
         List<Phrase> phrases = Phrase.of(text);
-        List<List<Candidate>> first = firstLook(text.article(), phrases);
+        Recognition.Seen seen = recognition.in(text);
+        List<List<Candidate>> first = firstLook(text.article(), phrases, seen);
         List<List<Candidate>> second = secondLook(text, phrases, first);
         List<Link> links = new ArrayList<>();
         List<Entry.Organisation> before = new ArrayList<>();
@@ -59,24 +75,26 @@ public final class Names {
                 links.add(link(text.article(), phrase.sentence(), s, candidate));
             }
         }
-        return new LinkedReading(text, links);
+        return new LinkedReading(text, links, seen.gaveUp());
     }
 
-    private List<List<Candidate>> firstLook(Article article, List<Phrase> phrases) {
-        Countries countries = Countries.of(phrases, gazetteer);
+    private List<List<Candidate>> firstLook(Article article, List<Phrase> phrases, Recognition.Seen seen) {
+        List<List<List<Lookup>>> lookups =
+                phrases.stream().map(phrase -> Lookup.of(phrase, gazetteer)).toList();
+        Evidence evidence = Evidence.of(phrases, lookups, gazetteer);
         Optional<LocalDate> published = article.publication().published().map(Published::day);
-        List<List<Candidate>> seen = learnt.in(phrases, countries);
+        List<List<Candidate>> found = learnt.in(phrases, seen.names(), evidence);
         List<List<Candidate>> all = new ArrayList<>();
         for (int s = 0; s < phrases.size(); s++) {
             Phrase phrase = phrases.get(s);
             List<Candidate> ruled = choose(Stream.of(
-                            listed.in(phrase, countries),
+                            listed.in(phrase, lookups.get(s), evidence.at(s)),
                             organisations.in(phrase),
                             persons.in(phrase, published),
                             Regions.in(phrase))
                     .flatMap(List::stream)
                     .toList());
-            all.add(choose(Agreement.of(ruled, seen.get(s))));
+            all.add(choose(Agreement.of(ruled, found.get(s), seen.sure())));
         }
         return all;
     }
@@ -145,22 +163,29 @@ public final class Names {
         }
     }
 
-    /** Countries and capitals that act become the state. */
+    /** Countries and capitals that act become the state; nobody acts in a dateline. */
     private List<Candidate> states(Phrase phrase, List<Candidate> chosen) {
-        List<Candidate> acting = new ArrayList<>();
-        List<Candidate> all = new ArrayList<>();
-        for (Candidate candidate : chosen) {
-            Optional<String> country = state(candidate);
-            if (country.isPresent() && Acting.acts(phrase, candidate, acting)) {
-                acting.add(candidate);
-                all.add(candidate.with(
-                        MentionType.ORGANISATION,
-                        new Resolution.Known(gazetteer.state(country.get()), candidate.confidence() * 0.9)));
-            } else {
-                all.add(candidate);
-            }
+        if (phrase.sentence().zone().kind() == ZoneKind.DATELINE) {
+            return chosen;
         }
-        return all;
+        List<Candidate> acting = Acting.in(phrase, chosen, name -> state(name).isPresent());
+        return chosen.stream()
+                .map(name -> acting.contains(name) ? asState(name) : name)
+                .toList();
+    }
+
+    private Candidate asState(Candidate name) {
+        if (!(name.resolution() instanceof Resolution.Known known)) {
+            return name;
+        }
+        return state(name)
+                .map(country -> name.with(
+                        MentionType.ORGANISATION,
+                        new Resolution.Known(
+                                gazetteer.state(country),
+                                name.confidence() * ACTING,
+                                new Why(standsFor(name), List.of(new Scored(known.entry(), 1 - ACTING))))))
+                .orElse(name);
     }
 
     /** The country whose state the name may stand for. */
@@ -169,6 +194,14 @@ public final class Names {
             return place.feature() == Entry.Feature.COUNTRY ? place.country() : gazetteer.capitalOf(place.entity());
         }
         return Optional.empty();
+    }
+
+    private static Basis standsFor(Candidate candidate) {
+        return candidate.resolution() instanceof Resolution.Known known
+                        && known.entry() instanceof Entry.Place place
+                        && place.feature() == Entry.Feature.COUNTRY
+                ? Basis.STATE
+                : Basis.CAPITAL;
     }
 
     /** The best of those that overlap, in text order. */

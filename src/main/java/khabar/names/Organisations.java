@@ -138,7 +138,7 @@ final class Organisations {
                         reading.length(),
                         reading.prefix(),
                         MentionType.ORGANISATION,
-                        new Resolution.Known(gazetteer.compose(head, iso3), 0.9),
+                        new Resolution.Known(gazetteer.compose(head, iso3), 0.9, Why.by(Basis.COMPOSED)),
                         0.9))
                 : Optional.empty();
     }

@@ -34,8 +34,12 @@ final class Surnames {
         Surnames surnames = new Surnames();
         for (Candidate person : people) {
             switch (person.resolution()) {
-                case Resolution.Known known -> surnames.add(known.entry().names(), known);
+                case Resolution.Known known ->
+                    surnames.add(
+                            known.entry().names(),
+                            new Resolution.Known(known.entry(), known.confidence(), Why.by(Basis.SURNAME)));
                 case Resolution.Dark dark -> surnames.add(List.of(dark.actor().name()), dark);
+                case Resolution.Ambiguous ambiguous -> {}
                 case Resolution.Unknown unknown -> {}
             }
         }
@@ -119,8 +123,14 @@ final class Surnames {
                         && differByOne(word, entry.getKey().getFirst()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .map(bearer ->
-                        candidate(i, i + 1, new Clitics.Candidate("", phrase.normal(i), 0), bearer.resolution(), 0.75));
+                .map(bearer -> candidate(
+                        i, i + 1, new Clitics.Candidate("", phrase.normal(i), 0), misspelt(bearer.resolution()), 0.75));
+    }
+
+    private static Resolution misspelt(Resolution resolution) {
+        return resolution instanceof Resolution.Known known
+                ? new Resolution.Known(known.entry(), known.confidence(), Why.by(Basis.SPELLING))
+                : resolution;
     }
 
     private static boolean followsTitle(Phrase phrase, int i) {

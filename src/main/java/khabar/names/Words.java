@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The closed word lists of {@code names/words.properties} and the words of which people's names are made. */
 final class Words {
@@ -24,10 +25,25 @@ final class Words {
     static final Set<String> LOCATIVE_EN = list("locative.en");
     static final Set<String> PLACE_HEADS_AR = list("place.heads.ar");
     static final Set<String> PLACE_HEADS_EN = list("place.heads.en");
-    static final Set<String> ACTING_BEFORE_AR = list("acting.before.ar");
-    static final Set<String> ACTING_BEFORE_EN = list("acting.before.en");
     static final Set<String> VERBS_AR = list("verbs.ar");
     static final Set<String> VERBS_EN = list("verbs.en");
+    static final Set<String> STATE_VERBS_AR = arabicVerbs("state.verbs.ar");
+    static final Set<String> STATE_VERBS_EN = englishVerbs("state.verbs.en");
+    static final Set<String> OBJECT_VERBS_AR = arabicVerbs("state.object.verbs.ar");
+    static final Set<String> OBJECT_VERBS_EN = englishVerbs("state.object.verbs.en");
+    static final Set<String> PLACE_VERBS_AR = list("place.verbs.ar");
+    static final Set<String> PLACE_VERBS_EN = list("place.verbs.en");
+    static final Set<String> STATE_PREDICATES_AR = list("state.predicates.ar");
+    static final Set<String> STATE_PREDICATES_EN = list("state.predicates.en");
+    static final Set<String> STATE_NOUNS_AR = list("state.nouns.ar");
+    static final Set<String> STATE_NOUNS_EN = list("state.nouns.en");
+    static final Set<String> STATE_POSSESSIONS_AR = list("state.possessions.ar");
+    static final Set<String> STATE_POSSESSIONS_EN = list("state.possessions.en");
+    static final Set<String> STATE_BEFORE_AR = list("state.before.ar");
+    static final Set<String> STATE_BEFORE_EN = list("state.before.en");
+    static final Set<String> DISTANCE_AR = list("distance.ar");
+    static final Set<String> DISTANCE_EN = list("distance.en");
+    static final Set<String> MASCULINE_COUNTRIES_AR = list("masculine.countries.ar");
     static final Set<String> NOT_VERBS_AR = list("not.verbs.ar");
     static final Set<String> AMBIGUOUS_AR = list("ambiguous.ar");
     static final Set<String> AMBIGUOUS_EN = list("ambiguous.en");
@@ -42,8 +58,25 @@ final class Words {
     static final Set<String> FILLERS_EN = list("organisation.fillers.en");
     static final Set<String> TIME_WORDS_AR = list("time.words.ar");
     static final Set<String> TITLE_BREAKS_AR = list("title.breaks.ar");
+    static final Set<String> AREA_KINDS_AR = list("area.kinds.ar");
+    static final Set<String> AREA_KINDS_EN = list("area.kinds.en");
+    static final Set<String> AREA_PLURALS_AR = list("area.plurals.ar");
+    static final Set<String> AREA_PLURALS_EN = list("area.plurals.en");
+    static final Set<String> CITY_KINDS_AR = list("city.kinds.ar");
+    static final Set<String> CITY_KINDS_EN = list("city.kinds.en");
+    static final Set<String> KINDS_BEFORE_AR = list("kinds.before.ar");
+    static final Set<String> KINDS_AFTER_EN = list("kinds.after.en");
+    static final Set<String> AREAS_FIRST = list("areas.first");
+    static final Set<String> ADJECTIVES_AR = list("adjectives.ar");
+    static final Set<String> TAKING_AR = list("taking.ar");
+    static final Set<String> LOOSELY_WRITTEN_AR = list("loosely.written.ar");
+    static final Set<String> FEMININE_NOUNS_AR = list("feminine.nouns.ar");
+    static final Set<String> PAST_AR = list("past.ar");
+    static final Set<String> PAST_EN = list("past.en");
     static final Set<String> NAME_WORDS_AR = Set.copyOf(lines("name-words-ar.txt"));
     static final Set<String> NAME_WORDS_EN = Set.copyOf(lines("name-words-en.txt"));
+    /** In both scripts. */
+    static final Set<String> COMMON_NAME_WORDS = Set.copyOf(lines("common-name-words.txt"));
 
     private Words() {}
 
@@ -54,6 +87,36 @@ final class Words {
     /** Entries of more than one word, parted by bars. */
     private static Set<String> phrases(String key) {
         return Arrays.stream(LISTS.getProperty(key).strip().split("\\|", -1)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The forms of the third person: perfect, imperfect and future, of one and of two. */
+    private static Set<String> arabicVerbs(String key) {
+        return list(key).stream()
+                .map(verb -> verb.split("/", -1))
+                .flatMap(verb -> Stream.concat(
+                        Stream.of(verb[0], verb[1], verb[1] + "ا"),
+                        Stream.of("ي", "ت", "سي", "ست")
+                                .flatMap(person -> Stream.of(person + verb[2], person + verb[2] + "ان"))))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> englishVerbs(String key) {
+        return list(key).stream()
+                .flatMap(verb -> verb.contains("/") ? Arrays.stream(verb.split("/", -1)) : regular(verb))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> regular(String verb) {
+        if (verb.endsWith("e")) {
+            String stem = verb.substring(0, verb.length() - 1);
+            return Stream.of(verb, verb + "s", verb + "d", stem + "ing");
+        }
+        if (verb.matches(".*[^aeiou]y")) {
+            String stem = verb.substring(0, verb.length() - 1);
+            return Stream.of(verb, stem + "ies", stem + "ied", verb + "ing");
+        }
+        String third = verb.matches(".*(s|sh|ch|x|o)") ? verb + "es" : verb + "s";
+        return Stream.of(verb, third, verb + "ed", verb + "ing");
     }
 
     private static Properties properties() {

@@ -29,9 +29,11 @@ public record Base(String iri) {
             "report",
             "participation",
             "mention",
+            "alternative",
             "tenure",
             "storyline",
-            "run");
+            "run",
+            "decision");
 
     private static final String KEY = "[a-z0-9-]+";
     private static final Pattern THING = Pattern.compile("(id|doc)/([a-z]+)/(" + KEY + ")");

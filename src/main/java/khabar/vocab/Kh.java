@@ -25,6 +25,31 @@ public final class Kh {
     public static final Node Run = term("Run");
     public static final Node Role = term("Role");
     public static final Node Status = term("Status");
+    public static final Node Decision = term("Decision");
+    public static final Node Verdict = term("Verdict");
+
+    public static final Node MergeBasis = term("MergeBasis");
+    public static final Node OneSpelling = term("OneSpelling");
+    public static final Node OneSound = term("OneSound");
+    public static final Node Decided = term("Decided");
+
+    public static final Node LinkBasis = term("LinkBasis");
+    public static final Node Alternative = term("Alternative");
+
+    public static final Node ByName = term("ByName");
+    public static final Node BySpelling = term("BySpelling");
+    public static final Node ByTransliteration = term("ByTransliteration");
+    public static final Node BySurname = term("BySurname");
+    public static final Node ByTitle = term("ByTitle");
+    public static final Node ByOffice = term("ByOffice");
+    public static final Node ByComposition = term("ByComposition");
+    public static final Node ByCapital = term("ByCapital");
+    public static final Node ByState = term("ByState");
+    public static final Node ByTakingUp = term("ByTakingUp");
+    public static final Node ByFullName = term("ByFullName");
+
+    public static final Node Same = term("Same");
+    public static final Node Different = term("Different");
 
     public static final Node ActorRole = term("ActorRole");
     public static final Node RecipientRole = term("RecipientRole");
@@ -50,6 +75,10 @@ public final class Kh {
     public static final Node end = term("end");
     public static final Node exact = term("exact");
     public static final Node refersTo = term("refersTo");
+    public static final Node linkBasis = term("linkBasis");
+    public static final Node alternative = term("alternative");
+    public static final Node candidate = term("candidate");
+    public static final Node candidateScore = term("candidateScore");
     public static final Node mentionType = term("mentionType");
     public static final Node triggerStart = term("triggerStart");
     public static final Node triggerEnd = term("triggerEnd");
@@ -124,6 +153,18 @@ public final class Kh {
     public static final Node capital = term("capital");
     public static final Node commonName = term("commonName");
     public static final Node unmatchedName = term("unmatchedName");
+
+    public static final Node verdict = term("verdict");
+    public static final Node decidedOn = term("decidedOn");
+    public static final Node decidedBy = term("decidedBy");
+    public static final Node because = term("because");
+
+    public static final Node ownActor = term("ownActor");
+    public static final Node nameForm = term("nameForm");
+    public static final Node nameKey = term("nameKey");
+    public static final Node mergedWith = term("mergedWith");
+    public static final Node mergeBasis = term("mergeBasis");
+    public static final Node company = term("company");
 
     private Kh() {}
 

@@ -21,11 +21,13 @@ import khabar.article.ZoneKind;
 import khabar.gazetteer.Entity;
 import khabar.gazetteer.EntityType;
 import khabar.gazetteer.Entry;
+import khabar.names.Basis;
 import khabar.names.Link;
 import khabar.names.LinkedReading;
 import khabar.names.Mention;
 import khabar.names.MentionType;
 import khabar.names.Resolution;
+import khabar.names.Why;
 import khabar.text.SegmentedArticle;
 import khabar.text.Segmenter;
 import khabar.text.Token;
@@ -117,7 +119,7 @@ final class Marked {
         };
         Mention mention = new Mention(
                 sentence, first, last, "text", name.span(), name.span().of(plain), type, 0.9);
-        return Optional.of(new Link(mention, new Resolution.Known(entry(name), 0.9)));
+        return Optional.of(new Link(mention, new Resolution.Known(entry(name), 0.9, Why.by(Basis.NAME))));
     }
 
     private static Entry entry(Name name) {

@@ -25,11 +25,14 @@ import khabar.event.When;
 import khabar.gazetteer.Entity;
 import khabar.gazetteer.Entry;
 import khabar.gazetteer.Name;
+import khabar.names.Basis;
 import khabar.names.DarkActor;
 import khabar.names.Link;
 import khabar.names.LinkedReading;
 import khabar.names.MentionType;
 import khabar.names.Resolution;
+import khabar.names.Scored;
+import khabar.names.Why;
 import khabar.text.Language;
 import khabar.vocab.Base;
 
@@ -54,7 +57,12 @@ final class Fixtures {
                 .zone(ZoneKind.RELATED, "روسيا توقع عقدا جديدا");
         Link moscow = told.named(1, "موسكو", MentionType.PLACE, known(Listed.MOSCOW));
         Link shoigu = told.named(2, "سيرغي شويو", MentionType.PERSON, known(Listed.SHOIGU));
-        Link assad = told.named(2, "بشار الأسد", MentionType.PERSON, known(Listed.ASSAD));
+        Link assad = told.named(
+                2,
+                "بشار الأسد",
+                MentionType.PERSON,
+                new Resolution.Known(
+                        Listed.ASSAD, 0.9, new Why(Basis.SPELLING, List.of(new Scored(Listed.SHOIGU, 0.1)))));
         Link damascus = told.named(2, "دمشق", MentionType.PLACE, known(Listed.DAMASCUS));
         Link again = told.named(3, "شويغو", MentionType.PERSON, known(Listed.SHOIGU));
         Link army = told.named(3, "الجيش السوري", MentionType.ORGANISATION, known(Listed.SYRIAN_ARMY));
@@ -93,13 +101,13 @@ final class Fixtures {
                 List.of(visit, control));
     }
 
-    /** A state that acts, a group without identity, a name that nobody knows, and an interval that has only begun. */
+    /** A state that acts, a group without identity, a name that nobody knows, one that several places bear, and an interval. */
     static ReportedArticle siegeOfATown() {
         Told told = new Told()
                 .zone(ZoneKind.HEADLINE, "Fighters surround town")
                 .zone(
                         ZoneKind.BODY,
-                        "Militants have besieged the town since May, Nabil Example said; Syria denied it.");
+                        "Militants have besieged the town since May, Nabil Example said; Syria denied it in Damascus.");
         Entity nabil = Entity.person("nabil-example");
         Link dark = told.named(
                 1,
@@ -107,6 +115,12 @@ final class Fixtures {
                 MentionType.PERSON,
                 new Resolution.Dark(new DarkActor(nabil, new Name("Nabil Example", "en")), 0.6));
         Link syria = told.named(1, "Syria", MentionType.ORGANISATION, known(Listed.SYRIAN_STATE));
+        Link ambiguous = told.named(
+                1,
+                "Damascus",
+                MentionType.PLACE,
+                new Resolution.Ambiguous(
+                        List.of(new Scored(Listed.DAMASCUS, 0.5), new Scored(Listed.DAMASCUS_AREA, 0.45))));
         Link unknown = told.named(1, "Militants", MentionType.OTHER, new Resolution.Unknown());
         Report siege = new Report(
                 EventCode.of(EventType.COERCE, "restrict"),
@@ -142,11 +156,11 @@ final class Fixtures {
         return new ReportedArticle(
                 new LinkedReading(
                         told.segmented("fedcba9876543210", publication, Language.ENGLISH),
-                        List.of(unknown, dark, syria)),
+                        List.of(unknown, dark, syria, ambiguous)),
                 List.of(siege, denial));
     }
 
     static Resolution known(Entry entry) {
-        return new Resolution.Known(entry, 0.95);
+        return new Resolution.Known(entry, 0.95, Why.by(Basis.NAME));
     }
 }

@@ -10,6 +10,7 @@ import khabar.article.Publication;
 import khabar.article.SourceRef;
 import khabar.article.Terms;
 import khabar.graph.ArticleGraph;
+import khabar.names.NameForm;
 import khabar.vocab.Base;
 import khabar.vocab.Kh;
 import khabar.vocab.Khe;
@@ -71,7 +72,6 @@ public record Story(String key, Optional<String> published, String source, Strin
     public ArticleGraph graph() {
         Graph graph = GraphFactory.createDefaultGraph();
         Graph gazetteer = GraphFactory.createDefaultGraph();
-        Graph actors = GraphFactory.createDefaultGraph();
         graph.add(node(), Rdf.type, Kh.Article);
         graph.add(node(), Schema.headline, Literals.text("Headline of " + key, language));
         graph.add(node(), Rdfs.label, Literals.text("Headline of " + key, language));
@@ -84,13 +84,16 @@ public record Story(String key, Optional<String> published, String source, Strin
             List<String> parties = new ArrayList<>(tale.actors);
             parties.addAll(tale.recipients);
             parties.forEach(party -> {
-                boolean dark = party.startsWith("dark");
-                Graph entries = dark ? actors : gazetteer;
                 Node person = BASE.id("person", party);
-                entries.add(person, Rdf.type, Kh.Person);
-                entries.add(person, Rdfs.label, Literals.english(party));
-                if (dark) {
-                    entries.add(person, Kh.dark, Literals.bool(true));
+                if (party.startsWith("dark")) {
+                    graph.add(person, Kh.nameForm, Literals.english(party));
+                    graph.add(
+                            person,
+                            Kh.nameKey,
+                            Literals.string(NameForm.of(party).skeleton()));
+                } else {
+                    gazetteer.add(person, Rdf.type, Kh.Person);
+                    gazetteer.add(person, Rdfs.label, Literals.english(party));
                 }
                 graph.add(node(), Kh.mentions, person);
             });
@@ -108,7 +111,7 @@ public record Story(String key, Optional<String> published, String source, Strin
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(Terms.QUOTES)));
-        return new ArticleGraph(article, Terms.QUOTES, BASE.articleGraph(key), graph, gazetteer, actors);
+        return new ArticleGraph(article, Terms.QUOTES, BASE.articleGraph(key), graph, gazetteer);
     }
 
     private void add(Graph graph, Tale tale) {
@@ -141,6 +144,9 @@ public record Story(String key, Optional<String> published, String source, Strin
         graph.add(participation, Rdf.type, Kh.Participation);
         graph.add(participation, Kh.role, role);
         graph.add(participation, Kh.party, BASE.id("person", party));
+        if (party.startsWith("dark")) {
+            graph.add(participation, Kh.ownActor, BASE.id("person", party));
+        }
         graph.add(participation, Kh.partyText, Literals.string(party));
     }
 }

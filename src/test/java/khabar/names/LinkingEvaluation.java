@@ -39,6 +39,7 @@ class LinkingEvaluation {
     private enum Outcome {
         RIGHT,
         WRONG,
+        AMBIGUOUS,
         UNLINKED,
         DARK
     }
@@ -70,11 +71,33 @@ class LinkingEvaluation {
 
     @Test
     void sample() {
-        List<LinkingGold> gold = LinkingGold.read();
+        articles("linking-gold.tsv");
+    }
+
+    /** The articles of the sample that nobody looked at while the rules were made. */
+    @Test
+    void heldOut() {
+        articles("linking-held-out.tsv");
+    }
+
+    /** Sentences written before the rules were made. */
+    @Test
+    void unseen() {
+        MarkedSentence.read("linking-unseen.tsv").forEach(sentence -> measure(sentence.article(), sentence.names()));
+        print("unseen");
+    }
+
+    private void articles(String file) {
+        List<LinkingGold> gold = LinkingGold.read(file);
         Map<String, List<LinkingGold>> byArticle = gold.stream().collect(groupingBy(LinkingGold::article));
         for (Article article : LinkingGold.articles(gold)) {
             measure(article, byArticle.getOrDefault(LinkingGold.id(article), List.of()));
         }
+        print(file);
+    }
+
+    private void print(String set) {
+        System.out.println(set);
         counts.forEach(LinkingEvaluation::print);
         System.out.printf(
                 "%-16s %d marked, %d found: %d right, %d wrong, %d unlinked%n",
@@ -83,7 +106,7 @@ class LinkingEvaluation {
                 references.atSpan,
                 references.of(Outcome.RIGHT),
                 references.of(Outcome.WRONG),
-                references.of(Outcome.UNLINKED) + references.of(Outcome.DARK));
+                references.of(Outcome.UNLINKED) + references.of(Outcome.AMBIGUOUS) + references.of(Outcome.DARK));
         if (Boolean.getBoolean("khabar.errors")) {
             errors.forEach(error -> System.out.println("  " + error));
         }
@@ -164,6 +187,7 @@ class LinkingEvaluation {
         return switch (resolution) {
             case Resolution.Known known -> Outcome.WRONG;
             case Resolution.Dark dark -> Outcome.DARK;
+            case Resolution.Ambiguous ambiguous -> Outcome.AMBIGUOUS;
             case Resolution.Unknown unknown -> Outcome.UNLINKED;
         };
     }
@@ -212,6 +236,11 @@ class LinkingEvaluation {
         return switch (resolution) {
             case Resolution.Known known -> known.entry().entity().path();
             case Resolution.Dark dark -> "dark " + dark.actor().entity().path();
+            case Resolution.Ambiguous ambiguous ->
+                "ambiguous "
+                        + ambiguous.candidates().stream()
+                                .map(one -> one.entry().entity().path())
+                                .toList();
             case Resolution.Unknown unknown -> "-";
         };
     }
@@ -220,10 +249,11 @@ class LinkingEvaluation {
         System.out.printf(
                 "%-17s mentions %s (%d marked)%n", line, figures(count.typed, count.found, count.gold), count.gold);
         System.out.printf(
-                "%-17s links    right %.1f %%, wrong %.1f %%, unlinked %.1f %%, dark %.1f %% of %d found%n",
+                "%-17s links    right %.1f %%, wrong %.1f %%, ambiguous %.1f %%, unlinked %.1f %%, dark %.1f %% of %d found%n",
                 "",
                 percent(count.of(Outcome.RIGHT), count.atSpan),
                 percent(count.of(Outcome.WRONG), count.atSpan),
+                percent(count.of(Outcome.AMBIGUOUS), count.atSpan),
                 percent(count.of(Outcome.UNLINKED), count.atSpan),
                 percent(count.of(Outcome.DARK), count.atSpan),
                 count.atSpan);

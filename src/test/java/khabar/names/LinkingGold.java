@@ -21,7 +21,7 @@ import khabar.gazetteer.Entity;
 import khabar.gazetteer.EntityType;
 
 /**
- * A mention in an article of the sample as a reader marked it; {@code linking-gold.tsv} says by which rules.
+ * A mention in an article of the sample as a reader marked it; {@code linking-gold.tsv} says by which rules; {@code linking-held-out.tsv} has the other articles.
  *
  * @param article the source's id of the article
  * @param entity what it should link to; empty where the gazetteer has nothing of that name
@@ -36,10 +36,10 @@ record LinkingGold(
         Optional<Entity> entity,
         boolean reference) {
 
-    /** All mentions, in the order of the file. */
-    static List<LinkingGold> read() {
+    /** All mentions of a file, in its order. */
+    static List<LinkingGold> read(String file) {
         try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(open("/names/linking-gold.tsv"), StandardCharsets.UTF_8))) {
+                new BufferedReader(new InputStreamReader(open("/names/" + file), StandardCharsets.UTF_8))) {
             return in.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(LinkingGold::of)
@@ -70,7 +70,7 @@ record LinkingGold(
         return article.publication().sourceId().orElse("");
     }
 
-    private static InputStream open(String resource) {
+    static InputStream open(String resource) {
         return Objects.requireNonNull(LinkingGold.class.getResourceAsStream(resource), resource);
     }
 

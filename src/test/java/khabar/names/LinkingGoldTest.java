@@ -8,13 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import khabar.article.Article;
 import khabar.gazetteer.Gazetteer;
 import org.junit.jupiter.api.Test;
 
 /** The marked mentions are what {@link LinkingEvaluation} measures by: they must be right about the texts themselves. */
 class LinkingGoldTest {
-    private static final List<LinkingGold> GOLD = LinkingGold.read();
+    private static final List<LinkingGold> GOLD = LinkingGold.read("linking-gold.tsv");
+    private static final List<LinkingGold> HELD_OUT = LinkingGold.read("linking-held-out.tsv");
+    private static final List<LinkingGold> ALL =
+            Stream.of(GOLD, HELD_OUT).flatMap(List::stream).toList();
 
     @Test
     void thereAreEnoughNamesInBothLanguages() {
@@ -28,8 +32,8 @@ class LinkingGoldTest {
     @Test
     void everyMentionStandsWhereItSays() {
         Map<String, Article> articles =
-                LinkingGold.articles(GOLD).stream().collect(Collectors.toMap(LinkingGold::id, Function.identity()));
-        assertThat(GOLD).allSatisfy(mention -> {
+                LinkingGold.articles(ALL).stream().collect(Collectors.toMap(LinkingGold::id, Function.identity()));
+        assertThat(ALL).allSatisfy(mention -> {
             assertThat(articles).containsKey(mention.article());
             String field = Objects.requireNonNull(articles.get(mention.article()))
                     .content()
@@ -40,8 +44,16 @@ class LinkingGoldTest {
     }
 
     @Test
+    void whatIsHeldOutIsNotTunedOn() {
+        assertThat(HELD_OUT)
+                .hasSizeGreaterThanOrEqualTo(300)
+                .noneMatch(
+                        mention -> GOLD.stream().anyMatch(seen -> seen.article().equals(mention.article())));
+    }
+
+    @Test
     void noTwoMentionsOverlap() {
-        GOLD.stream()
+        ALL.stream()
                 .collect(groupingBy(mention -> mention.article() + " " + mention.field()))
                 .forEach((field, mentions) -> {
                     for (int i = 1; i < mentions.size(); i++) {
@@ -56,7 +68,10 @@ class LinkingGoldTest {
     @Test
     void everyKeyIsKnownAndOfTheTypeOfItsMention() {
         Gazetteer gazetteer = Gazetteer.load();
-        assertThat(GOLD)
+        assertThat(Stream.concat(
+                        ALL.stream(),
+                        MarkedSentence.read("linking-unseen.tsv").stream()
+                                .flatMap(sentence -> sentence.names().stream())))
                 .allSatisfy(mention -> mention.entity().ifPresent(entity -> {
                     assertThat(gazetteer.entry(entity)).isPresent();
                     assertThat(mention.type().name()).isEqualTo(entity.type().name());

@@ -79,6 +79,7 @@ class NamesTest {
         String key = switch (link.resolution()) {
             case Resolution.Known known -> known.entry().entity().key();
             case Resolution.Dark dark -> "dark";
+            case Resolution.Ambiguous ambiguous -> "ambiguous";
             case Resolution.Unknown unknown -> "-";
         };
         return link.mention().text() + " " + type + " " + key;

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import khabar.app.desk.Refusal;
+import khabar.gazetteer.WrongEntry;
+import khabar.names.model.UnusableModel;
 import khabar.store.Restoration;
 import khabar.store.StoreException;
 import picocli.CommandLine;
@@ -107,12 +109,14 @@ public final class Commands {
                     case NOT_PERMITTED -> ExitCode.NOT_PERMITTED;
                     case FAULT -> ExitCode.FAULT;
                 };
+            case WrongEntry wrong -> ExitCode.REFUSED;
             case StoreException.InUse inUse -> ExitCode.BUSY;
             case StoreException.Busy busy -> ExitCode.BUSY;
             case StoreException.OtherBase otherBase -> ExitCode.USAGE;
             case StoreException.Occupied occupied -> ExitCode.USAGE;
             case StoreException unusable ->
                 thrown.getCause() instanceof AccessDeniedException ? ExitCode.NOT_PERMITTED : ExitCode.IO;
+            case UnusableModel model -> ExitCode.USAGE;
             case NoSuchFileException missing -> ExitCode.NO_INPUT;
             case AccessDeniedException denied -> ExitCode.NOT_PERMITTED;
             case Restoration.Damaged damaged -> ExitCode.REFUSED;

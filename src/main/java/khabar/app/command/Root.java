@@ -74,7 +74,8 @@ final class Root {
         server.ifPresent(desk -> settings.base().ifPresent(asked -> sameBase(desk, asked)));
         return server.isPresent()
                 ? server.get()
-                : StoreDesk.open(settings.store(), settings.base().orElse(Base.LOCAL), settings.terms());
+                : StoreDesk.open(
+                        settings.store(), settings.base().orElse(Base.LOCAL), settings.terms(), settings::reader);
     }
 
     private static void sameBase(Desk server, Base asked) {

@@ -1,6 +1,7 @@
 package khabar.app.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,8 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import khabar.gazetteer.Gazetteer;
+import khabar.ingest.Reader;
 import khabar.ingest.SourceTerms;
+import khabar.names.NamesSettings;
 import khabar.vocab.Base;
+import org.springframework.boot.convert.DurationStyle;
 
 /**
  * What a person may set, from the strongest: option, {@code -Dname=value}, environment ({@code khabar.base} is
@@ -22,7 +27,11 @@ import khabar.vocab.Base;
 public record Settings(Path store, Optional<Base> base, Map<String, String> given) {
     static final String STORE = "khabar.store.directory";
     static final String BASE = "khabar.base";
+    static final String GAZETTEER = "khabar.gazetteer.directory";
     static final String SAMPLE = "khabar.sample";
+    static final String MODEL = "khabar.names.model";
+    static final String BUDGET = "khabar.names.budget";
+    static final String THREADS = "khabar.names.threads";
     static final String PORT = "server.port";
     private static final int LAST_PORT = 65_535;
     /** The folder that relative defaults start from; the launcher sets it to the repository root. */
@@ -31,8 +40,12 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
     private static final Set<String> NAMES = Set.of(
             STORE,
             BASE,
+            GAZETTEER,
             SAMPLE,
             HOME,
+            MODEL,
+            BUDGET,
+            THREADS,
             "khabar.endpoint.timeout",
             "khabar.endpoint.longest",
             "khabar.endpoint.rows",
@@ -56,7 +69,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
                 .filter(setting -> SourceTerms.isSetting(setting.getKey()))
                 .forEach(setting -> all.put(setting.getKey(), setting.getValue().strip()));
         all.values().removeIf(String::isEmpty);
-        for (String name : List.of(STORE, BASE, SAMPLE, PORT, HOME)) {
+        for (String name : List.of(STORE, GAZETTEER, BASE, SAMPLE, PORT, HOME, MODEL, BUDGET, THREADS)) {
             Optional.ofNullable(given.get(name))
                     .or(() -> Optional.ofNullable(properties.get(name)))
                     .or(() -> Optional.ofNullable(variables.get(variable(name))))
@@ -71,6 +84,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
                 Optional.ofNullable(all.get(BASE)).map(Base::new),
                 all);
         settings.terms();
+        settings.names();
         settings.checkPort();
         return settings;
     }
@@ -90,6 +104,46 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
         return SourceTerms.among(given);
     }
 
+    /** The folder of a person's own gazetteer files, which need not be there. */
+    public Path gazetteer() {
+        Path home = Path.of(given.getOrDefault(HOME, ""));
+        return Optional.ofNullable(given.get(GAZETTEER))
+                .map(Path::of)
+                .orElse(home.resolve("data/gazetteer"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** Reads articles as the settings say; loads the gazetteer. */
+    public Reader reader() {
+        return Reader.of(Gazetteer.load(gazetteer()), names());
+    }
+
+    /** Which recogniser finds names. */
+    public NamesSettings names() {
+        NamesSettings usual = NamesSettings.BUILT_IN;
+        return new NamesSettings(
+                Optional.ofNullable(given.get(MODEL)).map(Path::of),
+                Optional.ofNullable(given.get(BUDGET)).map(Settings::duration).orElse(usual.budget()),
+                Optional.ofNullable(given.get(THREADS)).map(Settings::threads).orElse(usual.threads()));
+    }
+
+    private static Duration duration(String given) {
+        try {
+            return DurationStyle.detectAndParse(given);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(BUDGET + " is " + given + "; give a time, such as 30s", wrong);
+        }
+    }
+
+    private static int threads(String given) {
+        if (!given.matches("[0-9]{1,4}")) {
+            throw new IllegalArgumentException(
+                    THREADS + " is " + given + "; give a number, 0 for as many as there are cores");
+        }
+        return Integer.parseInt(given);
+    }
+
     private void checkPort() {
         String port = given.getOrDefault(PORT, "8080");
         if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > LAST_PORT) {
@@ -101,6 +155,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
     public List<String> arguments() {
         Map<String, String> all = new TreeMap<>(given);
         all.put(STORE, store.toString());
+        all.put(GAZETTEER, gazetteer().toString());
         return all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toList();

@@ -8,9 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import khabar.article.Parsed;
 import khabar.article.Problem;
-import khabar.gazetteer.Gazetteer;
 import khabar.ingest.Ingest;
-import khabar.ingest.Reader;
 import khabar.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +41,8 @@ final class ValidateCommand implements Callable<Integer> {
         Settings settings = root.settings(Map.of());
         try (Store none = Store.inMemory(root.base());
                 Bar bar = root.bar("validate", "", 1)) {
-            Ingest flow = new Ingest(Reader.of(Gazetteer.load()), none, Clock.systemUTC(), settings.terms());
+            Ingest flow = new Ingest(
+                    settings.reader(), none, Clock.systemUTC(), settings.terms());
             Consumer<Parsed> taker = parsed -> {
                 tally.count(flow, parsed);
                 bar.at(tally.read, 0);

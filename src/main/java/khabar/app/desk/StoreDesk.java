@@ -16,7 +16,6 @@ import java.util.zip.GZIPOutputStream;
 import khabar.article.ArticleFiles;
 import khabar.export.Export;
 import khabar.export.Scope;
-import khabar.gazetteer.Gazetteer;
 import khabar.ingest.Ingest;
 import khabar.ingest.IngestReport;
 import khabar.ingest.Reader;
@@ -51,11 +50,15 @@ public final class StoreDesk implements Desk {
         this.ingest = ingest;
     }
 
-    /** Opens the store, and makes it where there is none. */
-    public static StoreDesk open(Path directory, Base base, SourceTerms terms) {
+    /**
+     * Opens the store, and makes it where there is none.
+     *
+     * @param reader made when the first article is to be read, for it takes seconds
+     */
+    public static StoreDesk open(Path directory, Base base, SourceTerms terms, Supplier<Reader> reader) {
         Store store = Store.open(new StoreSettings(directory), base);
         return new StoreDesk(
-                store, directory, () -> new Ingest(Reader.of(Gazetteer.load()), store, Clock.systemUTC(), terms));
+                store, directory, () -> new Ingest(reader.get(), store, Clock.systemUTC(), terms));
     }
 
     @Override

@@ -58,6 +58,16 @@ class SettingsTest {
     }
 
     @Test
+    void ownGazetteerFilesLieBesideTheDefaultOfTheStoreOrWhereItIsSaid() {
+        assertThat(Settings.of(Map.of("khabar.home", "/repo"), Map.of(), Map.of())
+                        .gazetteer())
+                .isEqualTo(Path.of("/repo/data/gazetteer"));
+        assertThat(Settings.of(Map.of(), Map.of(), Map.of("KHABAR_GAZETTEER_DIRECTORY", "/srv/names"))
+                        .gazetteer())
+                .isEqualTo(Path.of("/srv/names"));
+    }
+
+    @Test
     void aPortIsANumberThatAPortMayHave() {
         for (String wrong : new String[] {"65536", "-1", "http", "99999999999"}) {
             assertThatThrownBy(() -> Settings.of(Map.of("server.port", wrong), Map.of(), Map.of()))
@@ -72,7 +82,11 @@ class SettingsTest {
                 Settings.of(Map.of("khabar.store.directory", "/tmp/s", "server.port", "0"), Map.of(), Map.of());
 
         assertThat(settings.arguments())
-                .containsExactlyInAnyOrder("--khabar.store.directory=/tmp/s", "--server.port=0");
+                .containsExactlyInAnyOrder(
+                        "--khabar.store.directory=/tmp/s",
+                        "--khabar.gazetteer.directory="
+                                + Path.of("data/gazetteer").toAbsolutePath(),
+                        "--server.port=0");
         assertThat(settings.base()).isEqualTo(Optional.empty());
     }
 

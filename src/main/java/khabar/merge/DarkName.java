@@ -1,0 +1,71 @@
+package khabar.merge;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import khabar.names.NameForm;
+import org.apache.jena.graph.Node;
+
+/**
+ * The actor that a name which stands for nothing known makes by itself: in every article that has the name, or, where the
+ * name is common, in one.
+ *
+ * @param forms how articles write it, in the order of letters
+ */
+record DarkName(Node actor, List<Node> forms) implements Comparable<DarkName> {
+    /** The one by whose address all of a group are called: the shortest that has no article in it, then the first. */
+    static final Comparator<Node> FIRST =
+            Comparator.comparingInt((Node actor) -> actor.getURI().length()).thenComparing(Node::getURI);
+
+    DarkName {
+        forms = List.copyOf(forms);
+        if (forms.isEmpty()) {
+            throw new IllegalArgumentException("a name that nobody writes: " + actor);
+        }
+    }
+
+    NameForm form() {
+        return NameForm.of(forms.getFirst().getLiteralLexicalForm());
+    }
+
+    /** As in addresses: {@code person} or {@code organisation}. */
+    String type() {
+        return actor.getURI().replaceFirst(".*/id/([a-z]+)/.*", "$1");
+    }
+
+    @Override
+    public int compareTo(DarkName other) {
+        return FIRST.compare(actor, other.actor);
+    }
+
+    /**
+     * Why two are one.
+     *
+     * @param basis as in {@code kh:mergeBasis}
+     * @param likeness of their spellings, 0 to 1
+     * @param company what both are named beside, where the names alone do not tell
+     */
+    record Ground(Node basis, double likeness, Set<Node> company) {
+        Ground {
+            company = Set.copyOf(company);
+        }
+    }
+
+    /** Two that are one, as far as these two are concerned. */
+    record Pair(Node one, Node other, Ground ground) implements Comparable<Pair> {
+        private static final Comparator<Pair> SUREST = Comparator.comparing((Pair pair) -> -pair.ground.likeness)
+                .thenComparing(pair -> pair.ground.company.size())
+                .thenComparing(Pair::one, FIRST)
+                .thenComparing(Pair::other, FIRST)
+                .thenComparing(pair -> pair.ground.company.stream()
+                        .map(Node::getURI)
+                        .sorted()
+                        .toList()
+                        .toString());
+
+        @Override
+        public int compareTo(Pair other) {
+            return SUREST.compare(this, other);
+        }
+    }
+}

@@ -1,0 +1,267 @@
+package khabar.gazetteer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import khabar.text.Tokeniser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that users add; the people and places in them are made up. */
+class OwnEntriesTest {
+    private static final String HEADER =
+            "key,type,name_en,name_ar,aliases,country,codes,latitude,longitude,population,within,source,same_as";
+    private static final String PREFIXES = """
+            @prefix kh: <https://w3id.org/khabar/ns#> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            @prefix dct: <http://purl.org/dc/terms/> .
+            @prefix wgs: <http://www.w3.org/2003/01/geo/wgs84_pos#> .
+            @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+            @prefix place: <id/place/> .
+            @prefix org: <id/organisation/> .
+            @prefix person: <id/person/> .
+            @prefix tenure: <id/tenure/> .
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Gazetteer csv(String... rows) {
+        return load("own.csv", HEADER + "\n" + String.join("\n", rows) + "\n");
+    }
+
+    private Gazetteer load(String name, String text) {
+        write(name, text);
+        return Gazetteer.load(folder);
+    }
+
+    private Path write(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Optional<Entry> find(Gazetteer gazetteer, String name) {
+        List<String> normals = Tokeniser.normals(name);
+        return gazetteer.longest(normals, 0).stream()
+                .filter(match -> match.length() == normals.size())
+                .findFirst()
+                .map(match -> match.entries().getFirst());
+    }
+
+    @Test
+    void rowsBecomeEntriesOfAllTypes() {
+        Gazetteer gazetteer = csv(
+                "layla-najm,person,Layla Najm,ليلى نجم,ليلى النجم|Leila Najm@fr,LBN,,,,,,https://example.org/who,http://www.wikidata.org/entity/Q1",
+                "blue-union,organisation,Blue Union,الاتحاد الأزرق,,LBN,PTY|OPP,,,,,our own list,",
+                "najmiya,city,Najmiya,النجمية,,LBN,,33.9,35.6,1200,,our own list,");
+
+        assertThat(find(gazetteer, "ليلى نجم"))
+                .contains(find(gazetteer, "Leila Najm").orElseThrow())
+                .get()
+                .isEqualTo(new Entry.Person(
+                        Entity.person("layla-najm"),
+                        "Layla Najm",
+                        "ليلى نجم",
+                        List.of(
+                                new Name("Layla Najm", "en"),
+                                new Name("ليلى نجم", "ar"),
+                                new Name("ليلى النجم", "ar"),
+                                new Name("Leila Najm", "fr")),
+                        Optional.of("LBN")));
+        assertThat(gazetteer.sources(Entity.person("layla-najm"))).containsExactly("https://example.org/who");
+        assertThat(gazetteer.exactMatches(Entity.person("layla-najm")))
+                .containsExactly("http://www.wikidata.org/entity/Q1");
+        Entry.Organisation union =
+                (Entry.Organisation) find(gazetteer, "Blue Union").orElseThrow();
+        assertThat(union.codes()).containsExactly("PTY", "OPP");
+        Entry.Place place = (Entry.Place) find(gazetteer, "النجمية").orElseThrow();
+        assertThat(place.point()).contains(new Entry.Point(33.9, 35.6));
+        assertThat(place.population()).isEqualTo(1200);
+        assertThat(place.within())
+                .as("the country where nothing nearer is said")
+                .contains(Entity.place("lbn"));
+    }
+
+    @Test
+    void aKnownThingGetsNamesAndStaysWhatItIs() {
+        Gazetteer before = Gazetteer.load();
+        Gazetteer gazetteer = csv("damascus-170654,city,,,Jasmine City@en|مدينة الياسمين,,,,,,,our own list,");
+
+        Entry.Place damascus = (Entry.Place) find(gazetteer, "مدينة الياسمين").orElseThrow();
+        Entry.Place was = (Entry.Place) find(before, "Damascus").orElseThrow();
+        assertThat(damascus.entity()).isEqualTo(was.entity());
+        assertThat(damascus.names())
+                .containsAll(was.names())
+                .hasSize(was.names().size() + 2);
+        assertThat(damascus.english()).isEqualTo(was.english());
+        assertThat(damascus.point()).isEqualTo(was.point());
+        assertThat(find(gazetteer, "Damascus")).contains(damascus);
+        assertThat(gazetteer.sources(damascus.entity()))
+                .containsAll(before.sources(was.entity()))
+                .contains("our own list");
+        assertThat(gazetteer.capitalOf(damascus.entity())).contains("SYR");
+    }
+
+    @Test
+    void anArabicNameIsShownOnceThereIsOne() {
+        Gazetteer gazetteer = csv("henny-eman,person,,هيني إيمان,,,,,,,,our own list,");
+
+        assertThat(find(gazetteer, "Henny Eman").map(Entry::arabic)).contains("هيني إيمان");
+        assertThat(find(gazetteer, "Henny Eman").map(Entry::english)).contains("Henny Eman");
+    }
+
+    @Test
+    void officesAreRowsOfTheirHolder() {
+        Gazetteer gazetteer = load("offices.csv", """
+                key,type,name_en,country,source,office_en,office_ar,office_of,from,to,known_until
+                layla-najm,person,Layla Najm,LBN,our own list,Minister of Water,وزيرة المياه,,2016-02,2018-03-01,
+                layla-najm,person,Layla Najm,LBN,our own list,Chairwoman,رئيسة,hezbollah,2011,,2014-12-31
+                """);
+
+        List<Tenure> tenures = gazetteer.tenures(Entity.person("layla-najm"));
+        assertThat(tenures).extracting(Tenure::english).containsExactly("Chairwoman", "Minister of Water");
+        assertThat(tenures)
+                .extracting(Tenure::knownUntil)
+                .containsExactly(LocalDate.of(2014, 12, 31), LocalDate.of(2018, 3, 1));
+        assertThat(gazetteer.officeOf(tenures.getFirst())).contains(Entity.organisation("hezbollah"));
+        assertThat(gazetteer.holders("وزيره المياه", "LBN", LocalDate.of(2017, 5, 5)))
+                .extracting(Entry::english)
+                .containsExactly("Layla Najm");
+    }
+
+    @Test
+    void turtleSaysTheSameInTheWordsOfTheProgramsOwnFiles() {
+        Gazetteer gazetteer = load("own.ttl", PREFIXES + """
+                        <> dct:source "our own list"@en .
+                        tenure:layla-najm-a a kh:Tenure ; rdfs:label "Minister of Water"@en ; kh:holder person:layla-najm ;
+                          kh:officeOf org:lbn ; kh:from "2016-02"^^xsd:gYearMonth ; kh:to "2018-03-01"^^xsd:date .
+                        person:layla-najm a kh:Person ; rdfs:label "Layla Najm"@en, "ليلى نجم"@ar ; kh:country org:lbn .
+                        place:najm-area a kh:Place ; rdfs:label "Najm"@en ; kh:feature "area" ; kh:countryCode "LBN" .
+                        place:najmiya a kh:Place ; rdfs:label "Najmiya"@en ; kh:feature "city" ; kh:countryCode "LBN" ;
+                          kh:within place:najm-area ; wgs:lat 33.9 ; wgs:long 35.6 .
+                        """);
+
+        assertThat(find(gazetteer, "ليلى نجم").map(Entry::entity)).contains(Entity.person("layla-najm"));
+        assertThat(gazetteer.tenures(Entity.person("layla-najm"))).hasSize(1);
+        assertThat(gazetteer.sources(Entity.place("najmiya"))).containsExactly("our own list");
+        assertThat(((Entry.Place) find(gazetteer, "Najmiya").orElseThrow()).within())
+                .contains(Entity.place("najm-area"));
+    }
+
+    @Test
+    void theVersionCoversTheFiles() {
+        String without = Gazetteer.load(folder.resolve("absent")).version();
+        String one =
+                csv("layla-najm,person,Layla Najm,,,LBN,,,,,,our own list,").version();
+        String other =
+                csv("layla-najm,person,Leila Najm,,,LBN,,,,,,our own list,").version();
+
+        assertThat(without).isEqualTo(Gazetteer.load().version());
+        assertThat(List.of(without, one, other)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Layla,person,Layla Najm,,,LBN,,,,,,list,;KEY of a-z",
+                "layla,human,Layla Najm,,,LBN,,,,,,list,;expected person, organisation",
+                "layla,person,Layla Najm,,,XYZ,,,,,,list,;there is no country \"xyz\"",
+                "layla,person,Layla Najm,,,LBN,,,,,,,;has no source",
+                "layla,person,,,,LBN,,,,,,list,;has no name to show",
+                "layla,person,Layla Najm,,...,LBN,,,,,,list,;a name without letters",
+                "layla,person,Layla Najm,,,LBN,,,,,,list,Q42;no address of the same thing",
+                "blue,organisation,Blue,,,LBN,party,,,,,list,;no sector code",
+                "blu,organisation,Blue,,,LBN,,,,,,list,;choose a longer one",
+                "irq-army,organisation,Blue,,,IRQ,,,,,,list,;choose a longer one",
+                "najmiya,city,Najmiya,,,,,,,,,list,;there is no country",
+                "najmiya,city,Najmiya,,,LBN,,133.9,35.6,,,list,;from -90 to 90",
+                "najmiya,city,Najmiya,,,LBN,,33.9,,,,list,;two decimal numbers",
+                "najmiya,city,Najmiya,,,LBN,,33.9,35.6,many,,list,;no number of people",
+                "najmiya,city,Najmiya,,,LBN,,33.9,35.6,,nowhere,list,;which is not there",
+                "najmiya,city,Najmiya,,,LBN,,33.9,35.6,,syr,list,;which is not in LBN",
+                "new-land,country,New Land,,,LBN,,,,,,list,;all countries come with Khabar",
+                "damascus-170654,city,,,Sham,SYR,,1.0,1.0,,,list,;comes with Khabar",
+            })
+    void aWrongRowStopsTheStartWithItsLineAndWhatToDo(String row, String said) {
+        assertThatThrownBy(() -> csv("good-one,person,Good One,,,LBN,,,,,,list,", row))
+                .isInstanceOf(WrongEntry.class)
+                .hasMessageContaining("own.csv:3: ")
+                .hasMessageContaining(said)
+                .satisfies(wrong -> assertThat(wrong.getMessage().lines()).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"key,type,source,colour", "key,type", "key,type,source,source"})
+    void aHeaderMustNameTheColumns(String header) {
+        assertThatThrownBy(() -> load("own.csv", header + "\n"))
+                .isInstanceOf(WrongEntry.class)
+                .hasMessageContaining("own.csv:1: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "person:layla a kh:Person ; rdfs:label \"Layla\" .;12: person/layla has a name without a language",
+                "person:layla a kh:Persn ; rdfs:label \"Layla\"@en .;12: person/layla is not said to be a kh:Person",
+                "person:layla a kh:Person ; rdfs:labl \"Layla\"@en .;12: person/layla has no name",
+                "person:layla a kh:Person ; rdfs:label \"Layla\"@en, kh:x .;12: person/layla has a name without a language",
+                "person:layla a kh:Person ; rdfs:label \"Layla\"@en ; kh:colour 1 .;12: person/layla has kh:colour",
+                "person:layla a kh:Person rdfs:label \"Layla\"@en .;12: not Turtle",
+                "<id/people/layla> a kh:Person .;what is <id/people/layla>?",
+                "tenure:x a kh:Tenure ; rdfs:label \"King\"@en ; kh:from \"2017\" ; kh:to \"2018\" .;12: tenure/x is held by nobody",
+                "tenure:x a kh:Tenure ; rdfs:label \"King\"@en ; kh:holder person:henny-eman ; kh:from \"2017-13\" ; kh:to \"2018\" .;no date",
+                "tenure:x a kh:Tenure ; rdfs:label \"King\"@en ; kh:holder person:henny-eman ; kh:from \"2017\" .;ends on no date",
+            })
+    void wrongTurtleStopsTheStartToo(String statement, String said) {
+        assertThatThrownBy(() -> load("own.ttl", PREFIXES + "<> dct:source \"list\"@en .\n" + statement + "\n"))
+                .isInstanceOf(WrongEntry.class)
+                .hasMessageContaining("own.ttl:")
+                .hasMessageContaining(said);
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsRefused() throws IOException {
+        Files.write(
+                folder.resolve("own.csv"),
+                (HEADER + "\nl,person,Léa,,,,,,,,,s,").getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> Gazetteer.load(folder))
+                .isInstanceOf(WrongEntry.class)
+                .hasMessageEndingWith("not UTF-8; save it as UTF-8");
+    }
+
+    @Test
+    void aCheckTellsAllThatIsWrong() {
+        write(
+                "a.csv",
+                HEADER
+                        + "\nOne,person,A,,,,,,,,,list,\ntwo,person,Two,,,XXX,,,,,,list,\nthree,person,Three,,,,,,,,,list,\n");
+        write("b.ttl", "nonsense");
+        List<String> problems = new ArrayList<>();
+
+        Gazetteer gazetteer = Gazetteer.check(List.of(folder), wrong -> problems.add(wrong.getMessage()));
+
+        assertThat(problems)
+                .hasSize(3)
+                .anyMatch(p -> p.contains("a.csv:2:"))
+                .anyMatch(p -> p.contains("a.csv:3:"))
+                .anyMatch(p -> p.contains("b.ttl:1:"));
+        assertThat(find(gazetteer, "Three")).isPresent();
+    }
+}
