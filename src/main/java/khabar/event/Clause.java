@@ -112,8 +112,7 @@ record Clause(Line line, Trigger trigger, Trigger.Reading reading, int from, int
     /** "Struck those firing on X": the preposition belongs to the firing. */
     private static boolean isGerund(Trigger trigger, Phrase phrase) {
         return trigger.last() <= phrase.start()
-                && trigger.readings().stream()
-                        .allMatch(r -> r.inflection().form() == Inflection.Form.GERUND);
+                && trigger.readings().stream().allMatch(r -> r.inflection().form() == Inflection.Form.GERUND);
     }
 
     /** The noun that a relative pronoun right before the trigger takes up. */

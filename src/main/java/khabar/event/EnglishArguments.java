@@ -102,7 +102,9 @@ final class EnglishArguments extends ArgumentReader {
     /** The first bare phrase of the clause: the subject of "X arrived in Y and met Z". */
     private static List<Phrase> first(Clause clause) {
         boolean afterVerb = clause.line().triggers().stream()
-                .anyMatch(t -> !t.isNoun() && t.last() == clause.from() && t.first() < clause.trigger().first());
+                .anyMatch(t -> !t.isNoun()
+                        && t.last() == clause.from()
+                        && t.first() < clause.trigger().first());
         if (afterVerb) {
             return List.of(); // what follows is the object of the verb before
         }
@@ -271,7 +273,8 @@ final class EnglishArguments extends ArgumentReader {
                 && line.edge(comma) == Edge.COMMA
                 && isTitle(line, comma - 1);
         return office
-                ? line.starting(comma + 1).filter(Phrase::isBare).filter(Phrase::isActor).stream().toList()
+                ? line.starting(comma + 1).filter(Phrase::isBare).filter(Phrase::isActor).stream()
+                        .toList()
                 : List.of();
     }
 

@@ -58,7 +58,8 @@ final class LineReader {
     private static void takeCapitals(List<Token> tokens, boolean[] taken) {
         long words = tokens.stream().filter(LineReader::isLong).count();
         long capitals = tokens.stream()
-                .filter(token -> isLong(token) && Character.isUpperCase(token.text().charAt(0)))
+                .filter(token ->
+                        isLong(token) && Character.isUpperCase(token.text().charAt(0)))
                 .count();
         if (capitals * 3 > words * 2) {
             return;

@@ -42,7 +42,9 @@ final class TriggerReader {
             }
             boolean support = lexicon.words("support").at(normals, i) > 0
                     || lexicon.words("leader").at(normals, i) > 0
-                    || i > 1 && edges.get(i - 1) == Edge.NONE && normals.get(i - 1).equals("-"); // "rebel-held"
+                    || i > 1
+                            && edges.get(i - 1) == Edge.NONE
+                            && normals.get(i - 1).equals("-"); // "rebel-held"
             Optional<Trigger> found =
                     support || describes(normals, i) ? Optional.empty() : at(normals, edges, named, i);
             if (found.isPresent()) {

@@ -34,8 +34,8 @@ record Evidence(
     private static final long TIMES = 10;
 
     static Evidence of(List<Phrase> phrases, List<List<List<Lookup>>> lookups, Gazetteer gazetteer) {
-        Evidence evidence = new Evidence(
-                new HashSet<>(), new ArrayList<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        Evidence evidence =
+                new Evidence(new HashSet<>(), new ArrayList<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         for (int s = 0; s < phrases.size(); s++) {
             Set<String> here = new HashSet<>();
             for (int i = 0; i < phrases.get(s).size(); i++) {
@@ -82,7 +82,8 @@ record Evidence(
                 place.filter(there -> there.population() >= LARGE)
                         .flatMap(Entry.Place::within)
                         .ifPresent(areas::add);
-                Optional<String> country = place.filter(there -> speaks(there, gazetteer)).flatMap(Entry::country);
+                Optional<String> country =
+                        place.filter(there -> speaks(there, gazetteer)).flatMap(Entry::country);
                 if (country.isPresent()) {
                     return country;
                 }

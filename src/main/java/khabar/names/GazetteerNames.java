@@ -94,14 +94,17 @@ final class GazetteerNames {
         }
         double confidence = confidence(entries.getFirst(), match);
         return ranking.resolve(new Ranking.Place(phrase, i, last, reading, here), entries, confidence, Basis.NAME)
-                .map(resolution -> trimmed(phrase, reading, new Candidate(
-                        i,
-                        last,
-                        reading.length(),
-                        reading.prefix(),
-                        type(entries.getFirst()),
-                        resolution,
-                        confidence)));
+                .map(resolution -> trimmed(
+                        phrase,
+                        reading,
+                        new Candidate(
+                                i,
+                                last,
+                                reading.length(),
+                                reading.prefix(),
+                                type(entries.getFirst()),
+                                resolution,
+                                confidence)));
     }
 
     /** Without the noun that a listed name begins or ends with and that is no part of it: "الملك سلمان", "محافظة نينوى". */
@@ -110,7 +113,8 @@ final class GazetteerNames {
             return candidate;
         }
         return switch (known.entry()) {
-            case Entry.Person person -> isTitle(phrase, candidate.first(), reading) ? candidate.from(candidate.first() + 1) : candidate;
+            case Entry.Person person ->
+                isTitle(phrase, candidate.first(), reading) ? candidate.from(candidate.first() + 1) : candidate;
             case Entry.Organisation organisation -> candidate;
             case Entry.Place place -> withoutKind(phrase, reading, candidate, place);
         };
@@ -122,8 +126,7 @@ final class GazetteerNames {
                 : Words.TITLES_EN.contains(phrase.normal(i));
     }
 
-    private Candidate withoutKind(
-            Phrase phrase, Clitics.Candidate reading, Candidate candidate, Entry.Place place) {
+    private Candidate withoutKind(Phrase phrase, Clitics.Candidate reading, Candidate candidate, Entry.Place place) {
         Set<String> kinds = phrase.arabic() ? Words.KINDS_BEFORE_AR : Words.KINDS_AFTER_EN;
         Candidate shorter = candidate;
         if (phrase.arabic() && kinds.contains(reading.rest())) {
@@ -149,7 +152,8 @@ final class GazetteerNames {
      * agrees with a noun before it: "العاصمة السعودية".
      */
     private boolean isAdjective(Phrase phrase, int i, Clitics.Candidate reading) {
-        if (!reading.rest().endsWith("يه") || gazetteer.nationality(reading.rest()).isEmpty()) {
+        if (!reading.rest().endsWith("يه")
+                || gazetteer.nationality(reading.rest()).isEmpty()) {
             return false;
         }
         String before = phrase.normal(i - 1);

@@ -87,7 +87,9 @@ final class Kinds {
             i--;
         }
         int head = i - 1;
-        if (phrase.normal(head).equals("وهي") || phrase.normal(head).equals("هي") || phrase.normal(head).equals(":")) {
+        if (phrase.normal(head).equals("وهي")
+                || phrase.normal(head).equals("هي")
+                || phrase.normal(head).equals(":")) {
             for (int k = head - 1; k >= Math.max(0, head - LIST); k--) {
                 if (Words.AREA_PLURALS_AR.contains(Phrase.bare(unprefixed(phrase.normal(k))))) {
                     return true;
@@ -100,7 +102,8 @@ final class Kinds {
     }
 
     private static boolean isEnglishArea(Phrase phrase, int first, int last) {
-        if (Words.AREA_KINDS_EN.contains(phrase.normal(last)) && !phrase.normal(last).equals("region")) {
+        if (Words.AREA_KINDS_EN.contains(phrase.normal(last))
+                && !phrase.normal(last).equals("region")) {
             return true;
         }
         if (phrase.normal(first - 1).equals("of") && Words.AREA_KINDS_EN.contains(phrase.normal(first - 2))) {
@@ -108,12 +111,16 @@ final class Kinds {
         }
         int i = first - 1;
         while (i > first - LIST
-                && (phrase.isCapitalised(i) || phrase.normal(i).equals(",") || phrase.normal(i).equals("and"))) {
+                && (phrase.isCapitalised(i)
+                        || phrase.normal(i).equals(",")
+                        || phrase.normal(i).equals("and"))) {
             i--;
         }
         int j = last;
         while (j < last + LIST
-                && (phrase.isCapitalised(j) || phrase.normal(j).equals(",") || phrase.normal(j).equals("and"))) {
+                && (phrase.isCapitalised(j)
+                        || phrase.normal(j).equals(",")
+                        || phrase.normal(j).equals("and"))) {
             j++;
         }
         return phrase.normal(i).equals("of") && Words.AREA_PLURALS_EN.contains(phrase.normal(i - 1))

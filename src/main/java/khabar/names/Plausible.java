@@ -70,7 +70,9 @@ final class Plausible {
     }
 
     private boolean isLikelyPlace(int first, boolean single, Clitics.Candidate reading, Entry.Place place) {
-        if (single && phrase.arabic() && (Words.NOT_PLACES_AR.contains(reading.rest()) || isOtherWord(first, reading))) {
+        if (single
+                && phrase.arabic()
+                && (Words.NOT_PLACES_AR.contains(reading.rest()) || isOtherWord(first, reading))) {
             return false;
         }
         if (place.feature() != Entry.Feature.CITY || here.article().explained().contains(place.entity())) {

@@ -148,12 +148,11 @@ final class Ranking {
     }
 
     private double ofPlace(Place place, Entry.Place there, boolean seats) {
-        double points =
-                switch (there.feature()) {
-                    case COUNTRY -> ofCountry(place, seats);
-                    case AREA -> ofArea(place, there);
-                    case CITY -> ofCity(place, there, seats);
-                };
+        double points = switch (there.feature()) {
+            case COUNTRY -> ofCountry(place, seats);
+            case AREA -> ofArea(place, there);
+            case CITY -> ofCity(place, there, seats);
+        };
         String text = place.phrase().token(place.first()).text();
         if (place.last() - place.first() == 1 && Marks.isMarked(text)) {
             points += MARKS * Marks.agreement(text, there.names());
@@ -226,7 +225,8 @@ final class Ranking {
 
     /** A city and its area, or a country and its capital: one may be taken for the other, but not for another land. */
     private static boolean isOnePlace(Entry one, Entry other) {
-        return one instanceof Entry.Place && other instanceof Entry.Place
+        return one instanceof Entry.Place
+                && other instanceof Entry.Place
                 && one.country().equals(other.country())
                 && (!isCity(one) || !isCity(other));
     }
@@ -264,7 +264,8 @@ final class Ranking {
                 && there.feature() == Entry.Feature.AREA
                 && there.names().stream()
                         .anyMatch(name -> city.names().stream()
-                                .anyMatch(other -> isIn(Normaliser.normal(other.text()), Normaliser.normal(name.text()))));
+                                .anyMatch(other ->
+                                        isIn(Normaliser.normal(other.text()), Normaliser.normal(name.text()))));
     }
 
     /** "Idlib" in "Idlib Governorate", "محافظة إدلب". */

@@ -41,8 +41,7 @@ final class ValidateCommand implements Callable<Integer> {
         Settings settings = root.settings(Map.of());
         try (Store none = Store.inMemory(root.base());
                 Bar bar = root.bar("validate", "", 1)) {
-            Ingest flow = new Ingest(
-                    settings.reader(), none, Clock.systemUTC(), settings.terms());
+            Ingest flow = new Ingest(settings.reader(), none, Clock.systemUTC(), settings.terms());
             Consumer<Parsed> taker = parsed -> {
                 tally.count(flow, parsed);
                 bar.at(tally.read, 0);

@@ -57,8 +57,7 @@ public final class StoreDesk implements Desk {
      */
     public static StoreDesk open(Path directory, Base base, SourceTerms terms, Supplier<Reader> reader) {
         Store store = Store.open(new StoreSettings(directory), base);
-        return new StoreDesk(
-                store, directory, () -> new Ingest(reader.get(), store, Clock.systemUTC(), terms));
+        return new StoreDesk(store, directory, () -> new Ingest(reader.get(), store, Clock.systemUTC(), terms));
     }
 
     @Override
