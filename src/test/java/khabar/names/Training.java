@@ -3,6 +3,7 @@ package khabar.names;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which corpora train the recogniser. The last fifth of each, in file order, is kept for measuring. */
 final class Training {
@@ -16,18 +17,23 @@ final class Training {
     private Training() {}
 
     /** For each Arabic corpus its documents, the one whose guidelines hold first. */
-    static List<List<Corpus.Document>> arabic(Path data) {
-        return List.of(Corpus.read(ARABIC, "ar", data.resolve(ARABIC))
-                .part(ARABIC, 0, SHARE)
-                .documents());
+    static List<List<Corpus.Document>> arabic(Path data, List<OwnArticles> own) {
+        return corpora(data, List.of(ARABIC), "ar", own);
     }
 
     /** For each English corpus its documents, the one whose guidelines hold first. */
-    static List<List<Corpus.Document>> english(Path data) {
-        return ENGLISH.stream()
-                .map(file -> Corpus.read(file, "en", data.resolve(file))
+    static List<List<Corpus.Document>> english(Path data, List<OwnArticles> own) {
+        return corpora(data, ENGLISH, "en", own);
+    }
+
+    private static List<List<Corpus.Document>> corpora(
+            Path data, List<String> files, String language, List<OwnArticles> own) {
+        Stream<List<Corpus.Document>> listed = files.stream()
+                .map(file -> Corpus.read(file, language, data.resolve(file))
                         .part(file, 0, SHARE)
-                        .documents())
+                        .documents());
+        return Stream.concat(listed, own.stream().map(articles -> articles.in(language)))
+                .filter(documents -> !documents.isEmpty())
                 .toList();
     }
 
