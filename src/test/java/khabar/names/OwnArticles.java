@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 /**
  * Marked articles of one's own that help to train the recogniser: {@code mvn -Ptrain verify -Dkhabar.train.extra=DIR}, with
  * files in {@code DIR/ar} and {@code DIR/en}. Each line has a word, a blank and its tag: {@code O}, or {@code B-} or
- * {@code I-} with {@code PER}, {@code ORG}, {@code LOC} or {@code MISC}; an empty line ends a sentence. They are a corpus
- * with guidelines of its own: {@link Trainer} learns what they have in common with the others.
+ * {@code I-} with {@code PER}, {@code ORG}, {@code LOC} or {@code MISC}; an empty line ends a sentence. They count as
+ * part of the first corpus of their language, so mark what it marks: names, with the words of which they are made, and no
+ * nouns that stand for them.
  */
 record OwnArticles(Path folder) {
     private static final Pattern TAG = Pattern.compile("O|[BI]-(PERS?|ORG|LOC|MISC)");

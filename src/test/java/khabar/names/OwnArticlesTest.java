@@ -39,26 +39,26 @@ class OwnArticlesTest {
                 .hasMessageContaining("khabar.train.extra");
     }
 
-    /** What only the second corpus marks is learnt, too, and the same way each time. */
     @Test
-    void ownArticlesTeachWhatTheFirstCorpusDoesNotHave() throws IOException {
-        write("ar", "one.txt", "قال O\nالمدير O\nان O\nالمطر O\nغزير O\n\n".repeat(5));
-        List<Corpus.Document> first = new OwnArticles(folder).in("ar");
-        write("ar", "one.txt", "وصل O\nالى O\nتلفريت B-LOC\n\nسافر O\nالى O\nتلفريت B-LOC\n\n".repeat(5));
-        List<Corpus.Document> own = new OwnArticles(folder).in("ar");
-        Gazetteer gazetteer = Gazetteer.load();
-        Corpus.Document read = Corpus.article("ar", "عاد المدير الى تلفريت");
-        assertThat(places(gazetteer, List.of(first), read)).isZero();
-        assertThat(places(gazetteer, List.of(first, own), read)).isEqualTo(1);
+    void ownArticlesAreTrainedOnWithTheFirstCorpusOfTheirLanguage() throws IOException {
+        Path data = folder.resolve("data");
+        Path corpus = data.resolve(Training.ARABIC);
+        Files.createDirectories(corpus.getParent());
+        Files.writeString(corpus, "زار O\nالمدير O\nبرلين B-LOC\n\n".repeat(10));
+        write("ar", "one.txt", "عاد O\nسليم B-PER\nالى O\nتلفريت B-LOC\n\n".repeat(10));
+        List<OwnArticles> own = List.of(new OwnArticles(folder));
+        assertThat(found(Training.arabic(data, List.of()))).isEmpty();
+        assertThat(found(Training.arabic(data, own))).containsExactly("PERSON", "PLACE");
     }
 
-    private static long places(Gazetteer gazetteer, List<List<Corpus.Document>> corpora, Corpus.Document read) {
+    private static List<String> found(List<List<Corpus.Document>> corpora) {
+        Gazetteer gazetteer = Gazetteer.load();
         Weights weights = Trainer.train(gazetteer, Lexicon.EMPTY, corpora, Trainer.Plan.USUAL);
         return new Recogniser(gazetteer, Lexicon.EMPTY, weights, Weights.EMPTY)
-                .in(read.phrases()).stream()
+                .in(Corpus.article("ar", "عاد سليم الى تلفريت").phrases()).stream()
                         .flatMap(List::stream)
-                        .filter(name -> name.type() == MentionType.PLACE)
-                        .count();
+                        .map(name -> name.type().toString())
+                        .toList();
     }
 
     private void write(String language, String name, String text) throws IOException {

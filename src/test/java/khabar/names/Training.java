@@ -3,7 +3,6 @@ package khabar.names;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Which corpora train the recogniser. The last fifth of each, in file order, is kept for measuring. */
 final class Training {
@@ -16,25 +15,26 @@ final class Training {
 
     private Training() {}
 
-    /** For each Arabic corpus its documents, the one whose guidelines hold first. */
+    /** For each Arabic corpus its documents, the one whose guidelines hold first; own articles belong to that one. */
     static List<List<Corpus.Document>> arabic(Path data, List<OwnArticles> own) {
         return corpora(data, List.of(ARABIC), "ar", own);
     }
 
-    /** For each English corpus its documents, the one whose guidelines hold first. */
+    /** For each English corpus its documents, as for Arabic. */
     static List<List<Corpus.Document>> english(Path data, List<OwnArticles> own) {
         return corpora(data, ENGLISH, "en", own);
     }
 
     private static List<List<Corpus.Document>> corpora(
             Path data, List<String> files, String language, List<OwnArticles> own) {
-        Stream<List<Corpus.Document>> listed = files.stream()
-                .map(file -> Corpus.read(file, language, data.resolve(file))
-                        .part(file, 0, SHARE)
-                        .documents());
-        return Stream.concat(listed, own.stream().map(articles -> articles.in(language)))
-                .filter(documents -> !documents.isEmpty())
-                .toList();
+        List<List<Corpus.Document>> corpora = new ArrayList<>();
+        for (String file : files) {
+            corpora.add(new ArrayList<>(Corpus.read(file, language, data.resolve(file))
+                    .part(file, 0, SHARE)
+                    .documents()));
+        }
+        own.forEach(articles -> corpora.getFirst().addAll(articles.in(language)));
+        return corpora;
     }
 
     /** Every file that the training reads, in the order of the manifest. */
