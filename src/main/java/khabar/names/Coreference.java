@@ -1,11 +1,7 @@
 package khabar.names;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import khabar.gazetteer.Entity;
 import khabar.gazetteer.Entry;
 import khabar.gazetteer.Gazetteer;
 import khabar.gazetteer.Head;
@@ -18,15 +14,25 @@ import khabar.text.Tokeniser;
  */
 final class Coreference {
     private final Gazetteer gazetteer;
-    /** The words of the Arabic names of organisations met so far: the same few come again all the time. */
-    private final Map<Entity, List<List<String>>> arabic = new ConcurrentHashMap<>();
 
     Coreference(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
     }
 
+    /** An organisation named before, and its Arabic names in normal forms. */
+    record Before(Entry.Organisation organisation, List<List<String>> names) {
+        static Before of(Entry.Organisation organisation) {
+            return new Before(
+                    organisation,
+                    organisation.names().stream()
+                            .filter(name -> name.language().startsWith("ar"))
+                            .map(name -> Tokeniser.normals(name.text()))
+                            .toList());
+        }
+    }
+
     /** What a definite noun at a token takes up; nothing where no organisation before begins with the noun. */
-    Optional<Candidate> at(Phrase phrase, int i, List<Entry.Organisation> before) {
+    Optional<Candidate> at(Phrase phrase, int i, List<Before> before) {
         for (Clitics.Candidate reading : phrase.readings(i)) {
             Optional<Candidate> ministry = withoutCountry(phrase, i, reading, before);
             if (ministry.isPresent()) {
@@ -42,8 +48,7 @@ final class Coreference {
         return Optional.empty();
     }
 
-    private Optional<Candidate> taken(
-            Phrase phrase, int i, Clitics.Candidate reading, List<Entry.Organisation> before) {
+    private Optional<Candidate> taken(Phrase phrase, int i, Clitics.Candidate reading, List<Before> before) {
         String noun = reading.rest().substring(2);
         Optional<String> country = gazetteer.nationality(phrase.normal(i + 1));
         int last = country.isPresent() ? i + 2 : i + 1;
@@ -51,8 +56,7 @@ final class Coreference {
                 .map(organisation -> candidate(i, last, reading, organisation, 0.7));
     }
 
-    private Optional<Candidate> withoutCountry(
-            Phrase phrase, int i, Clitics.Candidate reading, List<Entry.Organisation> before) {
+    private Optional<Candidate> withoutCountry(Phrase phrase, int i, Clitics.Candidate reading, List<Before> before) {
         return gazetteer.heads(phrase.from(i, reading), 0).stream()
                 .filter(match -> match.length() >= 2 && match.head().role().startsWith("ministry"))
                 .findFirst()
@@ -60,8 +64,7 @@ final class Coreference {
                         .map(found -> candidate(i, i + match.length(), reading, found, 0.75)));
     }
 
-    private Optional<Entry.Organisation> organisation(
-            Phrase phrase, int i, Head.Match match, List<Entry.Organisation> before) {
+    private Optional<Entry.Organisation> organisation(Phrase phrase, int i, Head.Match match, List<Before> before) {
         if (phrase.normal(i + match.length()).equals("فيها")
                 || phrase.normal(i + match.length()).equals("فيه")) {
             return subject(phrase, i).map(country -> gazetteer.compose(match.head(), country));
@@ -94,26 +97,17 @@ final class Coreference {
     }
 
     /** The organisation named last whose Arabic name begins with the words. */
-    private Optional<Entry.Organisation> latest(
-            List<Entry.Organisation> before, List<String> words, Optional<String> country) {
-        List<Entry.Organisation> latestFirst = new ArrayList<>(before).reversed();
-        return latestFirst.stream()
-                .filter(organisation ->
-                        country.isEmpty() || organisation.country().equals(country))
-                .filter(organisation -> arabic(organisation).stream()
+    private static Optional<Entry.Organisation> latest(
+            List<Before> before, List<String> words, Optional<String> country) {
+        return before.reversed().stream()
+                .filter(named ->
+                        country.isEmpty() || named.organisation().country().equals(country))
+                .filter(named -> named.names().stream()
                         .anyMatch(name -> name.size() > words.size()
                                 && (name.subList(0, words.size()).equals(words)
                                         || Phrase.bare(name.get(0)).equals(words.get(0)) && words.size() == 1)))
-                .findFirst();
-    }
-
-    private List<List<String>> arabic(Entry.Organisation organisation) {
-        return arabic.computeIfAbsent(
-                organisation.entity(),
-                entity -> organisation.names().stream()
-                        .filter(name -> name.language().startsWith("ar"))
-                        .map(name -> Tokeniser.normals(name.text()))
-                        .toList());
+                .findFirst()
+                .map(Before::organisation);
     }
 
     private static Candidate candidate(

@@ -1,35 +1,37 @@
 package khabar.names;
 
-/** Finds the row of a hash; open addressing, hash and row side by side, so that a look-up is one read of memory or two. */
+import java.util.Arrays;
+
+/** Finds the row of a hash; open addressing, so that a look-up is one or two reads of memory. */
 final class HashTable {
-    /** The hash in the upper half, the row and one in the lower; 0 where there is none. */
-    private final long[] slots;
+    /** Of each slot its hash and its row, side by side: one read of memory. */
+    private final int[] slots;
 
     private final int mask;
+
     /** Rows in the order of the hashes. */
     HashTable(int[] hashes) {
         int capacity = Integer.highestOneBit(Math.max(16, hashes.length * 2 - 1)) << 1;
-        slots = new long[capacity];
+        slots = new int[2 * capacity];
         mask = capacity - 1;
+        Arrays.fill(slots, -1);
         for (int row = 0; row < hashes.length; row++) {
             int slot = slot(hashes[row]);
-            while (slots[slot] != 0) {
+            while (slots[2 * slot + 1] >= 0) {
                 slot = slot + 1 & mask;
             }
-            slots[slot] = (long) hashes[row] << 32 | row + 1;
+            slots[2 * slot] = hashes[row];
+            slots[2 * slot + 1] = row;
         }
     }
 
     /** The row of a hash, or -1. */
     int row(int hash) {
         int slot = slot(hash);
-        while (slots[slot] != 0) {
-            if ((int) (slots[slot] >>> 32) == hash) {
-                return (int) slots[slot] - 1;
-            }
+        while (slots[2 * slot + 1] >= 0 && slots[2 * slot] != hash) {
             slot = slot + 1 & mask;
         }
-        return -1;
+        return slots[2 * slot + 1];
     }
 
     private int slot(int hash) {

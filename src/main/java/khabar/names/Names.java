@@ -65,7 +65,7 @@ public final class Names {
         List<List<Candidate>> first = firstLook(text.article(), phrases, seen);
         List<List<Candidate>> second = secondLook(text, phrases, first);
         List<Link> links = new ArrayList<>();
-        List<Entry.Organisation> before = new ArrayList<>();
+        List<Coreference.Before> before = new ArrayList<>();
         for (int s = 0; s < phrases.size(); s++) {
             Phrase phrase = phrases.get(s);
             List<Candidate> chosen = withTakenUp(phrase, second.get(s), before);
@@ -133,7 +133,7 @@ public final class Names {
     }
 
     /** Adds what takes up an organisation named before, and remembers the organisations of the sentence. */
-    private List<Candidate> withTakenUp(Phrase phrase, List<Candidate> chosen, List<Entry.Organisation> before) {
+    private List<Candidate> withTakenUp(Phrase phrase, List<Candidate> chosen, List<Coreference.Before> before) {
         List<Candidate> all = new ArrayList<>(chosen);
         for (int i = 0; i < phrase.size(); i++) {
             int at = i;
@@ -159,11 +159,11 @@ public final class Names {
         return choose(all);
     }
 
-    private static void remember(Candidate candidate, List<Entry.Organisation> before) {
+    private static void remember(Candidate candidate, List<Coreference.Before> before) {
         if (candidate.resolution() instanceof Resolution.Known known
                 && known.entry() instanceof Entry.Organisation organisation
                 && organisation.origin() != Entry.Origin.STATE) {
-            before.add(organisation);
+            before.add(Coreference.Before.of(organisation));
         }
     }
 

@@ -8,11 +8,17 @@ import khabar.text.Sentence;
 import khabar.text.Token;
 
 /** A sentence as the recognisers look at it: the normal forms of its tokens and the ways to read each. */
-record Phrase(Sentence sentence, boolean arabic, List<String> normals) {
+record Phrase(Sentence sentence, boolean arabic, List<String> normals, List<List<Clitics.Candidate>> allReadings) {
 
     static Phrase of(Sentence sentence, boolean arabic) {
+        List<String> normals = sentence.tokens().stream().map(Token::normal).toList();
         return new Phrase(
-                sentence, arabic, sentence.tokens().stream().map(Token::normal).toList());
+                sentence,
+                arabic,
+                normals,
+                normals.stream()
+                        .map(normal -> arabic ? Clitics.of(normal) : List.of(new Clitics.Candidate("", normal, 0)))
+                        .toList());
     }
 
     /** The sentences of an article, each read as Arabic where the article or its first word is. */
@@ -46,8 +52,7 @@ record Phrase(Sentence sentence, boolean arabic, List<String> normals) {
 
     /** The ways to read the token, the whole word first; in other languages than Arabic only the whole word. */
     List<Clitics.Candidate> readings(int index) {
-        String normal = normals.get(index);
-        return arabic ? Clitics.of(normal) : List.of(new Clitics.Candidate("", normal, 0));
+        return allReadings.get(index);
     }
 
     /** No name that is looked up has more tokens. */

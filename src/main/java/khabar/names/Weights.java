@@ -17,6 +17,15 @@ final class Weights {
     private final float[] transitions;
     private final HashTable table;
 
+    /** The steps of each feature again, {@link #LONGS} numbers a feature, eight tags in each, with {@link #BIAS} added. */
+    private final long[] lanes;
+
+    private static final int LONGS = 3;
+    private static final int BIAS = 128;
+    private static final long EVEN = 0x00FF00FF00FF00FFL;
+    /** So many steps can be added up in a lane of 16 bits. */
+    private static final int LANE_HOLDS = 256;
+
     /** @param steps of each feature the weights of all tags */
     Weights(int[] hashes, byte[] steps, float scale, float[] transitions) {
         this.hashes = hashes;
@@ -24,6 +33,12 @@ final class Weights {
         this.scale = scale;
         this.transitions = transitions;
         this.table = new HashTable(hashes);
+        this.lanes = new long[hashes.length * LONGS];
+        for (int row = 0; row < hashes.length; row++) {
+            for (int tag = 0; tag < Tags.COUNT; tag++) {
+                lanes[row * LONGS + tag / 8] |= (long) (steps[row * Tags.COUNT + tag] + BIAS) << tag % 8 * 8;
+            }
+        }
     }
 
     int size() {
@@ -34,27 +49,45 @@ final class Weights {
         return transitions[before * Tags.COUNT + after];
     }
 
-    /** How much the features of a word speak for each tag. */
+    /** How much the features of a word speak for each tag. Eight tags are added at a time. */
     float[] scores(int[] features) {
-        // Two loops, so that the processor waits for many rows at a time and not for one after another.
-        int[] rows = new int[features.length];
-        for (int i = 0; i < features.length; i++) {
-            rows[i] = table.row(features[i]);
-        }
         int[] sums = new int[Tags.COUNT];
-        for (int row : rows) {
-            if (row >= 0) {
-                int at = row * Tags.COUNT;
-                for (int tag = 0; tag < Tags.COUNT; tag++) {
-                    sums[tag] += steps[at + tag];
-                }
-            }
+        for (int from = 0; from < features.length; from += LANE_HOLDS) {
+            add(features, from, Math.min(features.length, from + LANE_HOLDS), sums);
         }
         float[] scores = new float[Tags.COUNT];
         for (int tag = 0; tag < Tags.COUNT; tag++) {
             scores[tag] = sums[tag] * scale;
         }
         return scores;
+    }
+
+    private void add(int[] features, int from, int to, int[] sums) {
+        long even0 = 0;
+        long even1 = 0;
+        long even2 = 0;
+        long odd0 = 0;
+        long odd1 = 0;
+        long odd2 = 0;
+        int known = 0;
+        for (int f = from; f < to; f++) {
+            int at = table.row(features[f]) * LONGS;
+            if (at >= 0) {
+                known++;
+                even0 += lanes[at] & EVEN;
+                odd0 += lanes[at] >>> 8 & EVEN;
+                even1 += lanes[at + 1] & EVEN;
+                odd1 += lanes[at + 1] >>> 8 & EVEN;
+                even2 += lanes[at + 2] & EVEN;
+                odd2 += lanes[at + 2] >>> 8 & EVEN;
+            }
+        }
+        long[] even = {even0, even1, even2};
+        long[] odd = {odd0, odd1, odd2};
+        for (int tag = 0; tag < Tags.COUNT; tag++) {
+            long lane = (tag % 2 == 0 ? even : odd)[tag / 8] >>> tag % 8 / 2 * 16;
+            sums[tag] += (int) (lane & 0xFFFF) - BIAS * known;
+        }
     }
 
     void write(DataOutputStream out) throws IOException {

@@ -5,6 +5,14 @@
  * a rule does not license. What the statistical recogniser ({@link khabar.names.Recogniser}) finds decides where names
  * stand and of what type they are; rules and gazetteer decide what they stand for ({@link khabar.names.Agreement}). It is
  * a conditional random field: an averaged perceptron with the same features was one point of F1 worse. Neither RDF nor Spring is known here.
+ *
+ * <p>Tried for the recogniser, four blocks of the training part each held out in turn, where F1 is 78.4 and differences below
+ * 0.3 are chance: without the second look at the article 76.4; one training 77.6, two 78.0, four 78.4, eight 78.2; inner
+ * letter groups 78.2; light stems 78.2; word classes of hunspell 78.3; parts of speech of UD 78.0; longer letter models 78.1;
+ * subject of the article 78.1; quotation marks and the word that opens a phrase 78.0 to 78.3; tag pairs by kind of word 78.1
+ * (78.1 without); a hidden layer of 32 units 77.6 (77.5 without); costs for missed names 78.6; lists hidden at random 78.4;
+ * Wikipedia articles added plainly 75.2, by {@code Trainer}'s two copies of each feature 78.6. In English the two copies
+ * are worth 3.9.
  */
 @NullMarked
 package khabar.names;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Trains the recogniser that comes with the program: {@code KHABAR_DATA=folder mvn -Ptrain verify} writes
  * {@code src/main/resources/names/recogniser.bin} and the manifest beside it. The same corpora, gazetteer and program give
- * the same bytes.
+ * the same bytes. {@code -Dkhabar.train.extra=DIR} adds marked articles of one's own, see {@link OwnArticles}.
  */
 class NamesTraining {
     private static final Path OUT = Path.of("src/main/resources/names");
@@ -32,19 +32,21 @@ class NamesTraining {
                 "set KHABAR_DATA to the folder of the corpora to train on");
         Gazetteer gazetteer = Gazetteer.load();
         Lexicon lexicon = LexiconBuilder.build(data);
+        List<OwnArticles> own = OwnArticles.given();
         Recogniser recogniser = new Recogniser(
                 gazetteer,
                 lexicon,
-                Trainer.train(gazetteer, lexicon, Training.arabic(data), Trainer.Plan.USUAL),
-                Trainer.train(gazetteer, lexicon, Training.english(data), Trainer.Plan.USUAL));
+                Trainer.train(gazetteer, lexicon, Training.arabic(data, own), Trainer.Plan.USUAL),
+                Trainer.train(gazetteer, lexicon, Training.english(data, own), Trainer.Plan.USUAL));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         recogniser.write(new DataOutputStream(bytes));
         assertThat(bytes.size()).isGreaterThan(1_000_000);
         Files.write(OUT.resolve("recogniser.bin"), bytes.toByteArray());
-        Files.writeString(OUT.resolve("recogniser.txt"), manifest(data, gazetteer, bytes.toByteArray()));
+        Files.writeString(OUT.resolve("recogniser.txt"), manifest(data, own, gazetteer, bytes.toByteArray()));
     }
 
-    private static String manifest(Path data, Gazetteer gazetteer, byte[] model) throws IOException {
+    private static String manifest(Path data, List<OwnArticles> own, Gazetteer gazetteer, byte[] model)
+            throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add("# What names/recogniser.bin was trained from. Written by the training; do not edit.");
         lines.add("command   KHABAR_DATA=DIR mvn -Ptrain verify");
@@ -59,6 +61,14 @@ class NamesTraining {
         lines.add("english   the first four fifths of each file of " + Training.ENGLISH + ", in file order");
         for (String file : Training.files()) {
             lines.add("input     " + sha256(Files.readAllBytes(data.resolve(file))) + " " + file);
+        }
+        for (OwnArticles articles : own) {
+            for (String language : List.of("ar", "en")) {
+                for (Path file : articles.files(language)) {
+                    lines.add("own       " + sha256(Files.readAllBytes(file)) + " " + language + "/"
+                            + file.getFileName());
+                }
+            }
         }
         return String.join("\n", lines) + "\n";
     }

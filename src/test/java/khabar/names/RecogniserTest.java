@@ -122,8 +122,8 @@ class RecogniserTest {
             columns.append('\n');
         }
         Path file = Files.writeString(folder.resolve("corpus.txt"), columns);
-        Weights arabic = Trainer.train(
-                GAZETTEER, Lexicon.EMPTY, Corpus.read("own", "ar", file).documents(), Trainer.Plan.USUAL);
+        List<Corpus.Document> marked = Corpus.read("own", "ar", file).documents();
+        Weights arabic = Trainer.train(GAZETTEER, Lexicon.EMPTY, List.of(marked, marked), Trainer.Plan.USUAL);
         return new Recogniser(GAZETTEER, Lexicon.EMPTY, arabic, Weights.EMPTY);
     }
 

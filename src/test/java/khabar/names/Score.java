@@ -62,6 +62,7 @@ final class Score {
         double recall = count[0] == 0 ? 0 : 100.0 * count[2] / count[0];
         double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
         System.out.printf(
-                "%-44s %-13s P %5.1f  R %5.1f  F1 %5.1f  (%d in gold)%n", what, type, precision, recall, f1, count[0]);
+                "%-62s %-13s P %5.1f  R %5.1f  F1 %5.1f  (%s; %d in gold)%n",
+                what, type, precision, recall, f1, Figures.OF_NAMES.beside(what + ", " + type, f1), count[0]);
     }
 }

@@ -7,12 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import khabar.article.Span;
 import khabar.gazetteer.Gazetteer;
 
 /**
  * Trains the weights of the recogniser: a conditional random field over the tags, by stochastic gradient with AdaGrad steps
  * and a pull towards zero. One thread, a fixed seed and {@link StrictMath}: the same corpora give the same bytes.
+ *
+ * <p>Corpora mark by different guidelines. Each feature of a sentence is therefore learnt twice, for all corpora and for its
+ * own, and what is kept is what holds for all together with what holds for the first one (H. Daumé III, "Frustratingly Easy
+ * Domain Adaptation", ACL 2007).
  */
 final class Trainer {
     /**
@@ -31,6 +36,7 @@ final class Trainer {
     private static final float STEPS = 127;
 
     private final Plan plan;
+    private final int corpora;
     private final HashTable table;
     private final int[] hashes;
     private final float[] weights;
@@ -43,18 +49,23 @@ final class Trainer {
     @SuppressWarnings("ArrayRecordComponent") // numbers by the million
     private record Sequence(int[][] rows, int[] tags) {}
 
-    static Weights train(Gazetteer gazetteer, Lexicon lexicon, List<Corpus.Document> documents, Plan plan) {
-        return new Trainer(new Features(gazetteer, lexicon), documents, plan).train();
+    /** @param corpora the documents of each; the first is the one whose guidelines the weights follow */
+    static Weights train(Gazetteer gazetteer, Lexicon lexicon, List<List<Corpus.Document>> corpora, Plan plan) {
+        return new Trainer(new Features(gazetteer, lexicon), corpora, plan).train();
     }
 
-    private Trainer(Features features, List<Corpus.Document> documents, Plan plan) {
+    private Trainer(Features features, List<List<Corpus.Document>> corpora, Plan plan) {
         this.plan = plan;
+        this.corpora = corpora.size();
         List<int[][]> seen = new ArrayList<>();
         List<int[]> tags = new ArrayList<>();
-        for (Corpus.Document document : documents) {
-            List<Phrase> phrases = document.phrases();
-            seen.addAll(features.of(phrases));
-            phrases.forEach(phrase -> tags.add(tags(phrase, document.names())));
+        for (int corpus = 0; corpus < corpora.size(); corpus++) {
+            int own = corpus;
+            for (Corpus.Document document : corpora.get(corpus)) {
+                List<Phrase> phrases = document.phrases();
+                features.of(phrases).forEach(sentence -> seen.add(this.corpora > 1 ? twice(sentence, own) : sentence));
+                phrases.forEach(phrase -> tags.add(tags(phrase, document.names())));
+            }
         }
         Map<Integer, Integer> uses = new HashMap<>(1 << 20);
         seen.forEach(sentence -> Arrays.stream(sentence)
@@ -79,6 +90,19 @@ final class Trainer {
                 sequences.add(new Sequence(rows, tags.get(s)));
             }
         }
+    }
+
+    private static int[][] twice(int[][] sentence, int corpus) {
+        return Arrays.stream(sentence)
+                .map(token -> IntStream.concat(
+                                Arrays.stream(token), Arrays.stream(token).map(hash -> own(hash, corpus)))
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** The feature as the sentences of one corpus alone teach it. */
+    private static int own(int hash, int corpus) {
+        return Hashes.feature(1000 + corpus, hash, 0);
     }
 
     /** The tags of a sentence by the names that are marked in its text; marks at the ends of a name are no part of it. */
@@ -124,7 +148,22 @@ final class Trainer {
             add(weightSums, weights);
             add(transitionSums, transitions);
         }
-        return cut(weightSums, transitionSums);
+        return cut(corpora > 1 ? joined(weightSums) : weightSums, transitionSums);
+    }
+
+    /** What all corpora teach with what the first one does; the rows of single corpora are left empty. */
+    private float[] joined(float[] learnt) {
+        float[] all = learnt.clone();
+        for (int hash : hashes) {
+            for (int corpus = 0; corpus < corpora; corpus++) {
+                int own = table.row(own(hash, corpus));
+                for (int tag = 0; own >= 0 && tag < TAGS; tag++) {
+                    all[table.row(hash) * TAGS + tag] += corpus == 0 ? learnt[own * TAGS + tag] : 0;
+                    all[own * TAGS + tag] = 0;
+                }
+            }
+        }
+        return all;
     }
 
     private void add(float[] sums, float[] values) {

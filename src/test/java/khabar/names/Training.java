@@ -15,17 +15,26 @@ final class Training {
 
     private Training() {}
 
-    static List<Corpus.Document> arabic(Path data) {
-        return Corpus.read(ARABIC, "ar", data.resolve(ARABIC))
-                .part(ARABIC, 0, SHARE)
-                .documents();
+    /** For each Arabic corpus its documents, the one whose guidelines hold first; own articles belong to that one. */
+    static List<List<Corpus.Document>> arabic(Path data, List<OwnArticles> own) {
+        return corpora(data, List.of(ARABIC), "ar", own);
     }
 
-    static List<Corpus.Document> english(Path data) {
-        return ENGLISH.stream()
-                .map(file -> Corpus.read(file, "en", data.resolve(file)).part(file, 0, SHARE))
-                .flatMap(corpus -> corpus.documents().stream())
-                .toList();
+    /** For each English corpus its documents, as for Arabic. */
+    static List<List<Corpus.Document>> english(Path data, List<OwnArticles> own) {
+        return corpora(data, ENGLISH, "en", own);
+    }
+
+    private static List<List<Corpus.Document>> corpora(
+            Path data, List<String> files, String language, List<OwnArticles> own) {
+        List<List<Corpus.Document>> corpora = new ArrayList<>();
+        for (String file : files) {
+            corpora.add(new ArrayList<>(Corpus.read(file, language, data.resolve(file))
+                    .part(file, 0, SHARE)
+                    .documents()));
+        }
+        own.forEach(articles -> corpora.getFirst().addAll(articles.in(language)));
+        return corpora;
     }
 
     /** Every file that the training reads, in the order of the manifest. */
