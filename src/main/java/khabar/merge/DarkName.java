@@ -53,8 +53,8 @@ record DarkName(Node actor, List<Node> forms) implements Comparable<DarkName> {
 
     /** Two that are one, as far as these two are concerned. */
     record Pair(Node one, Node other, Ground ground) implements Comparable<Pair> {
-        private static final Comparator<Pair> SUREST = Comparator.comparing((Pair pair) -> -pair.ground.likeness)
-                .thenComparing(pair -> pair.ground.company.size())
+        private static final Comparator<Pair> SUREST = Comparator.comparingDouble((Pair pair) -> -pair.ground.likeness)
+                .thenComparingInt(pair -> pair.ground.company.size())
                 .thenComparing(Pair::one, FIRST)
                 .thenComparing(Pair::other, FIRST)
                 .thenComparing(pair -> pair.ground.company.stream()

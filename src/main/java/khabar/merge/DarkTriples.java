@@ -22,7 +22,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 final class DarkTriples {
     /** The fullest form that is not all in capitals; of equals the first in the order of letters, which has the hamza. */
     private static final Comparator<Node> BEST = Comparator.comparing(DarkTriples::isShouted)
-            .thenComparing(
+            .thenComparingInt(
                     form -> -NameForm.of(form.getLiteralLexicalForm()).words().size())
             .thenComparing(Node::getLiteralLexicalForm);
 

@@ -40,17 +40,15 @@ public final class Decisions {
 
     /** Whether the two are one. */
     public enum Verdict {
-        SAME(Kh.Same),
-        DIFFERENT(Kh.Different);
+        SAME,
+        DIFFERENT;
 
-        private final Node node;
-
-        Verdict(Node node) {
-            this.node = node;
+        private Node node() {
+            return this == SAME ? Kh.Same : Kh.Different;
         }
 
         private static Verdict of(Node node) {
-            return node.equals(SAME.node) ? SAME : DIFFERENT;
+            return node.equals(Kh.Same) ? SAME : DIFFERENT;
         }
     }
 
@@ -100,7 +98,7 @@ public final class Decisions {
         Grounds grounds = decision.grounds();
         List<Quad> added = new ArrayList<>(List.of(
                 Quad.create(graph, node, Rdf.type, Kh.Decision),
-                Quad.create(graph, node, Kh.verdict, decision.verdict().node),
+                Quad.create(graph, node, Kh.verdict, decision.verdict().node()),
                 Quad.create(graph, node, Kh.decidedOn, decision.one()),
                 Quad.create(graph, node, Kh.decidedOn, decision.other()),
                 Quad.create(graph, node, Kh.decidedBy, Literals.string(grounds.by())),

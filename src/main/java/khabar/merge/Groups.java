@@ -60,7 +60,7 @@ final class Groups {
     private void join(DarkName.Pair pair) {
         List<Node> one = groupOf.getOrDefault(pair.one(), List.of());
         List<Node> other = groupOf.getOrDefault(pair.other(), List.of());
-        if (one == other || one.isEmpty() || other.isEmpty() || areApart(one, other)) {
+        if (one.isEmpty() || other.isEmpty() || one.contains(pair.other()) || areApart(one, other)) {
             return;
         }
         joinedBy.putIfAbsent(pair.one(), pair);

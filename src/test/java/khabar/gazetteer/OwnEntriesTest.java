@@ -199,7 +199,11 @@ class OwnEntriesTest {
         // A type that there is not ends the reading of a file: it has one of its own.
         String human = "layla-1,human,Layla Najm,,,LBN,,,,,,list,";
         List<String> ofHuman = problems(write("human.csv", HEADER + "\n" + human + "\n"));
-        assertThat(ofHuman).singleElement().asString().contains("human.csv:2: ").contains(wrong.remove(human));
+        assertThat(ofHuman)
+                .singleElement()
+                .asString()
+                .contains("human.csv:2: ")
+                .contains(String.valueOf(wrong.remove(human)));
 
         List<String> told = problems(write("own.csv", HEADER + "\n" + String.join("\n", wrong.keySet()) + "\n"));
 

@@ -41,8 +41,11 @@ class DecisionsTest {
 
     @Test
     void aDecisionIsReadAsItWasTakenWhateverTheOrderOfTheTwo() {
-        Decision same =
-                new Decision(OTHER, ONE, Verdict.SAME, new Grounds("an editor", NOW, "one minister, two spellings"));
+        Decision same = new Decision(
+                /* one= */ OTHER,
+                /* other= */ ONE,
+                Verdict.SAME,
+                new Grounds("an editor", NOW, "one minister, two spellings"));
         take(same);
         assertThat(between(ONE, OTHER)).contains(same);
         assertThat(between(OTHER, ONE)).contains(same);

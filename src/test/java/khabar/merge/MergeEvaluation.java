@@ -79,7 +79,7 @@ class MergeEvaluation {
                 split.values()
                         .forEach(piece -> System.out.println("   "
                                 + piece.stream()
-                                        .map(key -> shown(reports.get(key)))
+                                        .map(key -> shown(Objects.requireNonNull(reports.get(key))))
                                         .collect(Collectors.joining("\n   | "))));
             }
         });
@@ -87,7 +87,8 @@ class MergeEvaluation {
             Set<String> mixed = keys.stream().map(gold::get).collect(Collectors.toCollection(TreeSet::new));
             if (mixed.size() > 1) {
                 System.out.println("false merge: " + mixed);
-                keys.forEach(key -> System.out.println("   " + gold.get(key) + ": " + shown(reports.get(key))));
+                keys.forEach(key -> System.out.println(
+                        "   " + gold.get(key) + ": " + shown(Objects.requireNonNull(reports.get(key)))));
             }
         });
     }
@@ -164,7 +165,9 @@ class MergeEvaluation {
         all.sort(Comparator.comparingInt(pair -> -pair.likeness()));
         List<Pair> kept = new ArrayList<>();
         for (Pair pair : all) {
-            if (kept.stream().noneMatch(one -> one.gold() == pair.gold() || one.told() == pair.told())) {
+            if (kept.stream()
+                    .noneMatch(
+                            one -> one.gold().equals(pair.gold()) || one.told().equals(pair.told()))) {
                 kept.add(pair);
             }
         }
