@@ -33,11 +33,25 @@ final class Learnt {
             Phrase phrase = article.get(s);
             Evidence.Here here = evidence.at(s);
             all.add(found.get(s).stream()
+                    .map(name -> fromCapital(phrase, name))
                     .filter(name -> !listed.isAdjective(phrase, name))
                     .flatMap(name -> candidate(phrase, name, here).stream())
                     .toList());
         }
         return all;
+    }
+
+    /** An English person's name does not begin with a small letter but for a particle: "said" before it is none of it. */
+    private static MentionRecogniser.Found fromCapital(Phrase phrase, MentionRecogniser.Found name) {
+        int first = name.first();
+        while (!phrase.arabic()
+                && name.type() == MentionType.PERSON
+                && first < name.last() - 1
+                && !phrase.isCapitalised(first)
+                && !Words.NAME_PARTICLES.contains(phrase.normal(first))) {
+            first++;
+        }
+        return new MentionRecogniser.Found(first, name.last(), name.type(), name.confidence());
     }
 
     private Optional<Candidate> candidate(Phrase phrase, MentionRecogniser.Found name, Evidence.Here here) {
