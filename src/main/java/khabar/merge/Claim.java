@@ -63,7 +63,7 @@ record Claim(Kind kind, Side actors, Side recipients, When when, Optional<Node> 
                         .collect(Collectors.toSet()),
                 side.stream()
                         .filter(party -> party.entity().isEmpty())
-                        .flatMap(party -> party.text().flatMap(Sectors::of).stream())
+                        .flatMap(party -> party.words().text().flatMap(Sectors::of).stream())
                         .collect(Collectors.toSet()));
     }
 }

@@ -128,12 +128,16 @@ record Event(List<Told> reports, World world) {
         return parties;
     }
 
-    /** Words for nameless participants, of the first report that has any. */
-    List<String> nameless(Node role) {
-        return reports.stream()
-                .map(told -> told.nameless(role).distinct().sorted().toList())
-                .filter(texts -> !texts.isEmpty())
+    /** Nameless participants, of the first report that can say what kind of people they are, else of the first that has any. */
+    List<Told.Words> nameless(Node role) {
+        List<List<Told.Words>> groups = reports.stream()
+                .map(told -> told.nameless(role).distinct().toList())
+                .filter(group -> !group.isEmpty())
+                .toList();
+        return groups.stream()
+                .filter(group -> group.stream().allMatch(words -> words.kind().isPresent()))
                 .findFirst()
+                .or(() -> groups.stream().findFirst())
                 .orElse(List.of());
     }
 

@@ -76,8 +76,8 @@ record EventTriples(Graph ontology, Labels labels, Links links) {
         Phrase phrase = new Phrase(
                 concept.getURI().substring(Khe.NAMESPACE.length()),
                 name.apply(concept),
-                parties(event, Kh.ActorRole, name),
-                parties(event, Kh.RecipientRole, name),
+                parties(event, Kh.ActorRole, tongue),
+                parties(event, Kh.RecipientRole, tongue),
                 event.place().map(name),
                 period(event, tongue));
         String statuses = event.statuses().equals(Set.of(Kh.Happened))
@@ -89,9 +89,12 @@ record EventTriples(Graph ontology, Labels labels, Links links) {
         return (tongue == Tongue.ENGLISH ? phrase.english() : phrase.arabic()) + statuses;
     }
 
-    private static List<String> parties(Event event, Node role, Function<Node, String> name) {
+    private List<String> parties(Event event, Node role, Tongue tongue) {
+        Function<Node, String> name = thing -> labels.of(thing, tongue.tag);
         List<Node> known = event.parties(role);
-        return (known.isEmpty() ? event.nameless(role).stream() : known.stream().map(name))
+        Stream<String> nameless = event.nameless(role).stream()
+                .flatMap(words -> words.kind().map(name).or(() -> words.text().filter(tongue::isWrittenIn)).stream());
+        return (known.isEmpty() ? nameless.sorted() : known.stream().map(name))
                 .distinct()
                 .toList();
     }
@@ -127,6 +130,13 @@ record EventTriples(Graph ontology, Labels labels, Links links) {
         Tongue(String tag, String comma) {
             this.tag = tag;
             this.comma = comma;
+        }
+
+        /** A line in one language carries no words of the other. */
+        private boolean isWrittenIn(String words) {
+            boolean arabic =
+                    words.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
+            return arabic == (this == ARABIC);
         }
 
         private String write(String pattern, String day) {

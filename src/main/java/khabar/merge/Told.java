@@ -57,10 +57,18 @@ record Told(Node report, Facts facts, List<Party> parties, Telling telling, Clai
     /**
      * Someone who takes part.
      *
-     * @param entity empty for a nameless group, which then may have a text
+     * @param entity empty for a nameless group, which then may have words
      * @param offices the terms of office that a person holds on the day
      */
-    record Party(Node role, Optional<Node> entity, Optional<String> text, Set<Node> offices) {}
+    record Party(Node role, Optional<Node> entity, Words words, Set<Node> offices) {}
+
+    /**
+     * What a nameless group is called.
+     *
+     * @param text as the article has it
+     * @param kind of the event scheme, as {@code khe:people-militants}
+     */
+    record Words(Optional<String> text, Optional<Node> kind) {}
 
     /**
      * Where it is told.
@@ -128,10 +136,10 @@ record Told(Node report, Facts facts, List<Party> parties, Telling telling, Clai
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    Stream<String> nameless(Node role) {
+    Stream<Words> nameless(Node role) {
         return parties.stream()
                 .filter(party -> party.role().equals(role) && party.entity().isEmpty())
-                .flatMap(party -> party.text().stream());
+                .map(Party::words);
     }
 
     /** Last segment of its IRI. */
@@ -154,7 +162,7 @@ record Told(Node report, Facts facts, List<Party> parties, Telling telling, Clai
         return new Party(
                 participation.one(Kh.role).orElse(Kh.ActorRole),
                 participation.one(Kh.party),
-                participation.text(Kh.partyText),
+                new Words(participation.text(Kh.partyText), participation.one(Kh.partyKind)),
                 Set.copyOf(participation.all(Kh.heldOffice)));
     }
 
