@@ -43,6 +43,7 @@ public final class Gazetteer {
             "leaders");
 
     private final String version;
+    private final Own own;
     private final Map<Entity, GazetteerReader.Listed> entries = new LinkedHashMap<>();
     private final Map<String, GazetteerReader.Country> countries = new HashMap<>();
     private final Map<Entity, String> capitals = new HashMap<>();
@@ -68,6 +69,7 @@ public final class Gazetteer {
         }
         OwnEntries added = new OwnEntries(entries, this::entry, countries.keySet(), trouble);
         added.add(own);
+        this.own = new Own(own.size(), added.newThings(), added.extended());
         entries.values().forEach(this::index);
         Stream.concat(readers.stream(), added.readers.stream()).forEach(reader -> {
             reader.tenures.forEach(this::addTenure);
@@ -149,6 +151,19 @@ public final class Gazetteer {
     public String version() {
         return version;
     }
+
+    /** What the user's own files brought. */
+    public Own own() {
+        return own;
+    }
+
+    /**
+     * What came of a user's own files.
+     *
+     * @param added new things
+     * @param extended things that come with the program and have more names, sources or references now
+     */
+    public record Own(int files, int added, int extended) {}
 
     /** What is known of it; composed organisations are made anew from their key, as {@code irq-army}. */
     public Optional<Entry> entry(Entity entity) {

@@ -32,6 +32,8 @@ final class OwnEntries {
     private final Consumer<WrongEntry> trouble;
     private final Set<String> subjects = new HashSet<>();
     private final Map<String, String> countryByPlace = new LinkedHashMap<>();
+    private final Set<Entity> news = new HashSet<>();
+    private final Set<Entity> extended = new HashSet<>();
 
     /**
      * @param entries that come with the program; own ones are put among them
@@ -69,6 +71,15 @@ final class OwnEntries {
         all.forEach(this::add);
     }
 
+    int newThings() {
+        return news.size();
+    }
+
+    /** How many of those that come with the program got something. */
+    int extended() {
+        return (int) extended.stream().filter(entity -> !news.contains(entity)).count();
+    }
+
     private void add(UserFile file, List<UserFile.Placed> placed) {
         GazetteerReader reader = new GazetteerReader(file.name());
         readers.add(reader);
@@ -101,12 +112,14 @@ final class OwnEntries {
         GazetteerReader.Listed listed = entries.get(entity);
         if (listed != null) {
             entries.put(entity, reader.added(listed, description));
+            extended.add(entity);
         } else {
             reader.read(
                     entity.type() == EntityType.PLACE
                             ? description.orElse(WITHIN, () -> country(description.required(COUNTRY_CODE)))
                             : description);
             entries.put(entity, reader.entries.getLast());
+            news.add(entity);
         }
     }
 

@@ -1,9 +1,11 @@
 package khabar.gazetteer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -15,6 +17,8 @@ import org.apache.jena.riot.system.StreamRDFBase;
 
 /** The descriptions in a Turtle file of a user's, whose triples may stand in any order. */
 final class TurtleEntries {
+    private static final Pattern SUBJECT = Pattern.compile("\\s*(?:<([^>\\s]*)>|[\\w-]*:([\\w-]+)(?=\\s|$))");
+
     private TurtleEntries() {}
 
     static List<UserFile.Placed> of(UserFile file) {
@@ -33,27 +37,37 @@ final class TurtleEntries {
                 .errorHandler(new Stopping(file.name()))
                 .parse(collector);
         List<UserFile.Placed> placed = new ArrayList<>();
-        bySubject.forEach((subject, triples) -> placed.add(placed(file, subject, triples)));
+        Map<String, Integer> lines = lines(file.text());
+        bySubject.forEach((subject, triples) -> placed.add(placed(file, subject, triples, lines)));
         return placed;
     }
 
-    private static UserFile.Placed placed(UserFile file, Node subject, List<Triple> triples) {
+    private static UserFile.Placed placed(
+            UserFile file, Node subject, List<Triple> triples, Map<String, Integer> lines) {
         if (!subject.isURI()) {
             throw new WrongEntry(file.name(), "an entry has no IRI; write <id/person/…>, not [ … ]");
         }
         String path = GazetteerFile.relative(subject.getURI());
-        return new UserFile.Placed(Description.of(path, triples), line(file.text(), path));
+        String key = path.substring(path.lastIndexOf('/') + 1);
+        return new UserFile.Placed(Description.of(path, triples), path.isEmpty() ? 1 : lines.getOrDefault(key, 1));
     }
 
-    /** The parser does not say where a subject stood. Where it is written in an odd way, the first line is given. */
-    private static long line(String text, String path) {
-        String key = Pattern.quote(path.substring(path.lastIndexOf('/') + 1));
-        Matcher subject = Pattern.compile(
-                        "^\\s*(?:<[^>\\s]*\\b" + key + ">|[\\w-]*:" + key + "(?=\\s))", Pattern.MULTILINE)
-                .matcher(text);
-        return path.isEmpty() || !subject.find()
-                ? 1
-                : text.substring(0, subject.end()).lines().count();
+    /**
+     * The lines on which keys are first written as subjects: the parser does not say where a subject stood. Where it is
+     * written in an odd way, the first line is given.
+     */
+    private static Map<String, Integer> lines(String text) {
+        Map<String, Integer> lines = new HashMap<>();
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            Matcher subject = SUBJECT.matcher(line);
+            if (subject.lookingAt()) {
+                String written = Optional.ofNullable(subject.group(1)).orElseGet(() -> subject.group(2));
+                lines.putIfAbsent(written.substring(written.lastIndexOf('/') + 1), number);
+            }
+        }
+        return lines;
     }
 
     /** Stops at the first error, with its line. */

@@ -41,14 +41,14 @@ public final class Commands {
                 .addSubcommand(new BackupCommand(root))
                 .addSubcommand(new RestoreCommand(root))
                 .addSubcommand(new CompactCommand(root))
-                .addSubcommand(new VerifyCommand(root))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .addSubcommand(new VerifyCommand(root));
+        GazetteerCommand.addTo(line, root);
+        line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((wrong, given) -> misunderstood(root, wrong))
                 .setExecutionExceptionHandler((thrown, command, parsed) -> failed(root, thrown));
         sayExitCodes(line);
-        line.getSubcommands().values().forEach(Commands::sayExitCodes);
         int code = line.execute(plain(arguments));
         try {
             surroundings.out().flush();
@@ -63,6 +63,7 @@ public final class Commands {
                 .usageMessage()
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(ExitCode.described());
+        command.getSubcommands().values().forEach(Commands::sayExitCodes);
     }
 
     /** {@code --khabar.base=…} is {@code -Dkhabar.base=…}, as Spring people write it; no command is {@code serve}. */

@@ -1,0 +1,24 @@
+package khabar.app.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code khabar gazetteer}. */
+@Command(
+        name = "gazetteer",
+        description = {
+            "Checks your own gazetteer files, or makes one of a collection of names.",
+            "The files of khabar.gazetteer.directory (default data/gazetteer) are read at every start: a running server takes new ones at its next start."
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true)
+final class GazetteerCommand {
+    /** Adds it with what it can do; options of the root reach only commands that are added below one that has them. */
+    static void addTo(CommandLine line, Root root) {
+        line.addSubcommand(new GazetteerCommand());
+        line.getSubcommands()
+                .get("gazetteer")
+                .addSubcommand(new GazetteerCheckCommand(root))
+                .addSubcommand(new GazetteerImportCommand(root));
+    }
+}
