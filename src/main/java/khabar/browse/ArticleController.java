@@ -36,6 +36,7 @@ class ArticleController {
     private final LinkReasons reasons;
     private final NamedQuery statements;
     private final NamedQuery mentions;
+    private final NamedQuery copies;
     private final PageReading.Listing others;
 
     ArticleController(Pages pages, Queries queries) {
@@ -44,6 +45,7 @@ class ArticleController {
         this.reasons = new LinkReasons(queries);
         this.statements = queries.get("page/statements");
         this.mentions = queries.get("page/article-mentions");
+        this.copies = queries.get("page/copies");
         this.others = PageReading.Listing.of(queries, "same-events-articles", "same-events-article-count");
     }
 
@@ -62,6 +64,7 @@ class ArticleController {
         Reports.Rows reported = reports.rows(reading, "article", article);
         List<Row> naming = reading.rows(mentions, Map.of("article", article));
         Map<Node, List<Row>> alternatives = reasons.ofArticle(reading, article);
+        List<Row> story = reading.rows(copies, Map.of("entity", article));
         Slice<Row> same = reading.slice(others, Map.of("entity", article), "others", address);
         Naming named = new Naming(naming, alternatives);
         return new ArticlePage(
@@ -71,8 +74,15 @@ class ArticleController {
                 Reports.cards(reading, reported, "article", article),
                 words(reading, key, said, reported, named),
                 named(reading, named),
-                said.texts(Kh.relatedHeadline),
-                same.of(rows -> Origin.of(reading, rows)));
+                new ArticlePage.Beside(
+                        said.texts(Kh.relatedHeadline),
+                        story.stream().map(row -> copy(reading, row)).toList(),
+                        same.of(rows -> Origin.of(reading, rows))));
+    }
+
+    private static ArticlePage.Copy copy(PageReading reading, Row row) {
+        return new ArticlePage.Copy(
+                Origin.of(reading, row), row.text("role"), Math.round(row.decimal("similarity") * 100));
     }
 
     /** The article's mentions, and for each whom or what else it may stand for. */

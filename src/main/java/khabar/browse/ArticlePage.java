@@ -13,8 +13,7 @@ record ArticlePage(
         List<ReportCard> reports,
         Words words,
         List<Named> named,
-        List<Text> related,
-        Slice<Origin> others)
+        Beside beside)
         implements Page {
     /**
      * What is known of the article beside its text.
@@ -39,6 +38,23 @@ record ArticlePage(
      * @param whole whether it is the text, else the sentences that tell events
      */
     record Words(boolean whole, List<Passage> passages) {}
+
+    /**
+     * What stands beside it.
+     *
+     * @param related headlines on its page that belong to other articles
+     * @param copies of the same story
+     * @param others that tell of the same events
+     */
+    record Beside(List<Text> related, List<Copy> copies, Slice<Origin> others) {}
+
+    /**
+     * Another article of the same story.
+     *
+     * @param role {@code first} where the page's article is a copy of it, {@code copy} where it is one of that, else {@code sibling}
+     * @param similarity in hundredths: how much of the shorter text is in the longer, of the copy and the first published
+     */
+    record Copy(Origin origin, String role, long similarity) {}
 
     /** What is named in one field of the article, in reading order. */
     record Named(String field, List<Mention> mentions) {

@@ -459,6 +459,35 @@ class PagesTest {
     }
 
     @Test
+    void anEventSaysWhatItsReportsTellDifferentlyAndWhyTheyAreOfOneEvent() {
+        assertThat(page(EVENT + "?lang=en"))
+                .containsSubsequence(
+                        "Where they differ",
+                        "12 September 2017",
+                        "/id/article/aaaa000000000001",
+                        "11 September 2017",
+                        "/id/article/bbbb000000000002")
+                .containsSubsequence(
+                        "Why these reports are held to be of one event",
+                        "is nearest to",
+                        "They agree on:",
+                        "actor",
+                        "place",
+                        "type",
+                        "7.5");
+    }
+
+    @Test
+    void anArticleLeadsToTheCopiesOfItsStory() {
+        assertThat(page("/page/article/aaaa000000000001?lang=en"))
+                .containsSubsequence("Copies of this story", "/id/article/bbbb000000000002", "copy of this article")
+                .contains("91% in common");
+        assertThat(page("/page/article/bbbb000000000002?lang=en"))
+                .containsSubsequence("Copies of this story", "copy of the same article", "55% in common")
+                .containsSubsequence("/id/article/aaaa000000000001", "first published", "91% in common");
+    }
+
+    @Test
     void headersKeepOthersOut() {
         assertThat(browser.get().uri("/"))
                 .hasHeader("X-Content-Type-Options", "nosniff")
