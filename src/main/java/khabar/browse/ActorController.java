@@ -20,10 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class ActorController {
-    private static final Set<Node> SHOWN_APART =
-            Set.of(Rdf.type, Rdfs.label, Skos.altLabel, Skos.hiddenLabel, Kh.hasTenure, Kh.dark);
+    private static final Set<Node> SHOWN_APART = Set.of(
+            Rdf.type, Rdfs.label, Skos.altLabel, Skos.hiddenLabel, Kh.hasTenure, Kh.dark, Kh.nameForm, Kh.nameKey);
 
     private final Pages pages;
+    private final LinkReasons reasons;
     private final NamedQuery statements;
     private final NamedQuery tenures;
     private final NamedQuery holders;
@@ -32,6 +33,7 @@ class ActorController {
 
     ActorController(Pages pages, Queries queries) {
         this.pages = pages;
+        this.reasons = new LinkReasons(queries);
         this.statements = queries.get("page/statements");
         this.tenures = queries.get("page/tenures");
         this.holders = queries.get("page/office-holders");
@@ -61,6 +63,7 @@ class ActorController {
         Slice<Row> asActor = reading.slice(events, Map.of("actor", actor, "part", Kh.actor), "did", address);
         Slice<Row> asRecipient = reading.slice(events, Map.of("actor", actor, "part", Kh.recipient), "met", address);
         Slice<Row> mentioning = reading.slice(articles, Map.of("entity", actor), "articles", address);
+        LinkReasons.Rows linked = reasons.ofThing(reading, actor, mentioning.items());
         return new ActorPage(
                 Subject.of(reading.base(), type, key),
                 reading.text(actor),
@@ -75,7 +78,8 @@ class ActorController {
                 new ActorPage.Deeds(
                         asActor.of(rows -> EventLine.of(reading, rows)),
                         asRecipient.of(rows -> EventLine.of(reading, rows)),
-                        mentioning.of(rows -> Origin.of(reading, rows))));
+                        mentioning.of(rows -> Origin.of(reading, rows))),
+                LinkReasons.linking(reading, linked));
     }
 
     private static ActorPage.Term term(PageReading reading, Row row, String other) {

@@ -33,15 +33,19 @@ class ArticleController {
 
     private final Pages pages;
     private final Reports reports;
+    private final LinkReasons reasons;
     private final NamedQuery statements;
     private final NamedQuery mentions;
+    private final NamedQuery copies;
     private final PageReading.Listing others;
 
     ArticleController(Pages pages, Queries queries) {
         this.pages = pages;
         this.reports = new Reports(queries);
+        this.reasons = new LinkReasons(queries);
         this.statements = queries.get("page/statements");
         this.mentions = queries.get("page/article-mentions");
+        this.copies = queries.get("page/copies");
         this.others = PageReading.Listing.of(queries, "same-events-articles", "same-events-article-count");
     }
 
@@ -58,8 +62,11 @@ class ArticleController {
             throw new NotThere(article.getURI());
         }
         Reports.Rows reported = reports.rows(reading, "article", article);
-        List<Row> named = reading.rows(mentions, Map.of("article", article));
+        List<Row> naming = reading.rows(mentions, Map.of("article", article));
+        Map<Node, List<Row>> alternatives = reasons.ofArticle(reading, article);
+        List<Row> story = reading.rows(copies, Map.of("entity", article));
         Slice<Row> same = reading.slice(others, Map.of("entity", article), "others", address);
+        Naming named = new Naming(naming, alternatives);
         return new ArticlePage(
                 Subject.of(reading.base(), "article", key),
                 reading.text(article),
@@ -67,16 +74,41 @@ class ArticleController {
                 Reports.cards(reading, reported, "article", article),
                 words(reading, key, said, reported, named),
                 named(reading, named),
-                said.texts(Kh.relatedHeadline),
-                same.of(rows -> Origin.of(reading, rows)));
+                new ArticlePage.Beside(
+                        said.texts(Kh.relatedHeadline),
+                        story.stream().map(row -> copy(reading, row)).toList(),
+                        same.of(rows -> Origin.of(reading, rows))));
+    }
+
+    private static ArticlePage.Copy copy(PageReading reading, Row row) {
+        return new ArticlePage.Copy(
+                Origin.of(reading, row), row.text("role"), Math.round(row.decimal("similarity") * 100));
+    }
+
+    /** The article's mentions, and for each whom or what else it may stand for. */
+    private record Naming(List<Row> mentions, Map<Node, List<Row>> alternatives) {
+        ArticlePage.Mention mention(PageReading reading, Row row) {
+            Node mention = row.node("mention");
+            Optional<Link> thing = row.optional("thing").map(reading::link);
+            Text text = row.optional("exact")
+                    .map(Text::of)
+                    .or(() -> thing.map(Link::text))
+                    .orElse(Text.plain("…"));
+            return new ArticlePage.Mention(
+                    text,
+                    thing,
+                    row.text("kind"),
+                    reading.link(mention).href(),
+                    LinkReasons.reason(reading, row, alternatives.getOrDefault(mention, List.of())));
+        }
     }
 
     /** The text where its terms let all of it be shown; else the quoted sentences, which those of the graph are. */
     private static ArticlePage.Words words(
-            PageReading reading, String key, Statements said, Reports.Rows reported, List<Row> named) {
-        List<Passage.At<ArticlePage.Mention>> mentions = named.stream()
+            PageReading reading, String key, Statements said, Reports.Rows reported, Naming named) {
+        List<Passage.At<ArticlePage.Mention>> mentions = named.mentions().stream()
                 .filter(row -> row.has("end"))
-                .map(row -> at(row, mention(reading, row)))
+                .map(row -> at(row, named.mention(reading, row)))
                 .toList();
         List<Row> sentences = reported.evidence().values().stream()
                 .flatMap(List::stream)
@@ -145,26 +177,16 @@ class ArticleController {
                 Fact.of(reading, said, RECORD));
     }
 
-    private static List<ArticlePage.Named> named(PageReading reading, List<Row> rows) {
-        Map<String, List<Row>> byField = rows.stream()
+    private static List<ArticlePage.Named> named(PageReading reading, Naming named) {
+        Map<String, List<Row>> byField = named.mentions().stream()
                 .collect(Collectors.groupingBy(
                         row -> row.text("field"), () -> new TreeMap<>(ReportCard.READING_ORDER), Collectors.toList()));
         return byField.entrySet().stream()
                 .map(field -> new ArticlePage.Named(
                         field.getKey(),
                         field.getValue().stream()
-                                .map(row -> mention(reading, row))
+                                .map(row -> named.mention(reading, row))
                                 .toList()))
                 .toList();
-    }
-
-    private static ArticlePage.Mention mention(PageReading reading, Row row) {
-        Optional<Link> thing = row.optional("thing").map(reading::link);
-        Text text = row.optional("exact")
-                .map(Text::of)
-                .or(() -> thing.map(Link::text))
-                .orElse(Text.plain("…"));
-        return new ArticlePage.Mention(
-                text, thing, row.text("kind"), reading.link(row.node("mention")).href());
     }
 }

@@ -1,7 +1,9 @@
 package khabar.browse;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An article: what it tells of, whom and what it names, and where to read it. */
 record ArticlePage(
@@ -11,8 +13,7 @@ record ArticlePage(
         List<ReportCard> reports,
         Words words,
         List<Named> named,
-        List<Text> related,
-        Slice<Origin> others)
+        Beside beside)
         implements Page {
     /**
      * What is known of the article beside its text.
@@ -38,8 +39,34 @@ record ArticlePage(
      */
     record Words(boolean whole, List<Passage> passages) {}
 
+    /**
+     * What stands beside it.
+     *
+     * @param related headlines on its page that belong to other articles
+     * @param copies of the same story
+     * @param others that tell of the same events
+     */
+    record Beside(List<Text> related, List<Copy> copies, Slice<Origin> others) {}
+
+    /**
+     * Another article of the same story.
+     *
+     * @param role {@code first} where the page's article is a copy of it, {@code copy} where it is one of that, else {@code sibling}
+     * @param similarity in hundredths: how much of the shorter text is in the longer, of the copy and the first published
+     */
+    record Copy(Origin origin, String role, long similarity) {}
+
     /** What is named in one field of the article, in reading order. */
-    record Named(String field, List<Mention> mentions) {}
+    record Named(String field, List<Mention> mentions) {
+        /** Names that are linked alike are explained once. */
+        public List<Mention> explained() {
+            Set<Mention> seen = new HashSet<>();
+            return mentions.stream()
+                    .filter(Mention::explained)
+                    .filter(one -> seen.add(new Mention(one.text(), one.thing(), one.kind(), "", one.why())))
+                    .toList();
+        }
+    }
 
     /**
      * One naming.
@@ -47,7 +74,17 @@ record ArticlePage(
      * @param text as the article has it; the thing's name where the source's terms keep it back
      * @param thing empty where it is not known who or what is meant
      */
-    record Mention(Text text, Optional<Link> thing, String kind, String href) {}
+    record Mention(Text text, Optional<Link> thing, String kind, String href, LinkReason why) {
+        /** Whether several bear the name and the article does not tell which of them is meant. */
+        public boolean ambiguous() {
+            return thing.isEmpty() && !why.others().isEmpty();
+        }
+
+        /** Whether there is something to say beside the name. */
+        public boolean explained() {
+            return why.basis().isPresent() || !why.others().isEmpty();
+        }
+    }
 
     @Override
     public Optional<Subject> subject() {

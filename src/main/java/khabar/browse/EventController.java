@@ -29,12 +29,14 @@ class EventController {
     private final Reports reports;
     private final NamedQuery statements;
     private final NamedQuery related;
+    private final NamedQuery merging;
 
     EventController(Pages pages, Queries queries) {
         this.pages = pages;
         this.reports = new Reports(queries);
         this.statements = queries.get("page/statements");
         this.related = queries.get("page/related-events");
+        this.merging = queries.get("page/merging");
     }
 
     /** An event that has become part of another one leads to that one. */
@@ -57,11 +59,13 @@ class EventController {
     private EventPage page(PageReading reading, String key, Node event, Statements said, Node type) {
         Reports.Rows reported = reports.rows(reading, "event", event);
         List<Row> others = reading.first(RELATED, related, Map.of("entity", event));
+        List<Row> together = reading.rows(merging, Map.of("event", event));
         List<ReportCard> cards = Reports.cards(reading, reported, "event", event);
         return new EventPage(
                 Subject.of(reading.base(), "event", key),
                 reading.text(event),
                 merged(reading, said, type, cards),
+                Merging.of(reading, said, cards, together),
                 cards,
                 EventLine.of(reading, others));
     }

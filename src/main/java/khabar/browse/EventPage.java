@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** One event and all reports of it side by side. */
-record EventPage(Subject thing, Text title, Merged merged, List<ReportCard> reports, List<EventLine> related)
+record EventPage(
+        Subject thing, Text title, Merged merged, Merging merging, List<ReportCard> reports, List<EventLine> related)
         implements Page {
     /** What the reports are believed to be about. */
     record Merged(

@@ -112,6 +112,11 @@ final class PageReading {
         return things.isEmpty() ? List.of() : ask(among(query, THING, things), Map.of());
     }
 
+    /** Rows to be shown, of a query for these values of {@code ?thing} only. */
+    List<Row> rowsAmong(NamedQuery query, Collection<Node> things, Map<String, Node> given) {
+        return things.isEmpty() ? List.of() : rows(among(query, THING, things), given);
+    }
+
     Statements statements(NamedQuery query, Node entity) {
         remember(entity);
         return Statements.of(rows(query, Map.of("entity", entity)));

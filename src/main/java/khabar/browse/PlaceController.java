@@ -25,6 +25,7 @@ class PlaceController {
             Set.of(Rdf.type, Rdfs.label, Skos.altLabel, Skos.hiddenLabel, Kh.within, Wgs84.lat, Wgs84.longitude);
 
     private final Pages pages;
+    private final LinkReasons reasons;
     private final NamedQuery statements;
     private final NamedQuery containers;
     private final PageReading.Listing contained;
@@ -33,6 +34,7 @@ class PlaceController {
 
     PlaceController(Pages pages, Queries queries) {
         this.pages = pages;
+        this.reasons = new LinkReasons(queries);
         this.statements = queries.get("page/statements");
         this.containers = queries.get("page/containers");
         this.contained = PageReading.Listing.of(queries, "contained", "contained-count");
@@ -58,6 +60,7 @@ class PlaceController {
                 reading.slice(contained, Map.of("entity", place, "language", reading.language()), "within", address);
         Slice<Row> here = reading.slice(events, given, "events", address);
         Slice<Row> mentioning = reading.slice(articles, given, "articles", address);
+        LinkReasons.Rows linked = reasons.ofThing(reading, place, mentioning.items());
         return new PlacePage(
                 Subject.of(reading.base(), "place", key),
                 reading.text(place),
@@ -74,6 +77,7 @@ class PlaceController {
                                 .flatMap(latitude -> said.word(Wgs84.longitude)
                                         .map(longitude -> new PlacePage.Coordinates(latitude, longitude)))),
                 here.of(rows -> EventLine.of(reading, rows)),
-                mentioning.of(rows -> Origin.of(reading, rows)));
+                mentioning.of(rows -> Origin.of(reading, rows)),
+                LinkReasons.linking(reading, linked));
     }
 }

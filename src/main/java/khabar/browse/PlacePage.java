@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A place: where it lies, what lies in it, and what happened there. */
-record PlacePage(Subject thing, Text title, Location location, Slice<EventLine> events, Slice<Origin> articles)
+record PlacePage(
+        Subject thing, Text title, Location location, Slice<EventLine> events, Slice<Origin> articles, Linking linking)
         implements Page {
     /** @param containers the smallest first */
     record Location(

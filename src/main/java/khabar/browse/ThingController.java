@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
 import khabar.store.Row;
+import khabar.vocab.Kh;
 import khabar.vocab.Prov;
 import khabar.vocab.Rdf;
 import khabar.vocab.Rdfs;
@@ -25,8 +26,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Sources, reports, and the small things that statements hang together by. */
 @Controller
 class ThingController {
+    /** Of a name in an article its own section says why it is linked. */
+    private static final Set<Node> SAID_OF_NAMES =
+            Set.of(Rdf.type, Rdfs.label, Kh.refersTo, Kh.linkBasis, Kh.confidence, Kh.alternative);
+
     private final Pages pages;
     private final Reports reports;
+    private final LinkReasons reasons;
     private final NamedQuery statements;
     private final NamedQuery inverse;
     private final NamedQuery summary;
@@ -36,6 +42,7 @@ class ThingController {
     ThingController(Pages pages, Queries queries) {
         this.pages = pages;
         this.reports = new Reports(queries);
+        this.reasons = new LinkReasons(queries);
         this.statements = queries.get("page/statements");
         this.inverse = queries.get("page/inverse");
         this.summary = queries.get("page/source-summary");
@@ -43,11 +50,13 @@ class ThingController {
         this.articles = PageReading.Listing.of(queries, "source-articles", "source-article-count");
     }
 
-    @GetMapping("/page/{type:mention|participation|tenure|run|storyline|decision}/{key:[a-z0-9-]+}")
+    @GetMapping("/page/{type:mention|alternative|participation|tenure|run|storyline|decision}/{key:[a-z0-9-]+}")
     String thing(@PathVariable String type, @PathVariable String key, Locale locale, Model model) {
         model.addAttribute("page", pages.read(locale, reading -> {
             Node thing = reading.base().id(type, key);
             Statements said = said(reading, thing);
+            boolean name = !said.all(Kh.mentionType).isEmpty();
+            List<Row> alternatives = name ? reasons.ofMention(reading, thing) : List.of();
             List<Row> pointing = reading.rows(inverse, Map.of("entity", thing));
             Map<Node, List<Node>> incoming = pointing.stream()
                     .collect(Collectors.groupingBy(
@@ -58,10 +67,21 @@ class ThingController {
                     Subject.of(reading.base(), type, key),
                     reading.linkInFull(thing).text(),
                     type,
-                    Fact.but(reading, said, Set.of(Rdf.type, Rdfs.label)),
+                    name ? Optional.of(named(reading, said, alternatives)) : Optional.empty(),
+                    Fact.but(reading, said, name ? SAID_OF_NAMES : Set.of(Rdf.type, Rdfs.label)),
                     Fact.of(reading, incoming));
         }));
         return "thing";
+    }
+
+    private static ThingPage.Named named(PageReading reading, Statements said, List<Row> alternatives) {
+        return new ThingPage.Named(
+                said.one(Kh.refersTo).map(reading::link),
+                LinkReasons.reason(
+                        reading,
+                        said.one(Kh.linkBasis),
+                        said.word(Kh.confidence).map(Double::parseDouble),
+                        alternatives));
     }
 
     @GetMapping("/page/source/{key:[a-z0-9-]+}")

@@ -193,6 +193,8 @@ class PagesTest {
                 "/page/source/khabar-sample-wire",
                 "/page/report/aaaa000000000001-10",
                 "/page/mention/aaaa000000000001-body-25-36",
+                "/page/mention/aaaa000000000001-body-70-75",
+                "/page/alternative/aaaa000000000001-body-70-75-1",
                 "/page/participation/aaaa000000000001-10-0",
                 "/page/tenure/sergei-shoigu-0",
                 "/page/run/1234567890abcdef",
@@ -391,6 +393,98 @@ class PagesTest {
         String sentences = page("/page/report/bbbb000000000002-50");
         assertThat(sentences.indexOf("<details>")).isPositive().isGreaterThan(sentences.lastIndexOf("Fourth"));
         assertThat(sentences).contains("One more sentence").containsSubsequence("Fourth", "<details>", "Fifth");
+    }
+
+    @Test
+    void aNameSaysWhyItIsLinkedAndWhatElseItMightBe() {
+        assertThat(page("/page/mention/aaaa000000000001-body-65-69?lang=en"))
+                .containsSubsequence("Why the name is linked", "/id/place/damascus-170654", "by its name")
+                .containsSubsequence("90% confidence", "it might also be", "/id/place/sy-13", "(0.40)")
+                .doesNotContain("linked to nothing");
+        assertThat(page("/page/mention/aaaa000000000001-body-65-69?lang=ar"))
+                .containsSubsequence("لماذا رُبط الاسم به", "بالاسم", "الثقة 90%", "وقد يكون أيضا", "محافظة دمشق");
+        assertThat(page("/page/mention/aaaa000000000001-body-0-60")).doesNotContain("id=\"why\"");
+    }
+
+    @Test
+    void anAmbiguousNameLeadsToItsCandidatesTheLikeliestFirst() {
+        for (String address : new String[] {
+            "/page/mention/aaaa000000000001-body-70-75?lang=en", "/page/article/aaaa000000000001?lang=en"
+        }) {
+            assertThat(page(address))
+                    .containsSubsequence(
+                            "the article does not tell which is meant",
+                            "it might be",
+                            "/id/person/bashar-al-assad",
+                            "(0.60)",
+                            "/id/organisation/syr",
+                            "(0.55)")
+                    .doesNotContain("88% confidence");
+        }
+        assertThat(page("/page/alternative/aaaa000000000001-body-70-75-2?lang=en"))
+                .contains("Candidate for a name", "<h1><bdi lang=\"en\" dir=\"ltr\">Syria</bdi></h1>");
+    }
+
+    @Test
+    void anArticleSaysOfEachNameWhyItIsLinked() {
+        String body = page("/page/article/aaaa000000000001?lang=en");
+        assertThat(body.substring(body.indexOf("<h3>Body</h3>")))
+                .containsSubsequence("<details>", "دمشق", "by its name", "90% confidence", "/id/place/sy-13", "(0.40)");
+        assertThat(body).containsSubsequence("<h3>Headline</h3>", "<details>", "by the surname", "<h3>Body</h3>");
+    }
+
+    @Test
+    void actorsAndPlacesSayByWhichNamesArticlesLeadToThem() {
+        assertThat(page("/page/person/sergei-shoigu?lang=en"))
+                .containsSubsequence(
+                        "Why the name is linked",
+                        "In the 2 articles listed above",
+                        "13 September 2017",
+                        "Sergei Shoigu")
+                .containsSubsequence("شويغو</bdi>", "by the surname", "90% confidence");
+        assertThat(page("/page/place/damascus-170654?lang=en"))
+                .containsSubsequence("Why the name is linked", "دمشق", "by its name", "it might also be", "(0.40)");
+        assertThat(page("/page/place/sy-13")).doesNotContain("id=\"why\"");
+    }
+
+    @Test
+    void anActorThatNoListHasSaysSoAndWhichNamesWereTakenForOne() {
+        String dark = page("/page/person/nobody-known-abcdef?lang=en");
+        assertThat(dark)
+                .containsSubsequence("Linked to nothing", "Written:", "Names that were taken for one with it")
+                .containsSubsequence(
+                        "Nobody at All", "one name in other letters", "83% alike", "both are named beside", "Russia")
+                .contains("http://localhost:8080/id/person/nobody-at-all-123456", "by a full name that no list has");
+        assertThat(page("/page/person/sergei-shoigu?lang=en")).doesNotContain("Linked to nothing");
+    }
+
+    @Test
+    void anEventSaysWhatItsReportsTellDifferentlyAndWhyTheyAreOfOneEvent() {
+        assertThat(page(EVENT + "?lang=en"))
+                .containsSubsequence(
+                        "Where they differ",
+                        "12 September 2017",
+                        "/id/article/aaaa000000000001",
+                        "11 September 2017",
+                        "/id/article/bbbb000000000002")
+                .containsSubsequence(
+                        "Why these reports are held to be of one event",
+                        "is nearest to",
+                        "They agree on:",
+                        "actor",
+                        "place",
+                        "type",
+                        "7.5");
+    }
+
+    @Test
+    void anArticleLeadsToTheCopiesOfItsStory() {
+        assertThat(page("/page/article/aaaa000000000001?lang=en"))
+                .containsSubsequence("Copies of this story", "/id/article/bbbb000000000002", "copy of this article")
+                .contains("91% in common");
+        assertThat(page("/page/article/bbbb000000000002?lang=en"))
+                .containsSubsequence("Copies of this story", "copy of the same article", "55% in common")
+                .containsSubsequence("/id/article/aaaa000000000001", "first published", "91% in common");
     }
 
     @Test
