@@ -12,7 +12,6 @@ import khabar.vocab.Kh;
 import khabar.vocab.Literals;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 
 /**
  * Beside whom and what a name stands: what else its articles name that is known. Two names are in like company where they
@@ -66,18 +65,19 @@ final class Company {
         return graphs.values().stream();
     }
 
+    /** Not by where the names that stand for nothing known lead now: that is an outcome of merging. */
     private Set<Node> known(Node article) {
         Set<Node> things = new HashSet<>();
-        present.find(article, Node.ANY, Kh.mentions, Node.ANY).forEachRemaining(quad -> things.add(quad.getObject()));
-        List<Quad> own = new ArrayList<>();
-        present.find(article, Node.ANY, Kh.ownActor, Node.ANY).forEachRemaining(own::add);
-        for (Quad name : own) {
-            things.remove(name.getObject());
-            for (Node property : List.of(Kh.refersTo, Kh.party)) {
-                present.find(article, name.getSubject(), property, Node.ANY)
-                        .forEachRemaining(quad -> things.remove(quad.getObject()));
-            }
+        Set<Node> unknown = new HashSet<>();
+        present.find(article, Node.ANY, Kh.ownActor, Node.ANY).forEachRemaining(own -> unknown.add(own.getSubject()));
+        for (Node property : List.of(Kh.refersTo, Kh.party)) {
+            present.find(article, Node.ANY, property, Node.ANY).forEachRemaining(named -> {
+                if (!unknown.contains(named.getSubject())) {
+                    things.add(named.getObject());
+                }
+            });
         }
+        things.removeIf(thing -> present.contains(article, thing, Kh.nameKey, Node.ANY));
         return things;
     }
 

@@ -262,6 +262,9 @@ final class DarkActors {
                 return Optional.of(actor);
             }
             return Optional.ofNullable(targets.get(actor))
+                    .or(() -> groups.with(actor).stream()
+                            .filter(DarkActors.this::isKnown)
+                            .min(DarkName.FIRST))
                     .or(() -> Stream.concat(
                                     groups.with(actor).stream(),
                                     Stream.concat(

@@ -79,6 +79,12 @@ class ShapeGateTest {
                     "an article states its terms at most once: metadata, quotes or full",
                     text("open")),
             with(Kh.Article, Kh.textHash, "an article has the hash of its text, 16 hexadecimal digits", text("0123")),
+            with(
+                    Kh.Article,
+                    Kh.textSketch,
+                    "an article has at most one sketch of its text, in Base64",
+                    text("no sketch")),
+            with(Kh.Article, Kh.shingle, "an article has at most ten shingles, which are whole numbers", text("seven")),
             without(Kh.Article, Kh.firstRead, "an article was first read at one moment"),
             with(Kh.Article, Kh.mentions, "an article mentions things that have IRIs", text("Moscow")),
             with(Kh.Article, Kh.reports, "an article reports event reports of its graph", ELSEWHERE),

@@ -62,7 +62,7 @@ record Naming(String key, String language, List<String> names, List<String> know
         graph.add(article, Kh.textHash, Literals.string("hash" + key));
         names.forEach(name -> {
             Node own = own(name);
-            graph.add(own, Kh.nameForm, Literals.text(name, language));
+            graph.add(own, Kh.nameForm, Literals.text(name, NameForm.of(name).arabic() ? "ar" : "en"));
             graph.add(own, Kh.nameKey, Literals.string(NameForm.of(name).skeleton()));
             graph.add(mention(name), Rdf.type, Kh.Mention);
             graph.add(mention(name), Kh.mentionedIn, article);
@@ -72,6 +72,10 @@ record Naming(String key, String language, List<String> names, List<String> know
         });
         known.forEach(path -> {
             Node thing = BASE.resolve("id/" + path);
+            Node mention = BASE.id("mention", key + "-title-" + known.indexOf(path) + "-" + (known.indexOf(path) + 1));
+            graph.add(mention, Rdf.type, Kh.Mention);
+            graph.add(mention, Kh.mentionedIn, article);
+            graph.add(mention, Kh.refersTo, thing);
             graph.add(article, Kh.mentions, thing);
             gazetteer.add(thing, Rdfs.label, Literals.english(path.substring(path.indexOf('/') + 1)));
             if (path.matches("organisation/[a-z]{3}")) {
