@@ -15,10 +15,8 @@ import picocli.CommandLine.Command;
 final class GazetteerCommand {
     /** Adds it with what it can do; options of the root reach only commands that are added below one that has them. */
     static void addTo(CommandLine line, Root root) {
-        line.addSubcommand(new GazetteerCommand());
-        line.getSubcommands()
-                .get("gazetteer")
-                .addSubcommand(new GazetteerCheckCommand(root))
-                .addSubcommand(new GazetteerImportCommand(root));
+        CommandLine gazetteer = new CommandLine(new GazetteerCommand());
+        line.addSubcommand(gazetteer);
+        gazetteer.addSubcommand(new GazetteerCheckCommand(root)).addSubcommand(new GazetteerImportCommand(root));
     }
 }
