@@ -90,6 +90,8 @@ public final class NameImport {
     }
 
     /**
+     * Reads a table of names.
+     *
      * @param file as messages call it
      * @param trouble is told of each row that has another shape; the rest is read
      * @throws WrongEntry if it is no such table at all
