@@ -28,10 +28,10 @@ final class SpellingVariant {
         return near;
     }
 
-    /** "ل[لحكومة]" is "الحكومة" after a particle that hides the alif of the article: no other spelling. */
+    /** "ل[لحكومة]" is "الحكومة", or "حكومة", after a particle that hides the alif of the article: no other spelling. */
     private static boolean isArticleJoined(List<String> spelled, List<String> name) {
-        return spelled.getFirst().startsWith("ل")
-                && name.getFirst().equals("ا" + spelled.getFirst())
+        String first = name.getFirst().startsWith("ال") ? name.getFirst().substring(2) : name.getFirst();
+        return spelled.getFirst().equals("ل" + first)
                 && spelled.subList(1, spelled.size()).equals(name.subList(1, name.size()));
     }
 

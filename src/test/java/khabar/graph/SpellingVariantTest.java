@@ -19,6 +19,12 @@ class SpellingVariantTest {
     }
 
     @Test
+    void anArticleThatAParticleHidesIsNoLetterOfTheName() {
+        Entry group = GAZETTEER.entry(Entity.organisation("islamic-state")).orElseThrow();
+        assertThat(SpellingVariant.is("لتنظيم", group)).isFalse();
+    }
+
+    @Test
     void aLetterMoreOrLessIsAnotherSpelling() {
         Entry shoigu = GAZETTEER.entry(Entity.person("sergei-shoigu")).orElseThrow();
         assertThat(SpellingVariant.is("سيرغي شويو", shoigu)).isTrue();

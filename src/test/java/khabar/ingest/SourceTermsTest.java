@@ -90,7 +90,7 @@ class SourceTermsTest {
     /** A misspelling is kept as a name that only searches know: it stays no longer than the quotations that show it. */
     @Test
     void aSpellingGoesWithTheLastQuotationThatShowsIt() {
-        String body = "وروسيا حليفة للحكومة السورية، ويتولى شويغو وزارة الدفاع فيها منذ عام 2012.";
+        String body = "وصل وزير الدفاع الروسي سيرغي شويغو إلى دمشق. والتقى سيرغي شويو الرئيس السوري بشار الأسد.";
         Parsed one = ArticleLine.read(
                 new SourceRef("test", 1),
                 "{\"id\":\"1\",\"source\":\"Harbour Gazette\",\"body\":\"%s\"}".formatted(body));
