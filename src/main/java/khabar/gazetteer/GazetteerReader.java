@@ -268,8 +268,10 @@ final class GazetteerReader {
     }
 
     static Entity entity(String path) {
-        String[] segments = path.split("/", -1);
-        return new Entity(EntityType.valueOf(segments[1].toUpperCase(Locale.ROOT)), segments[2]);
+        int type = path.indexOf('/') + 1;
+        int key = path.indexOf('/', type) + 1;
+        return new Entity(
+                EntityType.valueOf(path.substring(type, key - 1).toUpperCase(Locale.ROOT)), path.substring(key));
     }
 
     private static String iso3(String path) {

@@ -1,11 +1,13 @@
 package khabar.gazetteer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,9 @@ import java.util.stream.Stream;
 import khabar.text.Tokeniser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must hold of every entry of every file. */
 class GazetteerFilesTest {
@@ -46,6 +51,26 @@ class GazetteerFilesTest {
                                 .isNotEmpty();
                     }
                 }));
+    }
+
+    @ParameterizedTest
+    @FieldSource("khabar.gazetteer.Gazetteer#FILES")
+    void plainTurtleIsReadAsJenaReadsIt(String name) throws IOException {
+        List<Description> plain = new ArrayList<>();
+        GazetteerFile.named(name).read(plain::add);
+        UserFile file = new UserFile(name, Files.readString(FILES.resolve(name + ".ttl")));
+        assertThat(plain)
+                .isEqualTo(TurtleEntries.of(file).stream()
+                        .map(UserFile.Placed::description)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<> a [] .", "<a> <b> ?c .", "<a> <b> \"c", "<a> <b> \"c\"@en", "x:a <b> 1 .", "<a"})
+    void whatIsNotPlainIsRefusedWithFileAndLine(String turtle) {
+        assertThatThrownBy(() -> PlainTurtle.read("places", "\n" + turtle, description -> {}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("places.ttl, line ");
     }
 
     @Test
