@@ -79,7 +79,8 @@ class EventController {
                 said.word(Kh.confidence).map(confidence -> Math.round(Double.parseDouble(confidence) * 100)),
                 reading.dates().when(said.word(Kh.begin), said.word(Kh.end), said.word(Kh.datePrecision)),
                 Optional.empty(),
-                said.one(Kh.place).map(reading::link));
+                said.one(Kh.place).map(reading::link),
+                ReportCard.Toll.UNKNOWN);
         return new EventPage.Merged(
                 claim,
                 reading.links(said.all(Kh.context)),
@@ -100,7 +101,11 @@ class EventController {
                             .flatMap(card -> card.parts().stream())
                             .filter(part -> part.party().equals(Optional.of(party)))
                             .forEach(part -> offices.addAll(part.offices()));
-                    return new ReportCard.Part(actor, Optional.of(party), Optional.empty(), List.copyOf(offices));
+                    return new ReportCard.Part(
+                            Set.of(actor ? "ActorRole" : "RecipientRole"),
+                            Optional.of(party),
+                            Optional.empty(),
+                            List.copyOf(offices));
                 })
                 .toList();
     }

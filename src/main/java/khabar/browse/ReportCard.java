@@ -3,6 +3,7 @@ package khabar.browse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What one article says of one event, with the sentences that say so. */
 record ReportCard(Link report, Link event, Origin origin, Claim claim, List<Part> parts, List<Quote> quotes) {
@@ -27,6 +28,7 @@ record ReportCard(Link report, Link event, Origin origin, Claim claim, List<Part
      * @param kind type, and mode where one is told
      * @param status local name of the status, as in {@code Happened}
      * @param confidence in hundredths
+     * @param toll how many were killed and wounded, as it is stated
      */
     record Claim(
             List<Link> kind,
@@ -34,17 +36,45 @@ record ReportCard(Link report, Link event, Origin origin, Claim claim, List<Part
             Optional<Long> confidence,
             Dates.When when,
             Optional<String> basis,
-            Optional<Link> place) {}
+            Optional<Link> place,
+            Toll toll) {}
+
+    /** Numbers of people as a report states them. */
+    public record Toll(Optional<Count> dead, Optional<Count> wounded) {
+        static final Toll UNKNOWN = new Toll(Optional.empty(), Optional.empty());
+
+        public boolean isKnown() {
+            return dead.isPresent() || wounded.isPresent();
+        }
+    }
 
     /**
-     * Someone who takes part.
+     * A number of people.
      *
+     * @param bound key of how the number is meant, as in {@code at-least}
+     */
+    public record Count(long number, String bound) {}
+
+    /**
+     * Someone who takes part, or what it was done with.
+     *
+     * @param roles local names of the roles, as in {@code ActorRole}
      * @param party empty for those without a name
      * @param text how the article calls them
      */
-    record Part(boolean actor, Optional<Link> party, Optional<Text> text, List<Office> offices) {
+    record Part(Set<String> roles, Optional<Link> party, Optional<Text> text, List<Office> offices) {
         Part {
+            roles = Set.copyOf(roles);
             offices = List.copyOf(offices);
+        }
+
+        private boolean is(String role) {
+            return roles.contains(role);
+        }
+
+        /** Whether it is a victim besides. */
+        public boolean victim() {
+            return is("VictimRole");
         }
     }
 
@@ -76,10 +106,25 @@ record ReportCard(Link report, Link event, Origin origin, Claim claim, List<Part
     }
 
     public List<Part> actors() {
-        return parts.stream().filter(Part::actor).toList();
+        return with("ActorRole");
     }
 
     public List<Part> recipients() {
-        return parts.stream().filter(part -> !part.actor()).toList();
+        return with("RecipientRole");
+    }
+
+    /** Those who host or mediate and are no party themselves. */
+    public List<Part> hosts() {
+        return with("HostRole").stream()
+                .filter(part -> !part.is("ActorRole") && !part.is("RecipientRole"))
+                .toList();
+    }
+
+    public List<Part> instruments() {
+        return with("InstrumentRole");
+    }
+
+    private List<Part> with(String role) {
+        return parts.stream().filter(part -> part.is(role)).toList();
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
 import khabar.store.Row;
-import khabar.vocab.Kh;
 import org.apache.jena.graph.Node;
 
 /** Reads the reports of an event, of an article, or one report: three queries, however many there are. */
@@ -58,7 +57,8 @@ final class Reports {
                 row.optional("confidence").map(some -> Math.round(row.decimal("confidence") * 100)),
                 reading.dates().when(row.optionalText("begin"), row.optionalText("end"), row.optionalText("precision")),
                 row.optionalText("basis"),
-                row.optional("place").map(reading::link));
+                row.optional("place").map(reading::link),
+                new ReportCard.Toll(count(row, "dead", "deadBound"), count(row, "wounded", "woundedBound")));
         Origin origin = new Origin(
                 reading.link(node(row, "article", given, value)),
                 row.optional("source").map(reading::link),
@@ -77,6 +77,13 @@ final class Reports {
                         .toList());
     }
 
+    private static Optional<ReportCard.Count> count(Row row, String number, String bound) {
+        return row.optional(number)
+                .map(some -> new ReportCard.Count(
+                        row.integer(number),
+                        row.optionalText(bound).orElse("exactly").replace(' ', '-')));
+    }
+
     private static List<ReportCard.Part> parts(PageReading reading, List<Row> rows) {
         Map<Node, List<Row>> byParticipation = rows.stream()
                 .collect(Collectors.groupingBy(
@@ -85,7 +92,7 @@ final class Reports {
         for (List<Row> one : byParticipation.values()) {
             Row first = one.getFirst();
             parts.add(new ReportCard.Part(
-                    first.node("role").equals(Kh.ActorRole),
+                    one.stream().map(row -> row.node("role").getLocalName()).collect(Collectors.toSet()),
                     first.optional("party").map(reading::link),
                     first.optional("text").map(Text::of),
                     one.stream()

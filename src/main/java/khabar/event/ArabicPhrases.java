@@ -269,6 +269,9 @@ final class ArabicPhrases extends PhraseReader {
             if (lexicon.words("leader").at(line.normals(), from, first) == length) {
                 return Phrase.LEADER;
             }
+            if (lexicon.words("host").at(line.normals(), from, first) == length) {
+                return Phrase.HOST;
+            }
         }
         return "";
     }

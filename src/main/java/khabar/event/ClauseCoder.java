@@ -41,6 +41,9 @@ final class ClauseCoder {
     private final Parties parties;
     private final NearParties nearParties;
     private final ContextReader contexts;
+    private final MeansReader means;
+    private final HostReader hosts;
+    private final TollReader tolls;
     private final Judge judge;
 
     ClauseCoder(Lexicon lexicon, World world, ContextReader contexts, Judge judge) {
@@ -52,6 +55,9 @@ final class ClauseCoder {
         this.parties = new Parties(world);
         this.nearParties = new NearParties(lexicon, parties);
         this.contexts = contexts;
+        this.means = new MeansReader(lexicon);
+        this.hosts = new HostReader(lexicon, world, parties);
+        this.tolls = TollReader.of(lexicon);
         this.judge = judge;
     }
 
@@ -66,8 +72,11 @@ final class ClauseCoder {
      */
     private record Attempt(Clause clause, Draft draft, boolean vague, boolean accident) {}
 
+    /** How many were killed and wounded, in a sentence that tells no attack of its own. */
+    record Count(Toll toll, Evidence evidence) {}
+
     /** What one sentence tells. */
-    record Told(List<Draft> drafts, List<Recall> recalls) {}
+    record Told(List<Draft> drafts, List<Recall> recalls, Optional<Count> count) {}
 
     Told code(Line line, Optional<LocalDate> published) {
         List<Draft> drafts = new ArrayList<>();
@@ -113,11 +122,44 @@ final class ClauseCoder {
             boolean relative = !lexicon.arabic && told.isEmpty() && isInRelative(line, trigger);
             subject = told.isEmpty() ? (relative ? List.of() : subject) : told;
         }
-        return new Told(united(withoutEchoes(drafts, vague)), recalls);
+        return counted(line, united(withoutEchoes(drafts, vague)), recalls);
+    }
+
+    /** The toll belongs to the first attack of the sentence, else to the one that the article tells. */
+    private Told counted(Line line, List<Draft> drafts, List<Recall> recalls) {
+        Optional<TollReader.Found> found = isAccident(line, 0, line.size()) ? Optional.empty() : tolls.read(line);
+        if (found.isEmpty()) {
+            return new Told(drafts, recalls, Optional.empty());
+        }
+        Toll toll = found.get().toll();
+        Optional<Draft> attack = drafts.stream()
+                .filter(draft -> draft.code().type() == EventType.ASSAULT && draft.status() == Status.HAPPENED)
+                .findFirst();
+        if (attack.isPresent()) {
+            List<Draft> counting = drafts.stream()
+                    .map(draft -> draft.equals(attack.get()) ? draft.with(toll) : draft)
+                    .toList();
+            return new Told(counting, recalls, Optional.empty());
+        }
+        boolean apart = !drafts.isEmpty() || !line.times().isEmpty();
+        return new Told(
+                drafts,
+                recalls,
+                apart
+                        ? Optional.empty()
+                        : Optional.of(new Count(
+                                toll,
+                                evidence(line, found.get().first(), found.get().last()))));
     }
 
     private Draft judged(Attempt attempt) {
-        return attempt.accident() ? attempt.draft() : judge.judged(attempt.clause(), attempt.draft());
+        Draft draft = attempt.accident() ? attempt.draft() : judge.judged(attempt.clause(), attempt.draft());
+        return draft.beside(
+                switch (draft.code().type()) {
+                    case ASSAULT, PROTEST -> means.read(attempt.clause());
+                    case AGREE, CONSULT, COOPERATE, CONCEDE, RETREAT -> hosts.read(attempt.clause(), draft);
+                    case SUPPORT, AID, REQUEST, ACCUSE, REJECT, THREATEN, SANCTION, MOBILIZE, COERCE -> List.of();
+                });
     }
 
     /** "Killed in a bombing of a car": a noun of which only a thing or a number is told says no more than the verb beside it. */
@@ -160,11 +202,31 @@ final class ClauseCoder {
                             < NEAR;
             if (continues) {
                 united.add(united.removeLast().with(draft));
+            } else if (!united.isEmpty() && isSameHarm(united.getLast(), draft)) {
+                united.add(united.removeLast().and(draft));
             } else {
                 united.add(draft);
             }
         }
         return united;
+    }
+
+    /** "Killed four and wounded nine": one attack, unless the first is an abduction. */
+    private static boolean isSameHarm(Draft first, Draft second) {
+        boolean near =
+                second.evidence().trigger().start() - first.evidence().trigger().end() < NEAR;
+        boolean abducted = first.code().equals(EventCode.of(EventType.ASSAULT, "abduct"));
+        boolean sameActors = second.with(Role.ACTOR)
+                .allMatch(actor -> first.with(Role.ACTOR).anyMatch(other -> Parties.same(actor, other)));
+        return near
+                && !abducted
+                && sameActors
+                && first.code().type() == EventType.ASSAULT
+                && second.code().equals(EventCode.of(EventType.ASSAULT))
+                && first.status() == second.status()
+                && first.complete() == second.complete()
+                && first.with(Role.VICTIM).findAny().isPresent()
+                && second.with(Role.VICTIM).findAny().isPresent();
     }
 
     /** Whether a verb of saying, asking or threatening before it in the clause governs it. */
@@ -219,12 +281,17 @@ final class ClauseCoder {
                 .toList();
         for (Participant recipient : parties.of(Role.RECIPIENT, receiving)) {
             if (participants.stream().noneMatch(p -> Parties.same(p, recipient))) {
-                participants.add(recipient);
+                participants.add(pattern.harms() ? recipient.also(Set.of(Role.VICTIM)) : recipient);
             }
         }
         boolean near = participants.isEmpty() && lexicon.arabic && status == Status.HAPPENED;
         if (near) {
-            participants.addAll(nearParties.of(clause));
+            nearParties.of(clause).stream()
+                    .map(p ->
+                            pattern.harms() && p.is(Role.RECIPIENT) && p.kind().isPresent()
+                                    ? p.also(Set.of(Role.VICTIM))
+                                    : p)
+                    .forEach(participants::add);
         }
         boolean accident = pattern.code().type() == EventType.ASSAULT && acting.isEmpty() && isAccident(clause);
         if (participants.isEmpty() || near && accident) {
@@ -252,13 +319,14 @@ final class ClauseCoder {
                 new Report.Setting(place.flatMap(Phrase::link), when),
                 complete,
                 Scores.of(clause.reading(), found, meeting.participants(), status),
+                Toll.UNKNOWN,
                 evidence(clause.line(), clause.trigger()));
         return Optional.of(new Attempt(clause, draft, near, accident));
     }
 
     /** A noun alone may speak of such events in general: two parties, a place or a time make it one event. */
     private boolean isGrounded(Clause clause, ArgumentReader.Frame frame, List<Participant> participants, boolean set) {
-        boolean acted = participants.stream().anyMatch(p -> p.role() == Role.ACTOR);
+        boolean acted = participants.stream().anyMatch(p -> p.is(Role.ACTOR));
         boolean named = participants.stream()
                 .anyMatch(p -> p.entity().isPresent()
                         || !lexicon.arabic
@@ -281,8 +349,12 @@ final class ClauseCoder {
 
     /** "Killed in an earthquake" is nobody's deed. */
     private boolean isAccident(Clause clause) {
+        return isAccident(clause.line(), clause.from(), clause.to());
+    }
+
+    private boolean isAccident(Line line, int from, int to) {
         Phrases accidents = lexicon.words("accident");
-        return clause.line().normals().subList(clause.from(), clause.to()).stream()
+        return line.normals().subList(from, to).stream()
                 .anyMatch(word -> accidents.has(word)
                         || word.startsWith("ال") && accidents.has(word.substring(2))
                         || word.startsWith("ب") && accidents.has(word.substring(1)));
@@ -295,8 +367,8 @@ final class ClauseCoder {
     }
 
     private static boolean isComplete(Pattern pattern, List<Participant> participants, boolean onPlace) {
-        boolean actor = participants.stream().anyMatch(p -> p.role() == Role.ACTOR);
-        boolean recipient = participants.stream().anyMatch(p -> p.role() == Role.RECIPIENT);
+        boolean actor = participants.stream().anyMatch(p -> p.is(Role.ACTOR));
+        boolean recipient = participants.stream().anyMatch(p -> p.is(Role.RECIPIENT));
         if (!actor) {
             // Who did it is often unknown; whom it befell is enough to report.
             return recipient && pattern.actor().contains(new Pattern.Slot.Agent());
@@ -369,10 +441,12 @@ final class ClauseCoder {
     }
 
     private static Evidence evidence(Line line, Trigger trigger) {
-        Span words = line.tokens()
-                .get(trigger.first())
-                .span()
-                .with(line.tokens().get(trigger.last() - 1).span());
+        return evidence(line, trigger.first(), trigger.last());
+    }
+
+    private static Evidence evidence(Line line, int first, int last) {
+        Span words =
+                line.tokens().get(first).span().with(line.tokens().get(last - 1).span());
         return new Evidence(
                 line.index(), line.sentence().field(), line.sentence().span(), words);
     }

@@ -21,6 +21,7 @@ record Draft(
         Report.Setting setting,
         boolean complete,
         double confidence,
+        Toll toll,
         Evidence evidence) {
 
     Draft {
@@ -29,13 +30,18 @@ record Draft(
     }
 
     Draft judged(boolean stands, double probability) {
-        return new Draft(code, contexts, status, participants, setting, stands, probability, evidence);
+        return new Draft(code, contexts, status, participants, setting, stands, probability, toll, evidence);
     }
 
     /** This one, told by whom it befell, and the other, told by who did it. */
     Draft with(Draft by) {
-        List<Participant> both =
-                Stream.concat(by.with(Role.ACTOR), with(Role.RECIPIENT)).toList();
+        List<Participant> both = Stream.of(
+                        by.with(Role.ACTOR),
+                        with(Role.RECIPIENT),
+                        Stream.concat(participants.stream(), by.participants.stream())
+                                .filter(participant -> !participant.isParty()))
+                .flatMap(parties -> parties)
+                .toList();
         Report.Setting where = new Report.Setting(
                 setting.place().or(by.setting()::place),
                 setting.when().precision() == Precision.UNKNOWN ? by.setting().when() : setting.when());
@@ -47,15 +53,49 @@ record Draft(
                 where,
                 complete || by.complete(),
                 Math.max(confidence, by.confidence()),
+                toll.with(by.toll()),
                 evidence);
     }
 
+    /** The same attack, with those whom the other says it harmed too. */
+    Draft and(Draft other) {
+        List<Participant> all = new java.util.ArrayList<>(participants);
+        other.participants.stream()
+                .filter(more -> all.stream().noneMatch(known -> Parties.same(known, more)))
+                .forEach(all::add);
+        When when = setting.when().precision() == Precision.UNKNOWN ? other.setting.when() : setting.when();
+        return new Draft(
+                code,
+                Stream.concat(contexts.stream(), other.contexts.stream()).collect(Collectors.toSet()),
+                status,
+                all,
+                new Report.Setting(setting.place().or(other.setting::place), when),
+                complete,
+                Math.max(confidence, other.confidence),
+                toll.with(other.toll),
+                evidence);
+    }
+
+    /** With those who are no parties to it: hosts and instruments. */
+    Draft beside(List<Participant> others) {
+        List<Participant> all =
+                Stream.concat(participants.stream(), others.stream()).toList();
+        return new Draft(code, contexts, status, all, setting, complete, confidence, toll, evidence);
+    }
+
+    Draft with(Toll counted) {
+        return new Draft(code, contexts, status, participants, setting, complete, confidence, counted, evidence);
+    }
+
     Stream<Participant> with(Role role) {
-        return participants.stream().filter(participant -> participant.role() == role);
+        return participants.stream().filter(participant -> participant.is(role));
     }
 
     Set<Entity> entities() {
-        return participants.stream().flatMap(p -> p.entity().stream()).collect(Collectors.toSet());
+        return participants.stream()
+                .filter(Participant::isParty)
+                .flatMap(p -> p.entity().stream())
+                .collect(Collectors.toSet());
     }
 
     Set<Entity> entities(Role role) {

@@ -253,6 +253,9 @@ final class EnglishPhrases extends PhraseReader {
             if (lexicon.words("leader").at(line.normals(), from) == length) {
                 return new Phrase.Attachment(Phrase.LEADER, false, false);
             }
+            if (lexicon.words("host").at(line.normals(), from) == length) {
+                return new Phrase.Attachment(Phrase.HOST, false, false);
+            }
         }
         String word = line.normals().get(start - 1);
         if (lexicon.words("preposition").has(word)) {

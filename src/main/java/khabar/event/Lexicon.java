@@ -169,7 +169,10 @@ final class Lexicon {
                     slots(recipient.startsWith("!") ? recipient.substring(1) : recipient),
                     recipient.startsWith("!"),
                     contexts(row.get(6)),
-                    Double.parseDouble(row.get(7)));
+                    Double.parseDouble(row.get(7)),
+                    row.get(3).startsWith("ASSAULT")
+                            && words("harm")
+                                    .has(PatternFile.normal(lemma.strip().split("/", -1)[0])));
             inflected(row.get(0), lemma.strip())
                     .forEach((form, inflection) -> add(form, new Entry(pattern, inflection)));
         }

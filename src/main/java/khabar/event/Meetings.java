@@ -24,7 +24,20 @@ final class Meetings {
     /** A meeting understood. */
     record Meeting(EventCode code, List<Participant> participants) {}
 
+    /** The recipients of a visit are its hosts. Who only hosted others is left as it is. */
     Meeting understand(EventCode code, List<Participant> participants, Optional<Entry.Place> place) {
+        Meeting meeting = ofParties(
+                code, participants.stream().filter(Participant::isParty).toList(), place);
+        boolean visit = meeting.code().equals(EventCode.of(EventType.CONSULT, "visit"));
+        List<Participant> all = Stream.concat(
+                        meeting.participants().stream()
+                                .map(p -> visit && p.is(Role.RECIPIENT) ? p.also(Set.of(Role.HOST)) : p),
+                        participants.stream().filter(p -> !p.isParty()))
+                .toList();
+        return new Meeting(meeting.code(), all);
+    }
+
+    private Meeting ofParties(EventCode code, List<Participant> participants, Optional<Entry.Place> place) {
         boolean visit = code.mode().map(mode -> mode.name().equals("visit")).orElse(false);
         if (code.type() != EventType.CONSULT || code.mode().isPresent() && !visit) {
             return new Meeting(code, participants);
@@ -67,7 +80,7 @@ final class Meetings {
 
     private Set<String> countries(List<Participant> participants, Role role) {
         return participants.stream()
-                .filter(p -> p.role() == role)
+                .filter(p -> p.is(role))
                 .flatMap(p -> country(p).stream())
                 .collect(Collectors.toSet());
     }

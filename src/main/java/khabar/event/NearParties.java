@@ -97,6 +97,7 @@ final class NearParties {
                 .filter(p -> p.start() >= clause.trigger().last() && p.start() < clause.to())
                 .filter(Phrase::isActor)
                 .filter(p -> !p.preposition().equals(Phrase.LEADER)
+                        && !p.preposition().equals(Phrase.HOST)
                         && !p.preposition().equals(Phrase.SUPPORT))
                 .filter(p -> p.isBare() || p.attachment().nested() || TARGETED.contains(p.preposition()))
                 .findFirst()

@@ -35,6 +35,9 @@ final class Parties {
     }
 
     static boolean same(Participant one, Participant other) {
+        if (one.is(Role.INSTRUMENT) || other.is(Role.INSTRUMENT)) {
+            return one.roles().equals(other.roles()) && one.kind().equals(other.kind());
+        }
         return one.entity().isPresent() || other.entity().isPresent()
                 ? one.entity().equals(other.entity())
                 : sameWords(PatternFile.normal(one.text()), PatternFile.normal(other.text()));

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param recipient where the recipient stands, in order of preference
  * @param recipientRequired whether without a recipient nothing is told
  * @param weight 0 to 1: how often the construction means this event when its arguments are there; judged, not measured
+ * @param harms whether whoever it befalls is a victim: killed, wounded, abducted, beaten
  */
 record Pattern(
         Kind kind,
@@ -23,7 +24,8 @@ record Pattern(
         List<Slot> recipient,
         boolean recipientRequired,
         Set<Context> contexts,
-        double weight) {
+        double weight,
+        boolean harms) {
 
     /** The word class of the trigger. */
     enum Kind {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *     {@code khe:people-protesters} has its labels
  * @param country ISO 3166-1 alpha-3 of the country that the words tie them to
  */
-public record People(String kind, Optional<String> country) {
+public record People(String kind, Optional<String> country) implements Kind {
 
     /** The keys that may be told. */
     public static Set<String> kinds() {

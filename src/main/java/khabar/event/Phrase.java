@@ -17,6 +17,8 @@ record Phrase(int start, int last, Who who, Attachment attachment, boolean targe
     static final String AGENT = "AGENT";
     static final String SUPPORT = "SUPPORT";
     static final String LEADER = "LEADER";
+    /** "Hosted by", "mediated by". */
+    static final String HOST = "HOST";
     /** Before a noun: "X's". */
     static final String POSSESSOR = "POSSESSOR";
 
@@ -35,7 +37,7 @@ record Phrase(int start, int last, Who who, Attachment attachment, boolean targe
     /**
      * How the phrase hangs on what stands before it.
      *
-     * @param preposition in normal form, or {@link #AGENT}, {@link #SUPPORT}, {@link #LEADER}, {@link #POSSESSOR} for
+     * @param preposition in normal form, or {@link #AGENT}, {@link #SUPPORT}, {@link #LEADER}, {@link #HOST}, {@link #POSSESSOR} for
      *     words of that meaning; empty where there is none
      * @param joined joined to the phrase before it by "and"
      * @param nested part of another noun phrase, so no argument of its own

@@ -10,10 +10,11 @@ import khabar.names.Link;
  *
  * @param code type and mode
  * @param contexts what it is about
- * @param participants actors and recipients, no dyads
+ * @param participants actors, recipients and the rest, no dyads
  * @param setting where and when
  * @param confidence 0 to 1: of Arabic attacks and protests that happened the calibrated probability that people would see
  *     the event in the sentence ({@link Filter}); of all else a score of the rules, of which only the order means something
+ * @param toll how many people it states as killed and wounded
  * @param evidence at least one, in text order
  */
 public record Report(
@@ -23,6 +24,7 @@ public record Report(
         List<Participant> participants,
         Setting setting,
         double confidence,
+        Toll toll,
         List<Evidence> evidence) {
     public Report {
         contexts = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(contexts));
@@ -34,9 +36,7 @@ public record Report(
     }
 
     public List<Participant> with(Role role) {
-        return participants.stream()
-                .filter(participant -> participant.role() == role)
-                .toList();
+        return participants.stream().filter(participant -> participant.is(role)).toList();
     }
 
     /** Where and when; a place from the dateline alone is not one. */

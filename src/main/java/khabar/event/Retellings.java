@@ -53,6 +53,11 @@ final class Retellings {
                                 .toList())
                         .ifPresent(group -> group.evidence.add(recall.evidence()));
             }
+            sentence.count()
+                    .ifPresent(count -> only(groups.stream()
+                                    .filter(group -> group.isHappened() && group.code.type() == EventType.ASSAULT)
+                                    .toList())
+                            .ifPresent(group -> group.count(count)));
         }
         return groups.stream()
                 .map(group -> group.report(meetings))
@@ -60,6 +65,10 @@ final class Retellings {
                                 (Report r) -> r.evidence().getFirst().sentence())
                         .thenComparingInt(r -> r.evidence().getFirst().trigger().start()))
                 .toList();
+    }
+
+    private static boolean sameSide(Participant one, Participant other) {
+        return one.is(Role.ACTOR) && other.is(Role.ACTOR) || one.is(Role.RECIPIENT) && other.is(Role.RECIPIENT);
     }
 
     private static When surer(When one, When other) {
@@ -149,7 +158,7 @@ final class Retellings {
 
     private static Set<String> texts(List<Participant> participants, Role role) {
         return participants.stream()
-                .filter(p -> p.role() == role)
+                .filter(p -> p.is(role))
                 .map(p -> PatternFile.normal(p.text()).split(" ", -1)[0])
                 .collect(java.util.stream.Collectors.toSet());
     }
@@ -230,6 +239,7 @@ final class Retellings {
         private Optional<khabar.names.Link> place;
         private When when;
         private double best;
+        private Toll toll;
         private final List<Evidence> evidence = new ArrayList<>();
 
         Group(Draft first) {
@@ -240,7 +250,13 @@ final class Retellings {
             this.place = first.setting().place();
             this.when = first.setting().when();
             this.best = first.confidence();
+            this.toll = first.toll();
             this.evidence.add(first.evidence());
+        }
+
+        void count(ClauseCoder.Count count) {
+            toll = toll.with(count.toll());
+            evidence.add(count.evidence());
         }
 
         boolean isHappened() {
@@ -249,14 +265,16 @@ final class Retellings {
 
         Set<Entity> entities() {
             Set<Entity> all = new HashSet<>();
-            participants.forEach(p -> p.entity().ifPresent(all::add));
+            participants.stream()
+                    .filter(Participant::isParty)
+                    .forEach(p -> p.entity().ifPresent(all::add));
             return all;
         }
 
         Set<Entity> entities(Role role) {
             Set<Entity> all = new HashSet<>();
             participants.stream()
-                    .filter(p -> p.role() == role)
+                    .filter(p -> p.is(role))
                     .forEach(p -> p.entity().ifPresent(all::add));
             return all;
         }
@@ -267,25 +285,36 @@ final class Retellings {
             List<Participant> adding = rolesTold ? List.copyOf(participants) : draft.participants();
             participants.clear();
             participants.addAll(leading);
-            for (Participant participant : adding) {
-                if (participants.stream().noneMatch(p -> Parties.same(p, participant))) {
-                    participants.add(participant);
-                }
-            }
+            adding.forEach(this::take);
             participants.removeIf(p ->
-                    isOnlyCounted(p) && participants.stream().anyMatch(o -> o.role() == p.role() && !isOnlyCounted(o)));
+                    isOnlyCounted(p) && participants.stream().anyMatch(o -> sameSide(o, p) && !isOnlyCounted(o)));
             code = code.mode().isPresent() && !isBombing(draft.code()) ? code : draft.code();
             contexts.addAll(draft.contexts());
             place = finer(place, draft.setting().place());
             when = surer(when, draft.setting().when());
+            toll = toll.with(draft.toll());
             best = Math.max(best, draft.confidence());
             evidence.add(draft.evidence());
+        }
+
+        /** Whoever is told of already may get a further role: "civilians", "the civilians who were killed". */
+        private void take(Participant participant) {
+            for (int i = 0; i < participants.size(); i++) {
+                Participant known = participants.get(i);
+                if (Parties.same(known, participant)) {
+                    boolean victim = known.is(Role.RECIPIENT) && participant.is(Role.VICTIM);
+                    participants.set(i, victim ? known.also(Set.of(Role.VICTIM)) : known);
+                    return;
+                }
+            }
+            participants.add(participant);
         }
 
         /** Takes day, place and sentence of one that tells no more. */
         void set(Draft draft) {
             place = finer(place, draft.setting().place());
             when = surer(when, draft.setting().when());
+            toll = toll.with(draft.toll());
             evidence.add(draft.evidence());
         }
 
@@ -298,11 +327,11 @@ final class Retellings {
         }
 
         Report report(Meetings meetings) {
-            List<Participant> kept = participants.stream()
+            List<Participant> kept = MeansReader.withoutGeneral(participants).stream()
                     .filter(p -> p.entity().isEmpty()
                             || participants.stream()
                                     .noneMatch(o -> !o.equals(p)
-                                            && o.role() == p.role()
+                                            && sameSide(o, p)
                                             && o.entity().isPresent()
                                             && !o.entity().equals(p.entity())
                                             && isStateOf(
@@ -327,6 +356,7 @@ final class Retellings {
                     meeting.participants(),
                     new Report.Setting(place, when),
                     Scores.together(best, oneASentence.size()),
+                    toll,
                     oneASentence);
         }
     }

@@ -23,7 +23,7 @@ final class Scores {
 
     static double of(Trigger.Reading reading, Arguments arguments, List<Participant> participants, Status status) {
         double score = reading.pattern().weight();
-        if (participants.stream().noneMatch(p -> p.role() == Role.ACTOR)) {
+        if (participants.stream().noneMatch(p -> p.is(Role.ACTOR))) {
             score *= NO_ACTOR;
         }
         if (participants.stream().noneMatch(p -> p.entity().isPresent())) {

@@ -42,6 +42,7 @@ final class TriggerReader {
             }
             boolean support = lexicon.words("support").at(normals, i) > 0
                     || lexicon.words("leader").at(normals, i) > 0
+                    || lexicon.words("host").at(normals, i) > 0
                     || i > 1
                             && edges.get(i - 1) == Edge.NONE
                             && normals.get(i - 1).equals("-"); // "rebel-held"

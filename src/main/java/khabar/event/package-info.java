@@ -16,6 +16,10 @@
  * An unvocalised verb that has one noun only, of people, is read as passive. A country or capital that acts is its state.
  * A week is Monday to Sunday.
  *
+ * <p>Everybody is an actor or a recipient; a recipient may be a victim or a host besides. Who only hosted or mediated, and
+ * what it was done with, stand beside them and decide nothing: neither whether it is an event nor which sentences tell the
+ * same. A toll is the number that a sentence states and is never added up; dozens are no number.
+ *
  * <p>Attacks and protests in Arabic that happened are judged by a filter trained on sentences that people judged; the rules
  * find what might be one, and of what they find incomplete only what is more likely than not is told. Its weights are data
  * ({@code event/filter-ar.bin}, trained by {@code EventTraining}). For other types and for English there is no such text, so

@@ -10,11 +10,15 @@ import java.util.function.Function;
 import khabar.article.Published;
 import khabar.event.Context;
 import khabar.event.EventCode;
+import khabar.event.Kind;
+import khabar.event.Means;
 import khabar.event.Participant;
+import khabar.event.People;
 import khabar.event.Precision;
 import khabar.event.Report;
 import khabar.event.Role;
 import khabar.event.Status;
+import khabar.event.Toll;
 import khabar.event.When;
 import khabar.gazetteer.Entity;
 import khabar.gazetteer.EntityType;
@@ -59,6 +63,10 @@ final class ReportTriples {
         sayCode(node, report);
         sayLabels(node, report);
         sayWhen(node, report.setting().when());
+        report.toll().dead().ifPresent(dead -> sayCount(node, Kh.reportedDead, Kh.reportedDeadBound, dead));
+        report.toll()
+                .wounded()
+                .ifPresent(wounded -> sayCount(node, Kh.reportedWounded, Kh.reportedWoundedBound, wounded));
         report.setting().place().filter(place -> !mapping.isRelated(place)).ifPresent(place -> {
             mapping.mention(place);
             mapping.entity(place).ifPresent(entity -> mapping.add(node, Kh.reportedPlace, entity));
@@ -115,21 +123,26 @@ final class ReportTriples {
         mapping.add(node, Kh.dateBasis, Literals.string(when.basis()));
     }
 
+    private void sayCount(Node node, Node property, Node bound, Toll.Count count) {
+        mapping.add(node, property, Literals.integer(count.number()));
+        mapping.add(node, bound, Literals.string(count.bound().word()));
+    }
+
     private void sayParticipation(Node node, Participant participant, Optional<LocalDate> officeDay) {
         mapping.add(node, Rdf.type, Kh.Participation);
-        mapping.add(node, Kh.role, role(participant.role()));
+        participant.roles().forEach(role -> mapping.add(node, Kh.role, role(role)));
         mapping.quote(node, Kh.partyText, participant.text());
         participant
                 .link()
                 .filter(link -> !mapping.isRelated(link))
                 .ifPresent(link -> mapping.add(node, Kh.mention, mapping.mention(link)));
-        participant.people().ifPresent(people -> {
-            mapping.add(node, Kh.partyKind, Khe.people(people.kind()));
-            people.country()
-                    .map(country -> Entity.place(country.toLowerCase(Locale.ROOT)))
-                    .flatMap(mapping.entities()::say)
-                    .ifPresent(country -> mapping.add(node, Kh.partyCountry, country));
-        });
+        participant.kind().ifPresent(kind -> mapping.add(node, Kh.partyKind, kind(kind)));
+        participant
+                .people()
+                .flatMap(People::country)
+                .map(country -> Entity.place(country.toLowerCase(Locale.ROOT)))
+                .flatMap(mapping.entities()::say)
+                .ifPresent(country -> mapping.add(node, Kh.partyCountry, country));
         party(participant).ifPresent(party -> {
             mapping.add(node, Kh.party, party);
             mapping.add(mapping.node(), Kh.mentions, party);
@@ -235,6 +248,16 @@ final class ReportTriples {
         return switch (role) {
             case ACTOR -> Kh.ActorRole;
             case RECIPIENT -> Kh.RecipientRole;
+            case HOST -> Kh.HostRole;
+            case VICTIM -> Kh.VictimRole;
+            case INSTRUMENT -> Kh.InstrumentRole;
+        };
+    }
+
+    private static Node kind(Kind kind) {
+        return switch (kind) {
+            case People people -> Khe.people(people.kind());
+            case Means means -> Khe.means(means.key());
         };
     }
 }

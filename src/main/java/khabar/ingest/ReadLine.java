@@ -9,6 +9,7 @@ import khabar.event.Participant;
 import khabar.event.Report;
 import khabar.event.ReportedArticle;
 import khabar.event.Role;
+import khabar.event.Toll;
 import khabar.gazetteer.Entity;
 import khabar.names.Link;
 import khabar.names.Mention;
@@ -87,6 +88,11 @@ public final class ReadLine {
                 .put("status", report.status().word());
         event.set("actors", participants(report.with(Role.ACTOR)));
         event.set("recipients", participants(report.with(Role.RECIPIENT)));
+        event.set("hosts", participants(report.with(Role.HOST)));
+        event.set("victims", participants(report.with(Role.VICTIM)));
+        event.set("instruments", participants(report.with(Role.INSTRUMENT)));
+        event.set("dead", count(report.toll().dead()));
+        event.set("wounded", count(report.toll().wounded()));
         event.set("place", report.setting().place().<JsonNode>map(this::place).orElse(NODES.nullNode()));
         event.put("date", report.setting().when().iso().orElse(null))
                 .put("precision", report.setting().when().precision().word())
@@ -103,6 +109,13 @@ public final class ReadLine {
         participants.forEach(participant -> parties.add(
                 NODES.objectNode().put("entity", iri(participant.entity())).put("text", participant.text())));
         return parties;
+    }
+
+    private static JsonNode count(Optional<Toll.Count> count) {
+        return count.<JsonNode>map(some -> NODES.objectNode()
+                        .put("number", some.number())
+                        .put("bound", some.bound().word()))
+                .orElse(NODES.nullNode());
     }
 
     private ObjectNode place(Link place) {

@@ -160,10 +160,20 @@ record Told(Node report, Facts facts, List<Party> parties, Telling telling, Clai
 
     private static Party party(Said participation) {
         return new Party(
-                participation.one(Kh.role).orElse(Kh.ActorRole),
+                side(participation),
                 participation.one(Kh.party),
                 new Words(participation.text(Kh.partyText), participation.one(Kh.partyKind)),
                 Set.copyOf(participation.all(Kh.heldOffice)));
+    }
+
+    /** Actor or recipient, where a party is either: a recipient may be a host or a victim too. */
+    private static Node side(Said participation) {
+        List<Node> roles = participation.all(Kh.role);
+        return Stream.of(Kh.ActorRole, Kh.RecipientRole)
+                .filter(roles::contains)
+                .findFirst()
+                .or(() -> participation.one(Kh.role))
+                .orElse(Kh.ActorRole);
     }
 
     private static String keyOf(Node article, Base base) {

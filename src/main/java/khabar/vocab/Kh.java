@@ -53,6 +53,9 @@ public final class Kh {
 
     public static final Node ActorRole = term("ActorRole");
     public static final Node RecipientRole = term("RecipientRole");
+    public static final Node HostRole = term("HostRole");
+    public static final Node VictimRole = term("VictimRole");
+    public static final Node InstrumentRole = term("InstrumentRole");
     public static final Node Happened = term("Happened");
     public static final Node Planned = term("Planned");
     public static final Node Denied = term("Denied");
@@ -102,6 +105,10 @@ public final class Kh {
     public static final Node reportedPlace = term("reportedPlace");
     public static final Node reportedBegin = term("reportedBegin");
     public static final Node reportedEnd = term("reportedEnd");
+    public static final Node reportedDead = term("reportedDead");
+    public static final Node reportedDeadBound = term("reportedDeadBound");
+    public static final Node reportedWounded = term("reportedWounded");
+    public static final Node reportedWoundedBound = term("reportedWoundedBound");
     public static final Node datePrecision = term("datePrecision");
     public static final Node dateBasis = term("dateBasis");
     public static final Node confidence = term("confidence");

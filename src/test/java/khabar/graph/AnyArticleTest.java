@@ -28,6 +28,7 @@ import khabar.event.Report;
 import khabar.event.ReportedArticle;
 import khabar.event.Role;
 import khabar.event.Status;
+import khabar.event.Toll;
 import khabar.event.When;
 import khabar.gazetteer.Entity;
 import khabar.gazetteer.Entry;
@@ -112,7 +113,7 @@ class AnyArticleTest {
         List<Participant> participants = IntStream.rangeClosed(0, random.nextInt(3))
                 .mapToObj(i -> links.isEmpty() || random.nextBoolean()
                         ? new Participant(
-                                any(random, Role.values()),
+                                Set.of(any(random, Role.values())),
                                 Optional.empty(),
                                 "مسلحون",
                                 Optional.empty(),
@@ -147,6 +148,11 @@ class AnyArticleTest {
                 participants,
                 new Report.Setting(links.stream().findFirst().filter(link -> random.nextBoolean()), when),
                 random.nextDouble(),
+                random.nextBoolean()
+                        ? Toll.UNKNOWN
+                        : new Toll(
+                                maybe(random, new Toll.Count(random.nextInt(300), any(random, Toll.Bound.values()))),
+                                Optional.empty()),
                 evidence);
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import khabar.event.Context;
 import khabar.event.EventCode;
 import khabar.event.EventType;
+import khabar.event.Means;
 import khabar.event.People;
 import khabar.event.Role;
 import khabar.event.Status;
@@ -87,6 +88,12 @@ class EventSchemeTest {
     }
 
     @Test
+    void meansAreEqualSets() {
+        assertThat(concepts(Khe.means))
+                .isEqualTo(Means.keys().stream().map(Khe::means).collect(Collectors.toSet()));
+    }
+
+    @Test
     void statusesAndRolesAreEqualSets() {
         Graph terms = Ontology.terms();
         assertThat(terms.stream(Node.ANY, Rdf.type, Kh.Status).map(Triple::getSubject))
@@ -104,7 +111,7 @@ class EventSchemeTest {
 
     @Test
     void everyConceptIsNamedInBothLanguagesAndAllButCameoDefined() {
-        for (Node scheme : List.of(Khe.Scheme, Khe.contexts, Khe.quads, Khe.people, Khe.cameo)) {
+        for (Node scheme : List.of(Khe.Scheme, Khe.contexts, Khe.quads, Khe.people, Khe.means, Khe.cameo)) {
             for (Node concept : concepts(scheme)) {
                 assertInBothLanguages(concept, Skos.prefLabel);
                 assertThat(objects(concept, Skos.notation)).as(concept.getURI()).hasSize(1);
@@ -166,7 +173,14 @@ class EventSchemeTest {
         Set<String> schemed = SCHEME.stream(Node.ANY, Rdf.type, Skos.Concept)
                 .map(triple -> triple.getSubject().getURI())
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(schemed).hasSize(16 + 67 + 37 + 4 + 256 + People.kinds().size());
+        assertThat(schemed)
+                .hasSize(16
+                        + 67
+                        + 37
+                        + 4
+                        + 256
+                        + People.kinds().size()
+                        + Means.keys().size());
     }
 
     private static Set<Node> concepts(Node scheme) {

@@ -21,6 +21,7 @@ import khabar.event.Report;
 import khabar.event.ReportedArticle;
 import khabar.event.Role;
 import khabar.event.Status;
+import khabar.event.Toll;
 import khabar.event.When;
 import khabar.gazetteer.Entity;
 import khabar.gazetteer.Entry;
@@ -77,6 +78,7 @@ final class Fixtures {
                         Optional.of(damascus),
                         new When(Optional.of(day), Optional.of(day), Precision.DAY, "weekday", "الثلاثاء")),
                 0.85,
+                Toll.UNKNOWN,
                 List.of(told.telling(2, "التقى"), told.telling(3, "ووصل")));
         Report control = new Report(
                 EventCode.of(EventType.COERCE, "seize"),
@@ -85,6 +87,7 @@ final class Fixtures {
                 List.of(Told.party(Role.ACTOR, army)),
                 new Report.Setting(Optional.empty(), When.UNKNOWN),
                 0.5,
+                Toll.UNKNOWN,
                 List.of(told.telling(3, "ويسيطر")));
         Publication publication = new Publication(
                 Optional.empty(),
@@ -136,6 +139,7 @@ final class Fixtures {
                                 "duration",
                                 "since May")),
                 0.4,
+                Toll.UNKNOWN,
                 List.of(told.telling(1, "besieged")));
         Report denial = new Report(
                 EventCode.of(EventType.REJECT),
@@ -144,6 +148,7 @@ final class Fixtures {
                 List.of(Told.party(Role.ACTOR, syria), Told.party(Role.RECIPIENT, dark)),
                 new Report.Setting(Optional.empty(), When.UNKNOWN),
                 0.55,
+                Toll.UNKNOWN,
                 List.of(told.telling(1, "denied")));
         Publication publication = new Publication(
                 Optional.of("https://wire.example/a b/1?utm_source=x"),

@@ -157,6 +157,23 @@ class ShapeGateTest {
                     Literals.partialDate("1999-01-01")),
             with(
                     Kh.EventReport,
+                    Kh.reportedDead,
+                    "a report states one number of dead",
+                    Literals.integer(235),
+                    Literals.integer(305)),
+            with(
+                    Kh.EventReport,
+                    Kh.reportedDeadBound,
+                    "the number of dead is meant exactly, at least, at most or about",
+                    text("perhaps")),
+            with(Kh.EventReport, Kh.reportedWounded, "a report states one number of wounded", Literals.integer(-1)),
+            with(
+                    Kh.EventReport,
+                    Kh.reportedWoundedBound,
+                    "the number of wounded is meant exactly, at least, at most or about",
+                    text("perhaps")),
+            with(
+                    Kh.EventReport,
                     Kh.reportedEnd,
                     "an event ends on at most one day",
                     Literals.partialDate("2017-09-12"),
@@ -174,13 +191,16 @@ class ShapeGateTest {
                     Kh.order,
                     "an event report has its place among the reports, from 1",
                     Literals.integer(0)),
-            without(Kh.Participation, Kh.role, "a participation has one role, actor or recipient"),
+            without(
+                    Kh.Participation,
+                    Kh.role,
+                    "a participation has a role of the vocabulary, or two: a recipient may be host or victim too"),
             with(Kh.Participation, Kh.party, "a participation has at most one party, an IRI", text("someone")),
             with(Kh.Participation, Kh.partyText, "a participation is worded at most once", text("a"), text("b")),
             with(
                     Kh.Participation,
                     Kh.partyKind,
-                    "a group without a name is of one kind, a concept of the event types",
+                    "a group without a name, or an instrument, is of one kind, a concept of the event types",
                     ELSEWHERE),
             with(
                     Kh.Participation,

@@ -1,0 +1,103 @@
+package khabar.event;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/**
+ * Reads how many people a sentence says were killed and wounded. Each language brings shapes over the normal forms of the
+ * tokens, each followed by one blank; what belongs to a time is hidden from them, so that no day of a month counts people.
+ */
+abstract class TollReader {
+    /** In the place of a token that counts nobody. */
+    static final String HIDDEN = "_";
+
+    /**
+     * A way to tell a number; its groups {@code bound} and {@code number} are named so.
+     *
+     * @param dead whether it counts the dead rather than the wounded
+     */
+    record Shape(boolean dead, java.util.regex.Pattern shape) {
+        static Shape dead(String shape) {
+            return new Shape(true, compiled(shape));
+        }
+
+        static Shape wounded(String shape) {
+            return new Shape(false, compiled(shape));
+        }
+
+        private static java.util.regex.Pattern compiled(String shape) {
+            return java.util.regex.Pattern.compile("(?<![^ ])(?:" + shape + ")(?= )");
+        }
+    }
+
+    /**
+     * A toll and the words that tell it.
+     *
+     * @param first index of the first token of the number that stands first
+     * @param last index after its last token
+     */
+    record Found(Toll toll, int first, int last) {}
+
+    private final List<Shape> shapes;
+
+    TollReader(List<Shape> shapes) {
+        this.shapes = List.copyOf(shapes);
+    }
+
+    static TollReader of(Lexicon lexicon) {
+        return lexicon.arabic ? new ArabicTolls() : new EnglishTolls();
+    }
+
+    /** The value of a number in words or digits; empty where it is none that can be counted on. */
+    abstract Optional<Integer> number(String words);
+
+    abstract Toll.Bound bound(String words);
+
+    Optional<Found> read(Line line) {
+        int[] starts = new int[line.size()];
+        StringBuilder joined = new StringBuilder();
+        for (int i = 0; i < line.size(); i++) {
+            starts[i] = joined.length();
+            joined.append(line.timeAt(i).isPresent() ? HIDDEN : line.normals().get(i))
+                    .append(' ');
+        }
+        Optional<Told> dead = first(joined, true);
+        Optional<Told> wounded = first(joined, false);
+        if (dead.isEmpty() && wounded.isEmpty()) {
+            return Optional.empty();
+        }
+        int start = Math.min(
+                dead.map(Told::start).orElse(Integer.MAX_VALUE),
+                wounded.map(Told::start).orElse(Integer.MAX_VALUE));
+        int first = indexAt(starts, start);
+        return Optional.of(new Found(new Toll(dead.map(Told::count), wounded.map(Told::count)), first, first + 1));
+    }
+
+    /** @param start offset of the number in the joined normal forms */
+    private record Told(Toll.Count count, int start) {}
+
+    private Optional<Told> first(CharSequence joined, boolean dead) {
+        for (Shape shape : shapes) {
+            Matcher matcher = shape.shape().matcher(joined);
+            while (shape.dead() == dead && matcher.find()) {
+                Optional<Integer> number = number(matcher.group("number"));
+                if (number.isPresent()) {
+                    return Optional.of(
+                            new Told(new Toll.Count(number.get(), boundOf(matcher)), matcher.start("number")));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Toll.Bound boundOf(Matcher matcher) {
+        String bound = matcher.group("bound");
+        return bound == null ? Toll.Bound.EXACTLY : bound(bound.strip());
+    }
+
+    private static int indexAt(int[] starts, int offset) {
+        int at = java.util.Arrays.binarySearch(starts, offset);
+        return at >= 0 ? at : -at - 2;
+    }
+}
