@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import khabar.text.Tokeniser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The people, organisations and places that Khabar knows by name, with the offices that people held. Immutable.
@@ -41,6 +42,8 @@ public final class Gazetteer {
             "offices",
             "persons",
             "leaders");
+
+    private static @Nullable Gazetteer shipped;
 
     private final String version;
     private final Own own;
@@ -84,12 +87,17 @@ public final class Gazetteer {
     }
 
     /**
-     * Reads the files on the class path.
+     * What comes with the program: the files on the class path, read once in a process.
      *
      * @throws IllegalStateException if one is missing or wrong: they come with the program
      */
-    public static Gazetteer load() {
-        return load(List.of(), Gazetteer::refuse);
+    public static synchronized Gazetteer load() {
+        Gazetteer known = shipped;
+        if (known == null) {
+            known = read(List.of(), Gazetteer::refuse);
+            shipped = known;
+        }
+        return known;
     }
 
     /**
@@ -135,6 +143,10 @@ public final class Gazetteer {
     }
 
     private static Gazetteer load(List<UserFile> own, Consumer<WrongEntry> trouble) {
+        return own.isEmpty() ? load() : read(own, trouble);
+    }
+
+    private static Gazetteer read(List<UserFile> own, Consumer<WrongEntry> trouble) {
         List<GazetteerFile> files =
                 FILES.parallelStream().map(GazetteerFile::named).toList();
         List<GazetteerReader> readers = files.parallelStream()
