@@ -18,22 +18,24 @@ import khabar.event.TimeExpression.Pointer;
 
 /**
  * Arabic expressions of time, over normal forms. Months in the Levantine, the Egyptian and Gulf, and the Maghrebi names,
- * also in pairs ("سبتمبر/ايلول", "سبتمبر (أيلول)").
+ * also in pairs ("سبتمبر/ايلول", "سبتمبر (أيلول)"). A day of the Hijri calendar counts by the Gregorian one beside it, and is
+ * none without: where a month began was decided by who saw the moon. The month names that Libya had until 2011 are left out,
+ * for they are everyday words ("summer", "water").
  */
 final class ArabicTimes {
     private static final Map<String, Integer> MONTHS = numbered(
-            "يناير|كانون الثاني|جانفي",
+            "يناير|كانون الثاني|كانون ثاني|كانون ثان|جانفي",
             "فبراير|شباط|فيفري",
             "مارس|اذار",
             "ابريل|نيسان|افريل",
             "مايو|ايار|ماي",
             "يونيو|يونيه|حزيران|جوان",
-            "يوليو|يوليه|تموز|جويليه",
+            "يوليو|يوليه|يوليوز|تموز|جويليه",
             "اغسطس|اب|اوت|غشت",
             "سبتمبر|ايلول|شتنبر",
-            "اكتوبر|تشرين الاول",
-            "نوفمبر|تشرين الثاني|نونبر",
-            "ديسمبر|كانون الاول|دجنبر");
+            "اكتوبر|تشرين الاول|تشرين اول",
+            "نوفمبر|تشرين الثاني|تشرين ثاني|تشرين ثان|نونبر",
+            "ديسمبر|كانون الاول|كانون اول|دجنبر");
     private static final Map<String, DayOfWeek> WEEKDAYS = Map.of(
             "الاثنين", DayOfWeek.MONDAY,
             "الثلاثاء", DayOfWeek.TUESDAY,
@@ -74,6 +76,26 @@ final class ArabicTimes {
             "التاسع والعشرين",
             "الثلاثين",
             "الحادي والثلاثين");
+    private static final Map<String, Integer> DECADES = Map.of(
+            "عشرينيات",
+            1920,
+            "ثلاثينيات",
+            1930,
+            "اربعينيات",
+            1940,
+            "خمسينيات",
+            1950,
+            "ستينيات",
+            1960,
+            "سبعينيات",
+            1970,
+            "ثمانينيات",
+            1980,
+            "تسعينيات",
+            1990);
+    private static final String HIJRI =
+            "(?:محرم|صفر|ربيع (?:الاول|الثاني|الاخر)|جمادي (?:الاولي|الاول|الثانيه|الاخره|الاخر)"
+                    + "|رجب|شعبان|رمضان|شوال|ذو القعده|ذي القعده|ذو الحجه|ذي الحجه)";
     private static final Map<String, Integer> COUNTS = numbered(
             "واحد|واحده",
             "اثنين|اثنتين",
@@ -89,6 +111,11 @@ final class ArabicTimes {
     private static final String MONTH = "(?:" + any(MONTHS) + ")";
     /** One month, or the same month in two names. */
     private static final String MONTH_PAIR = "(?:شهر )?[بو]?(" + MONTH + ")(?: [/(-] (?:" + MONTH + ")(?: \\))?)?";
+
+    /** Before the Gregorian day: the same one in the Hijri calendar. */
+    private static final String HIJRI_DAY = "(?:(?:\\d{1,2}|" + any(ORDINALS) + ")(?: من)?(?: شهر)? " + HIJRI
+            + "(?: (?:عام |سنه )?1[34]\\d\\d)?(?: ه| هجريه?| هجري)?(?: \\.)? (?:[(/،,-] )?(?:الموافق(?: ل| ل ?يوم)?"
+            + " |يوافق )?)?";
 
     private static final String WEEKDAY = "(" + any(WEEKDAYS) + ")";
     private static final String PART = "(?:صباح|مساء|ظهر|عصر|فجر|ليل|ليله|ضحي)";
@@ -109,8 +136,8 @@ final class ArabicTimes {
     static List<TimeReader.Rule> rules() {
         return List.of(
                 rule(
-                        BOUND + DAY_WORD + "(?:" + WEEKDAY + " (?:الموافق |[(،,] )?)?(\\d{1,2}) (?:من )?" + MONTH_PAIR
-                                + YEAR_AFTER + POINTER,
+                        BOUND + DAY_WORD + "(?:" + WEEKDAY + " (?:الموافق |[(،,] )?)?" + HIJRI_DAY
+                                + "(\\d{1,2}) (?:[.-] )?(?:من )?" + MONTH_PAIR + YEAR_AFTER + POINTER,
                         m -> date(m, Integer.parseInt(m.group(3)), 4)),
                 rule(
                         BOUND + DAY_WORD + "(?:" + WEEKDAY + " )?(" + any(ORDINALS) + ") من " + MONTH_PAIR + YEAR_AFTER
@@ -122,6 +149,61 @@ final class ArabicTimes {
                                 m,
                                 Optional.of(new TimeExpression.DayOfMonth(
                                         number(m.group(2), ORDINALS), pointer(m.group(3)))))),
+                rule(
+                        DAY_WORD + "(?:" + WEEKDAY + " [،,]? ?)?" + MONTH_PAIR + " (\\d{1,2}|" + any(ORDINALS)
+                                + ") [،,]? ?" + YEAR,
+                        m -> Dates.day(
+                                Integer.parseInt(m.group(4)), known(MONTHS, m.group(2)), number(m.group(3), ORDINALS))),
+                rule(
+                        "(?:ال)?اول (?:من )?(?:شهر )?(" + MONTH + ")" + YEAR_AFTER,
+                        m -> m.group(2) == null
+                                ? Dates.day(known(MONTHS, m.group(1)), 1, Pointer.NONE)
+                                : Dates.day(Integer.parseInt(m.group(2)), known(MONTHS, m.group(1)), 1)),
+                rule(
+                        "(?:من |بين |ما بين )(\\d{1,2})(?: (?:الي|حتي|و|-) | و)(\\d{1,2}) (?:من )?" + MONTH_PAIR
+                                + YEAR_AFTER,
+                        m -> days(m)),
+                rule(
+                        "(?:من |بين |ما بين )(\\d{1,2}) (?:من )?(" + MONTH
+                                + ")(?: (?:الي|حتي|و) | و)(\\d{1,2}) (?:من )?" + MONTH_PAIR + YEAR_AFTER,
+                        m -> Dates.range(
+                                dayOf(m.group(2), m.group(1), m.group(5)), dayOf(m.group(4), m.group(3), m.group(5)))),
+                rule(
+                        "(?:من |بين |ما بين )(\\d{1,2})(?: (?:الي|حتي|و|-) | و)(\\d{1,2}) (?:من |في )?(?:هذا )?الشهر"
+                                + POINTER,
+                        m -> Dates.range(
+                                Optional.of(new TimeExpression.DayOfMonth(
+                                        Integer.parseInt(m.group(1)), pointer(m.group(3)))),
+                                Optional.of(new TimeExpression.DayOfMonth(
+                                        Integer.parseInt(m.group(2)), pointer(m.group(3)))))),
+                rule(
+                        "(?:من|بين|ما بين)(?: عام| عامي| سنه| سنتي| العامين| عاما)? " + YEAR
+                                + "(?: (?:الي|حتي|و|-)(?: عام| سنه)? | و)" + YEAR,
+                        m -> Dates.years(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)))),
+                rule(
+                        "(?:في )?(?:ال)?(" + any(DECADES) + ")(?: القرن (?:الماضي|العشرين))?",
+                        m -> Dates.decade(known(DECADES, m.group(1)))),
+                rule(
+                        "(?:في |خلال )?الربع (الاول|الثاني|الثالث|الرابع)(?: من)?(?: عام| سنه| العام)? " + YEAR,
+                        m -> Dates.quarter(Integer.parseInt(m.group(2)), known(ORDINALS, m.group(1)))),
+                rule(
+                        "(?:يوم )?" + WEEKDAY + "(?: من)? (?:هذا )?الاسبوع" + POINTER,
+                        m -> weekday(m.group(1), m.group(2))),
+                rule("(?:هذا )?الاسبوع" + POINTER + " (?:يوم )?" + WEEKDAY, m -> weekday(m.group(2), m.group(1))),
+                rule(
+                        "(?:يوم )?" + WEEKDAY + " (?:الموافق )?(\\d{1,2})(?! (?:[:/.-]|(?:من )?(?:شهر )?(?:" + HIJRI
+                                + "|" + any(MONTHS) + ")|صباحا|مساء|ظهرا|" + UNIT + "|ال|في الميه|%))",
+                        m -> Optional.of(new TimeExpression.WeekdayWithDay(
+                                known(WEEKDAYS, m.group(1)), Integer.parseInt(m.group(2))))),
+                rule(
+                        "(?:في |خلال |طوال |علي مدي )?(?:ال)?(ايام|اسابيع|اشهر|شهور|سنوات|اعوام) (?:ال)?(" + any(COUNTS)
+                                + ") (?:الماضيه|الاخيره|المنصرمه|الفايته)",
+                        m -> Optional.of(new TimeExpression.Past(number(m.group(2), COUNTS), unit(m.group(1))))),
+                rule(
+                        "(?:في |خلال |طوال |علي مدي )?(?:ال)?(يومين|اسبوعين|شهرين|عامين|سنتين)"
+                                + " (?:الماضيين|الاخيرين|الماضيتين|المنصرمين)",
+                        m -> Optional.of(new TimeExpression.Past(2, unit(m.group(1))))),
+                rule("قبل (?:يوم )?امس", m -> Dates.shift(-2, ChronoUnit.DAYS)),
                 rule(
                         BOUND + MONTH_PAIR + " (?:(?:من )?(?:عام|سنه|العام) )?" + YEAR,
                         m -> bounded(m, Dates.month(Integer.parseInt(m.group(3)), known(MONTHS, m.group(2))))),
@@ -147,7 +229,7 @@ final class ArabicTimes {
                         "(?:" + PART + " )?(?:اول (?:من )?امس|امس الاول)(?: " + WEEKDAY + ")?",
                         m -> Dates.shift(-2, ChronoUnit.DAYS)),
                 rule(
-                        "(?:يوم )?(?:" + PART + " )?(?:من )?امس(?: " + WEEKDAY + ")?",
+                        "(?:يوم )?(?:" + PART + " )?(?:من |ب)?(?:ال)?امس(?: " + WEEKDAY + ")?",
                         m -> Dates.shift(-1, ChronoUnit.DAYS)),
                 rule(
                         "(?:" + PART + " )?اليوم(?: " + WEEKDAY + ")?(?! (?:ال|نفسه|ذاته))",
@@ -155,7 +237,8 @@ final class ArabicTimes {
                 rule("(?:يوم )?غدا?(?: " + WEEKDAY + ")?", m -> Dates.shift(1, ChronoUnit.DAYS)),
                 rule("بعد غد(?: " + WEEKDAY + ")?", m -> Dates.shift(2, ChronoUnit.DAYS)),
                 rule(
-                        "(?:هذا )?(الاسبوع|الشهر|العام|السنه) ?(الماضي|الماضيه|الفايت|المنصرم|الجاري|الجاريه|الحالي|الحاليه|المقبل|المقبله|القادم|القادمه)",
+                        "(?:هذا )?(الاسبوع|الشهر|العام|السنه)"
+                            + " ?(الماضي|الماضيه|الفايت|المنصرم|الجاري|الجاريه|الحالي|الحاليه|المقبل|المقبله|القادم|القادمه)",
                         m -> Dates.shift(step(pointer(m.group(2))), unit(m.group(1)))),
                 rule("هذا (الاسبوع|الشهر|العام)", m -> Dates.shift(0, unit(m.group(1)))),
                 rule(
@@ -164,8 +247,8 @@ final class ArabicTimes {
                 rule("قبل (?:نحو |حوالي )?(" + TWO + ")", m -> ago(2, m.group(1))),
                 rule("قبل (يوم|اسبوع|شهر|عام|سنه)", m -> ago(1, m.group(1))),
                 rule(
-                        "(?:منذ |لمده |طوال |طيله |علي مدي |مدي |خلال |استمر |استمرت )?(?:ل?اكثر من |ل?نحو |ل?قرابه |حوالي |اقل من |ما يقارب )?(?:ل)?"
-                                + "(?:" + COUNT + " (?:" + UNIT + ")|" + TWO + ")",
+                        "(?:منذ |لمده |طوال |طيله |علي مدي |مدي |خلال |استمر |استمرت )?(?:ل?اكثر من |ل?نحو |ل?قرابه"
+                                + " |حوالي |اقل من |ما يقارب )?(?:ل)?(?:" + COUNT + " (?:" + UNIT + ")|" + TWO + ")",
                         ArabicTimes::duration),
                 rule(
                         "(?:منذ |لمده |طوال |علي مدي )(?:اكثر من |نحو |قرابه )?(?:" + TWO + "|" + UNIT + ")",
@@ -192,6 +275,21 @@ final class ArabicTimes {
                 year == null
                         ? Dates.day(month, day, pointer(m.group(monthGroup + 2)))
                         : Dates.day(Integer.parseInt(year), month, day));
+    }
+
+    /** Two days of one month. */
+    private static Optional<Meaning> days(MatchResult m) {
+        return Dates.range(dayOf(m.group(3), m.group(1), m.group(4)), dayOf(m.group(3), m.group(2), m.group(4)));
+    }
+
+    private static Optional<Meaning> dayOf(String month, String day, @org.jspecify.annotations.Nullable String year) {
+        return year == null
+                ? Dates.day(known(MONTHS, month), Integer.parseInt(day), Pointer.NONE)
+                : Dates.day(Integer.parseInt(year), known(MONTHS, month), Integer.parseInt(day));
+    }
+
+    private static Optional<Meaning> weekday(String day, @org.jspecify.annotations.Nullable String pointer) {
+        return Optional.of(new TimeExpression.WeekdayOfWeek(known(WEEKDAYS, day), step(pointer(pointer))));
     }
 
     private static Optional<Meaning> duration(MatchResult m) {

@@ -43,6 +43,31 @@ final class Dates {
         return meaning.map(of -> bound == TimeExpression.Bound.AT ? of : new TimeExpression.Bounded(bound, of));
     }
 
+    static Optional<TimeExpression.Meaning> quarter(int year, int quarter) {
+        LocalDate first = LocalDate.of(year, 3 * quarter - 2, 1);
+        return Optional.of(new TimeExpression.Stretch(first, first.plusMonths(3).minusDays(1), "quarter"));
+    }
+
+    /** The 1970s, by their first year. */
+    static Optional<TimeExpression.Meaning> decade(int year) {
+        return Optional.of(
+                new TimeExpression.Stretch(LocalDate.of(year, 1, 1), LocalDate.of(year + 9, 12, 31), "decade"));
+    }
+
+    static Optional<TimeExpression.Meaning> years(int first, int last) {
+        return first > last
+                ? Optional.empty()
+                : Optional.of(
+                        new TimeExpression.Stretch(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31), "range"));
+    }
+
+    static Optional<TimeExpression.Meaning> range(
+            Optional<TimeExpression.Meaning> from, Optional<TimeExpression.Meaning> to) {
+        return from.isPresent() && to.isPresent()
+                ? Optional.of(new TimeExpression.Range(from.get(), to.get()))
+                : Optional.empty();
+    }
+
     private static Optional<TimeExpression.Meaning> ifReal(Supplier<TimeExpression.Meaning> meaning) {
         try {
             return Optional.of(meaning.get());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class EnglishTimes {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> QUARTERS = List.of("first", "second", "third", "fourth");
     private static final List<String> COUNTS =
             List.of("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final String MONTH = "(january|february|march|april|may|june|july|august|september|october|november"
@@ -28,7 +29,8 @@ final class EnglishTimes {
                     .map(day -> day.name().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining("|"))
             + ")";
-    private static final String BOUND = "(?:(since|until) )?(?:early |late |mid |the end of )?";
+    private static final String BOUND =
+            "(?:(since|until) )?(?:early |late |mid |mid - |the (?:end|beginning|start|middle) of )?";
     private static final String ON = "(?:on )?(?:" + WEEKDAY + " ,? ?)?(?:the )?";
     private static final String DAY = "(\\d{1,2}) ?(?:st|nd|rd|th)?";
     private static final String YEAR = "((?:19|20)\\d\\d)";
@@ -43,6 +45,33 @@ final class EnglishTimes {
                 rule(
                         BOUND + ON + DAY + " (?:of )?" + MONTH + "(?: ,? ?" + YEAR + ")?",
                         m -> date(m, m.group(3), m.group(4))),
+                rule(
+                        "(?:from |between )(?:the )?" + DAY + " (?:to|and|until|-) (?:the )?" + DAY + " (?:of )?"
+                                + MONTH + "(?: ,? ?" + YEAR + ")?",
+                        m -> days(m.group(3), m.group(1), m.group(2), m.group(4))),
+                rule(
+                        "(?:from |between )?" + MONTH + " " + DAY + " (?:to|and|until|-|–) " + DAY + "(?: ,? ?" + YEAR
+                                + ")?",
+                        m -> m.group().matches("(?:from|between) .*")
+                                        || m.group().matches(".* [-–] .*")
+                                ? days(m.group(1), m.group(2), m.group(3), m.group(4))
+                                : Optional.empty()),
+                rule(
+                        "(?:from|between) " + YEAR + " (?:to|and|until|-) " + YEAR,
+                        m -> Dates.years(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)))),
+                rule(
+                        "(?:in )?the (?:early |late |mid )?(19|20)(\\d)0 ?s",
+                        m -> Dates.decade(Integer.parseInt(m.group(1) + m.group(2) + "0"))),
+                rule(
+                        "(?:in )?the (first|second|third|fourth) quarter of " + YEAR,
+                        m -> Dates.quarter(Integer.parseInt(m.group(2)), QUARTERS.indexOf(m.group(1)) + 1)),
+                rule(
+                        "(?:on )?" + WEEKDAY + " (?:of )?(last|this|next) week",
+                        m -> Optional.of(new TimeExpression.WeekdayOfWeek(
+                                DayOfWeek.valueOf(m.group(1).toUpperCase(Locale.ROOT)), step(pointer(m.group(2)))))),
+                rule(
+                        "(?:in|over|during|for) the (?:past|last) " + COUNT + " " + UNIT,
+                        m -> Optional.of(new TimeExpression.Past(count(m.group(1)), unit(m.group(2))))),
                 rule(
                         BOUND + "(?:in )?" + MONTH + " ,? ?" + YEAR,
                         m -> Dates.bounded(
@@ -74,7 +103,8 @@ final class EnglishTimes {
                         m -> Dates.shift(step(pointer(m.group(1))), unit(m.group(2)))),
                 rule(COUNT + " " + UNIT + " (?:ago|earlier)", m -> Dates.shift(-count(m.group(1)), unit(m.group(2)))),
                 rule(
-                        "(?:for|over|during|in|within) (?:the )?(?:past |last |next )?(?:more than |almost |nearly |about |over )?"
+                        "(?:for|over|during|in|within) (?:the )?(?:past |last |next )?(?:more than |almost |nearly"
+                                + " |about |over )?"
                                 + COUNT + " (?:days?|weeks?|months?|years?)",
                         m -> Optional.of(new TimeExpression.Duration())),
                 rule(
@@ -92,6 +122,16 @@ final class EnglishTimes {
                 year == null
                         ? Dates.day(month(month), Integer.parseInt(day), Pointer.NONE)
                         : Dates.day(Integer.parseInt(year), month(month), Integer.parseInt(day)));
+    }
+
+    private static Optional<Meaning> days(String month, String first, String last, @Nullable String year) {
+        return Dates.range(dayOf(month, first, year), dayOf(month, last, year));
+    }
+
+    private static Optional<Meaning> dayOf(String month, String day, @Nullable String year) {
+        return year == null
+                ? Dates.day(month(month), Integer.parseInt(day), Pointer.NONE)
+                : Dates.day(Integer.parseInt(year), month(month), Integer.parseInt(day));
     }
 
     private static int month(String name) {

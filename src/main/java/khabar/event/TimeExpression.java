@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 record TimeExpression(int first, int last, String text, Meaning meaning) {
 
+    private static final int MONTHS_AROUND = 1;
+
     /** Where a time without year or week is looked for: before the day of publication or after it. */
     enum Direction {
         PAST,
@@ -61,6 +63,21 @@ record TimeExpression(int first, int last, String text, Meaning meaning) {
     /** "For three years": a stretch of which no end is told. */
     record Duration() implements Meaning {}
 
+    /** "Last week on Friday": so many weeks, of Monday to Sunday, from that of publication. */
+    record WeekdayOfWeek(DayOfWeek day, int weeks) implements Meaning {}
+
+    /** "Friday the 15th": a weekday and a day of some month, which must go together. */
+    record WeekdayWithDay(DayOfWeek day, int dayOfMonth) implements Meaning {}
+
+    /** "The past three weeks": up to the day of publication. */
+    record Past(int amount, ChronoUnit unit) implements Meaning {}
+
+    /** A stretch that the calendar knows: a quarter, a decade. */
+    record Stretch(LocalDate first, LocalDate last, String basis) implements Meaning {}
+
+    /** "From 4 to 22 January": both included. */
+    record Range(Meaning from, Meaning to) implements Meaning {}
+
     record Bounded(Bound bound, Meaning of) implements Meaning {}
 
     /** What the words say of the calendar; relative words say nothing where the day of publication is not known. */
@@ -75,6 +92,23 @@ record TimeExpression(int first, int last, String text, Meaning meaning) {
             case FullYear year -> year(year.year(), "year");
             case Duration duration ->
                 new When(Optional.empty(), Optional.empty(), Precision.INTERVAL, "duration", text);
+            case Stretch stretch -> interval(stretch.first(), stretch.last(), stretch.basis());
+            case Range range ->
+                range(resolve(range.from(), published, direction), resolve(range.to(), published, direction));
+            case WeekdayOfWeek of ->
+                published
+                        .map(p -> day(
+                                p.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                                        .plusWeeks(of.weeks())
+                                        .with(TemporalAdjusters.nextOrSame(of.day())),
+                                "weekday"))
+                        .orElseGet(this::unanchored);
+            case WeekdayWithDay of ->
+                published.map(p -> weekdayWithDay(of, p, direction)).orElseGet(this::unanchored);
+            case Past past ->
+                published
+                        .map(p -> interval(p.minus(past.amount(), past.unit()), p, "relative"))
+                        .orElseGet(this::unanchored);
             case Bounded bounded -> bounded(bounded, resolve(bounded.of(), published, direction));
             case DayOfYear of ->
                 published.map(p -> day(nearest(of, p, direction), "date")).orElseGet(this::unanchored);
@@ -146,6 +180,40 @@ record TimeExpression(int first, int last, String text, Meaning meaning) {
                             case NEXT -> 1;
                         });
         return month.isValidDay(of.day()) ? day(month.atDay(of.day()), "date") : When.UNKNOWN;
+    }
+
+    /** The nearest such day within {@link #MONTHS_AROUND} months; none where the two never go together there. */
+    private When weekdayWithDay(WeekdayWithDay of, LocalDate published, Direction direction) {
+        for (int months = 0; months <= MONTHS_AROUND; months++) {
+            YearMonth month = YearMonth.from(published)
+                    .plusMonths(
+                            switch (direction) {
+                                case PAST -> -months;
+                                case FUTURE -> months;
+                            });
+            if (month.isValidDay(of.dayOfMonth())) {
+                LocalDate day = month.atDay(of.dayOfMonth());
+                boolean onThatSide = switch (direction) {
+                    case PAST -> !day.isAfter(published);
+                    case FUTURE -> !day.isBefore(published);
+                };
+                if (onThatSide && day.getDayOfWeek() == of.day()) {
+                    return day(day, "date");
+                }
+            }
+        }
+        return new When(Optional.empty(), Optional.empty(), Precision.UNKNOWN, "contradictory", text);
+    }
+
+    private When range(When from, When to) {
+        boolean whole = from.begin().isPresent()
+                && to.end().isPresent()
+                && !to.end().get().isBefore(from.begin().get());
+        return whole ? interval(from.begin().get(), to.end().get(), "range") : unanchored();
+    }
+
+    private When interval(LocalDate first, LocalDate last, String basis) {
+        return new When(Optional.of(first), Optional.of(last), Precision.INTERVAL, basis, text);
     }
 
     private When shifted(Shift shift, LocalDate published) {
