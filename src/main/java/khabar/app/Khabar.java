@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import khabar.app.access.AccessConfiguration;
 import khabar.app.command.Commands;
 import khabar.app.command.ExitCode;
 import khabar.app.command.Settings;
@@ -26,7 +27,13 @@ import org.springframework.context.annotation.Import;
 /** The program: {@code khabar serve} and no arguments start the server, everything else is done and over. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({EndpointConfiguration.class, BrowseConfiguration.class, IngestConfiguration.class, KhabarConfiguration.class})
+@Import({
+    EndpointConfiguration.class,
+    BrowseConfiguration.class,
+    IngestConfiguration.class,
+    AccessConfiguration.class,
+    KhabarConfiguration.class
+})
 public class Khabar {
     public static void main(String[] arguments) {
         int code = Commands.run(Surroundings.ofThisProcess(Khabar::start), arguments);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import khabar.app.access.Users;
 import khabar.app.command.ExitCode;
 import khabar.app.desk.DeskServlet;
 import khabar.app.desk.Refusal;
@@ -68,6 +69,15 @@ class KhabarConfiguration {
     SourceTerms terms(KhabarSettings settings) {
         try {
             return settings.terms();
+        } catch (IllegalArgumentException wrong) {
+            throw new Refusal(Refusal.Kind.BAD_DATA, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    @Bean
+    Users users(KhabarSettings settings) {
+        try {
+            return settings.accounts();
         } catch (IllegalArgumentException wrong) {
             throw new Refusal(Refusal.Kind.BAD_DATA, String.valueOf(wrong.getMessage()));
         }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import khabar.app.access.User;
+import khabar.app.access.Users;
 import khabar.ingest.SourceTerms;
 import khabar.names.NamesSettings;
 import khabar.vocab.Base;
@@ -17,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param base what all IRIs begin with; fixed in the store when that is made
  * @param sources what is set per source, by the key of the source
+ * @param users who may sign in, by name
  * @param sample whether a new store begins with the sample articles
  * @param names which recogniser finds names
  */
@@ -25,11 +28,13 @@ record KhabarSettings(
         @DefaultValue("http://localhost:8080/") Base base,
         @DefaultValue("true") boolean sample,
         @DefaultValue Map<String, Source> sources,
+        @DefaultValue Map<String, Account> users,
         @DefaultValue OwnGazetteer gazetteer,
         @DefaultValue Store store,
         @DefaultValue Names names) {
     KhabarSettings {
         sources = Map.copyOf(sources);
+        users = Map.copyOf(users);
     }
 
     /** @param terms full, quotes or metadata; null where something else is set below the same name */
@@ -41,6 +46,23 @@ record KhabarSettings(
         sources.forEach(
                 (source, settings) -> Optional.ofNullable(settings.terms()).ifPresent(word -> words.put(source, word)));
         return SourceTerms.of(words);
+    }
+
+    /**
+     * Both null where something else is set below the same name.
+     *
+     * @param password its hash
+     * @param role reader or editor
+     */
+    record Account(@Nullable String password, @Nullable String role) {}
+
+    /** Who may sign in; throws {@link IllegalArgumentException} with one line for a person. */
+    Users accounts() {
+        return new Users(users.entrySet().stream()
+                .filter(user -> user.getValue().password() != null || user.getValue().role() != null)
+                .map(user -> User.of(
+                        user.getKey(), user.getValue().password(), user.getValue().role()))
+                .toList());
     }
 
     /** As {@link NamesSettings} has it; null for none. */

@@ -8,11 +8,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Headers of every answer: what a browser may load and do with it; and the cookie that keeps a chosen language. */
+/**
+ * Headers of every answer, of a refusal at the door too: what a browser may load and do with it; and the cookie that keeps a
+ * chosen language.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 final class PageHeaders extends OncePerRequestFilter {
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "

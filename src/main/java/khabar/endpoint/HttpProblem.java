@@ -15,19 +15,19 @@ import tools.jackson.databind.json.JsonMapper;
  * @param kind the last part of the problem's type, such as {@code query-timeout}
  * @param more further members, such as line and column
  */
-record HttpProblem(int status, String kind, String title, String detail, Map<String, Object> more) {
+public record HttpProblem(int status, String kind, String title, String detail, Map<String, Object> more) {
     static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String TYPES = "https://w3id.org/khabar/problems#";
     private static final int LONGEST = 500;
     private static final JsonMapper JSON = new JsonMapper();
 
-    HttpProblem {
+    public HttpProblem {
         detail = detail.length() > LONGEST ? detail.substring(0, LONGEST - 1) + "…" : detail;
         more = Map.copyOf(more);
     }
 
-    static HttpProblem of(int status, String kind, String title, String detail) {
+    public static HttpProblem of(int status, String kind, String title, String detail) {
         return new HttpProblem(status, kind, title, detail, Map.of());
     }
 
@@ -41,7 +41,7 @@ record HttpProblem(int status, String kind, String title, String detail, Map<Str
                 Map.of("offered", types));
     }
 
-    HttpProblem with(String member, Object value) {
+    public HttpProblem with(String member, Object value) {
         Map<String, Object> all = new LinkedHashMap<>(more);
         all.put(member, value);
         return new HttpProblem(status, kind, title, detail, all);
@@ -52,7 +52,7 @@ record HttpProblem(int status, String kind, String title, String detail, Map<Str
     }
 
     /** Writes it, unless an answer has begun: then the connection is left to break, which a client can see. */
-    void write(HttpServletResponse response) throws IOException {
+    public void write(HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             throw new IOException("the answer had begun: " + kind);
         }

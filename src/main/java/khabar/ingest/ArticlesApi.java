@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Articles in and out over HTTP; {@link TokenFilter} stands before it. */
+/** Articles in and out over HTTP; who may come to it is the application's affair. */
 @RestController
 @RequestMapping("/api")
 class ArticlesApi {

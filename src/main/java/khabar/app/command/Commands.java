@@ -41,7 +41,8 @@ public final class Commands {
                 .addSubcommand(new BackupCommand(root))
                 .addSubcommand(new RestoreCommand(root))
                 .addSubcommand(new CompactCommand(root))
-                .addSubcommand(new VerifyCommand(root));
+                .addSubcommand(new VerifyCommand(root))
+                .addSubcommand(new PasswordCommand(root));
         GazetteerCommand.addTo(line, root);
         line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import khabar.app.access.Users;
 import khabar.gazetteer.Gazetteer;
 import khabar.ingest.Reader;
 import khabar.ingest.SourceTerms;
@@ -62,11 +63,12 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
     static Settings of(Map<String, String> given, Map<String, String> properties, Map<String, String> variables) {
         checkNames(given);
         Map<String, String> all = new TreeMap<>();
-        variables.forEach(
-                (name, value) -> SourceTerms.settingOf(name).ifPresent(setting -> all.put(setting, value.strip())));
+        variables.forEach((name, value) -> SourceTerms.settingOf(name)
+                .or(() -> Users.settingOf(name))
+                .ifPresent(setting -> all.put(setting, value.strip())));
         Stream.of(properties, given)
                 .flatMap(settings -> settings.entrySet().stream())
-                .filter(setting -> SourceTerms.isSetting(setting.getKey()))
+                .filter(setting -> isNamed(setting.getKey()))
                 .forEach(setting -> all.put(setting.getKey(), setting.getValue().strip()));
         all.values().removeIf(String::isEmpty);
         for (String name : List.of(STORE, GAZETTEER, BASE, SAMPLE, PORT, HOME, MODEL, BUDGET, THREADS)) {
@@ -84,15 +86,21 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
                 Optional.ofNullable(all.get(BASE)).map(Base::new),
                 all);
         settings.terms();
+        settings.users();
         settings.names();
         settings.checkPort();
         return settings;
     }
 
+    /** What is set for someone or something that has a name. */
+    private static boolean isNamed(String setting) {
+        return SourceTerms.isSetting(setting) || Users.isSetting(setting);
+    }
+
     /** A name that nothing listens to is mistyped: what it was to keep back would be shown. */
     private static void checkNames(Map<String, String> given) {
         given.keySet().stream()
-                .filter(name -> name.startsWith("khabar.") && !NAMES.contains(name) && !SourceTerms.isSetting(name))
+                .filter(name -> name.startsWith("khabar.") && !NAMES.contains(name) && !isNamed(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new IllegalArgumentException("there is no setting " + name + "; see the README");
@@ -102,6 +110,11 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
     /** What is set per source. */
     public SourceTerms terms() {
         return SourceTerms.among(given);
+    }
+
+    /** Who may sign in. */
+    Users users() {
+        return Users.among(given);
     }
 
     /** The folder of a person's own gazetteer files, which need not be there. */
