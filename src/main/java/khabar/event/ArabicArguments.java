@@ -250,7 +250,7 @@ final class ArabicArguments extends ArgumentReader {
                 if (group.getFirst().isBare()) {
                     return group;
                 }
-                end = group.getFirst().start();
+                end = beforeSupport(line, group.getFirst());
                 if (end > clause.from()
                         && lexicon.words("preposition").has(line.normals().get(end - 1))) {
                     end--;
@@ -262,6 +262,19 @@ final class ArabicArguments extends ArgumentReader {
             }
         }
         return List.of();
+    }
+
+    /** «القوات المدعومة من X»: over the words that say that X backs them. */
+    private int beforeSupport(Line line, Phrase phrase) {
+        int start = phrase.start();
+        if (phrase.preposition().equals(Phrase.SUPPORT)) {
+            for (int length = 3; length >= 1; length--) {
+                if (start >= length && lexicon.words("support").at(line.normals(), start - length) == length) {
+                    return start - length;
+                }
+            }
+        }
+        return start;
     }
 
     private boolean isLight(Line line, int at) {

@@ -51,12 +51,44 @@ final class ArabicPhrases extends PhraseReader {
                 }
             }
         }
+        for (int i = 0; i < line.size(); i++) {
+            placeBefore(line, i, taken, links, earlier).ifPresent(found::add);
+        }
         for (Trigger trigger : line.triggers()) {
             if (trigger.isNoun()) {
                 state(line, trigger, taken).ifPresent(found::add);
             }
         }
         return join(line, appositions(line, found));
+    }
+
+    /** «في المدينة», not «في المدينة القديمة». */
+    private Optional<Phrase> placeBefore(Line line, int at, boolean[] taken, List<Link> links, List<Link> earlier) {
+        if (taken[at]) {
+            return Optional.empty();
+        }
+        boolean described = at + 1 < line.size()
+                && line.edge(at + 1) == Edge.NONE
+                && line.timeAt(at + 1).isEmpty()
+                && (taken[at + 1]
+                        || line.normals().get(at + 1).startsWith("ال")
+                        || country(world, line.normals().get(at + 1)).isPresent());
+        for (Clitics.Candidate candidate : Clitics.of(line.normals().get(at))) {
+            Phrase.Attachment before = before(line, at, candidate.prefix(), taken);
+            Optional<Link> link = described || before.preposition().isEmpty()
+                    ? Optional.empty()
+                    : placeTakenUp(line, at, candidate.rest(), links, earlier);
+            if (link.isPresent()) {
+                return Optional.of(new Phrase(
+                        at,
+                        at + 1,
+                        new Phrase.Who.Named(link.get()),
+                        before,
+                        false,
+                        PhraseReader.text(line, at, at + 1)));
+            }
+        }
+        return Optional.empty();
     }
 
     private Phrase named(Line line, Link link, int floor, boolean[] taken) {

@@ -42,12 +42,40 @@ final class EnglishPhrases extends PhraseReader {
                 Arrays.fill(taken, phrase.start(), phrase.last(), true);
             }
         }
+        for (int i = 2; i < line.size(); i++) {
+            placeBefore(line, i, taken, links, earlier).ifPresent(found::add);
+        }
         for (Trigger trigger : line.triggers()) {
             if (trigger.isNoun()) {
                 state(line, trigger, taken).ifPresent(found::add);
             }
         }
         return nest(line, join(line, found));
+    }
+
+    /** "In the city", not "in the city of X", "in the city centre". */
+    private Optional<Phrase> placeBefore(Line line, int at, boolean[] taken, List<Link> links, List<Link> earlier) {
+        boolean alone = at + 1 == line.size()
+                || !line.tokens().get(at + 1).isWord()
+                || line.edge(at + 1) != Edge.NONE
+                || line.timeAt(at + 1).isPresent()
+                || lexicon.words("particle").has(line.normals().get(at + 1))
+                || lexicon.words("preposition").has(line.normals().get(at + 1))
+                        && !line.normals().get(at + 1).equals("of");
+        String preposition = line.normals().get(at - 2);
+        boolean inThe = line.normals().get(at - 1).equals("the")
+                && lexicon.words("place-preposition").has(preposition);
+        if (taken[at] || taken[at - 1] || !alone || !inThe) {
+            return Optional.empty();
+        }
+        return placeTakenUp(line, at, line.normals().get(at), links, earlier)
+                .map(link -> new Phrase(
+                        at - 1,
+                        at + 1,
+                        new Phrase.Who.Named(link),
+                        new Phrase.Attachment(preposition, false, false),
+                        false,
+                        text(line, at - 1, at + 1)));
     }
 
     private Phrase named(Line line, Link link, boolean[] taken) {

@@ -2,16 +2,27 @@ package khabar.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import khabar.event.Line.Edge;
+import khabar.gazetteer.Entity;
+import khabar.gazetteer.Entry;
 import khabar.names.Link;
+import khabar.names.MentionType;
+import khabar.names.Resolution;
 import khabar.text.Token;
 
 /** Finds the phrases of a sentence around its mentions, and those of nameless people. */
 abstract class PhraseReader {
     private static final Set<String> BETWEEN = Set.of("بين", "between");
+
+    /** How many sentences back "the city" reaches. */
+    private static final int SENTENCES_BACK = 2;
 
     final Lexicon lexicon;
     final World world;
@@ -120,6 +131,51 @@ abstract class PhraseReader {
             text.append(blank ? " " : "").append(tokens.get(i).text());
         }
         return text.toString();
+    }
+
+    /**
+     * "In the city": the one city named in this sentence before it or in the two sentences before; where several are, or
+     * none, nothing is taken up.
+     *
+     * @param noun in normal form, as the language writes it with its article
+     * @param links of this sentence
+     */
+    Optional<Link> placeTakenUp(Line line, int at, String noun, List<Link> links, List<Link> earlier) {
+        Optional<Predicate<Entry.Place>> kind = kindOfPlace(noun);
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Entity, Link> found = new LinkedHashMap<>();
+        Stream.concat(
+                        links.stream().filter(link -> link.mention().last() <= at),
+                        earlier.reversed().stream()
+                                .filter(link -> line.index() - link.mention().sentence() <= SENTENCES_BACK))
+                .filter(link -> place(link).filter(kind.get()).isPresent())
+                .forEach(link -> found.putIfAbsent(place(link).orElseThrow().entity(), link));
+        return found.size() == 1 ? found.values().stream().findFirst() : Optional.empty();
+    }
+
+    private Optional<Predicate<Entry.Place>> kindOfPlace(String noun) {
+        if (lexicon.words("noun-of-city").has(noun)) {
+            return Optional.of(place -> place.feature() == Entry.Feature.CITY);
+        }
+        if (lexicon.words("noun-of-area").has(noun)) {
+            return Optional.of(place -> place.feature() == Entry.Feature.AREA);
+        }
+        if (lexicon.words("noun-of-capital").has(noun)) {
+            return Optional.of(place -> world.capitalOf(place.entity()).isPresent());
+        }
+        return lexicon.words("noun-of-country").has(noun)
+                ? Optional.of(place -> place.feature() == Entry.Feature.COUNTRY)
+                : Optional.empty();
+    }
+
+    private static Optional<Entry.Place> place(Link link) {
+        return link.mention().type() == MentionType.PLACE
+                        && link.resolution() instanceof Resolution.Known known
+                        && known.entry() instanceof Entry.Place place
+                ? Optional.of(place)
+                : Optional.empty();
     }
 
     /** The latest mention that "the group", "the movement" takes up: its name begins with the noun. */
