@@ -334,12 +334,28 @@ final class ClauseCoder {
         if (clause.reading().inflection().isNoun()) {
             return participants.size() > 1 ? named || set : named && set || !acted && set;
         }
-        if (!lexicon.arabic && (!named && !set || clause.isRelative() && isPresent(clause))) {
+        boolean particular = named || set || namesAnything(clause);
+        if (!lexicon.arabic && (!particular || clause.isRelative() && isPresent(clause))) {
             return false; // "both sides are ready", "those who threaten us": nobody in particular, at no time
         }
         boolean passive = clause.reading().inflection().form() == Inflection.Form.PASSIVE;
         boolean befell = !frame.object().isEmpty() || !frame.subject().isEmpty();
         return acted || befell && (passive || !clause.isRelative()) && !isAccident(clause);
+    }
+
+    /** English names begin with a capital: "demonstrators in Springfield blocked a road" is about one town, known or not. */
+    private static boolean namesAnything(Clause clause) {
+        for (int i = Math.max(1, clause.from()); i < clause.to(); i++) {
+            khabar.text.Token token = clause.line().tokens().get(i);
+            if (token.isWord()
+                    && token.text().length() > 1
+                    && Character.isUpperCase(token.text().charAt(0))
+                    && clause.line().tokens().get(i - 1).isWord()
+                    && clause.line().timeAt(i).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPresent(Clause clause) {

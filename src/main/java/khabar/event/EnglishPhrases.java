@@ -110,8 +110,22 @@ final class EnglishPhrases extends PhraseReader {
 
     private int afterHeads(Line line, int at, boolean[] taken) {
         int last = at;
-        while (last < line.size() && !taken[last] && isHead(line, last) && !isTrigger(line, last)) {
-            last++;
+        while (last < line.size() && !taken[last] && !isTrigger(line, last)) {
+            // "EC foreign ministers", "the X terror network": a title before the noun.
+            boolean titled = last + 1 < line.size()
+                    && !taken[last + 1]
+                    && lexicon.words("title").has(line.normals().get(last))
+                    && line.tokens().get(last).isWord()
+                    && !line.normals().get(last).matches("the|a|an|of|his|her|its|their|then|late|mr|mrs|ms|dr")
+                    && isHead(line, last + 1)
+                    && !isTrigger(line, last + 1);
+            if (titled) {
+                last += 2;
+            } else if (isHead(line, last)) {
+                last++;
+            } else {
+                break;
+            }
         }
         return last;
     }

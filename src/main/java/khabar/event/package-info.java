@@ -24,6 +24,13 @@
  * find what might be one, and of what they find incomplete only what is more likely than not is told. Its weights are data
  * ({@code event/filter-ar.bin}, trained by {@code EventTraining}). For other types and for English there is no such text, so
  * the rules decide. What half of the judges saw counts as no event: it is told less often than it might.
+ *
+ * <p>Tried for English, over the 106 PLOVER records that may be looked at (the other 52 are only counted): the verbs of CAMEO
+ * 2.0 with their nouns, distilled through CAMEO2PLOVER, alone give the right type to 33.0 %; beside the patterns here 69.8 %
+ * instead of 70.8 %, for their default codes are loose; so they are left out. A clause that names anything counts as one event
+ * (it was: parties, place or time that are known): 70.8 to 75.5 %. Titles between a name and its noun ("EC foreign
+ * ministers") are part of that figure. More nouns that stand for people: 76.4 %. Phrasal verbs and nominalisations of every type, written from
+ * no record: no change there.
  */
 @NullMarked
 package khabar.event;
