@@ -11,6 +11,7 @@ import khabar.app.desk.DeskServlet;
 import khabar.app.desk.Refusal;
 import khabar.app.desk.StoreDesk;
 import khabar.gazetteer.Gazetteer;
+import khabar.ingest.Editing;
 import khabar.ingest.Ingest;
 import khabar.ingest.Reader;
 import khabar.ingest.Sample;
@@ -98,6 +99,11 @@ class KhabarConfiguration {
                     against);
         }
         return ingest;
+    }
+
+    @Bean
+    Editing editing(Store store, Clock clock) {
+        return new Editing(store, clock);
     }
 
     @Bean

@@ -30,6 +30,7 @@ class EventController {
     private final NamedQuery statements;
     private final NamedQuery related;
     private final NamedQuery merging;
+    private final NamedQuery decisions;
 
     EventController(Pages pages, Queries queries) {
         this.pages = pages;
@@ -37,6 +38,7 @@ class EventController {
         this.statements = queries.get("page/statements");
         this.related = queries.get("page/related-events");
         this.merging = queries.get("page/merging");
+        this.decisions = queries.get("page/event-decisions");
     }
 
     /** An event that has become part of another one leads to that one. */
@@ -60,12 +62,13 @@ class EventController {
         Reports.Rows reported = reports.rows(reading, "event", event);
         List<Row> others = reading.first(RELATED, related, Map.of("entity", event));
         List<Row> together = reading.rows(merging, Map.of("event", event));
+        List<Row> decided = reading.rows(decisions, Map.of("event", event));
         List<ReportCard> cards = Reports.cards(reading, reported, "event", event);
         return new EventPage(
                 Subject.of(reading.base(), "event", key),
                 reading.text(event),
                 merged(reading, said, type, cards),
-                Merging.of(reading, said, cards, together),
+                Merging.of(reading, said, cards, decided, together),
                 cards,
                 EventLine.of(reading, others));
     }

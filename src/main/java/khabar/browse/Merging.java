@@ -11,13 +11,18 @@ import java.util.stream.Stream;
 import khabar.store.Row;
 import khabar.vocab.Kh;
 
-/** Why reports are held to be of one event, and what they tell differently all the same. */
-record Merging(List<Dispute> disputes, List<Reason> reasons) {
+/**
+ * Why reports are held to be of one event, and what they tell differently all the same.
+ *
+ * @param decisions of editors, which outweigh the reasons
+ */
+record Merging(List<Dispute> disputes, List<EditorsWord> decisions, List<Reason> reasons) {
     private static final String DATE = "date";
     private static final String PLACE = "place";
 
     Merging {
         disputes = List.copyOf(disputes);
+        decisions = List.copyOf(decisions);
         reasons = List.copyOf(reasons);
     }
 
@@ -36,10 +41,11 @@ record Merging(List<Dispute> disputes, List<Reason> reasons) {
     record Reason(Link article, Link other, Optional<String> score, List<String> on) {}
 
     public boolean isEmpty() {
-        return disputes.isEmpty() && reasons.isEmpty();
+        return disputes.isEmpty() && decisions.isEmpty() && reasons.isEmpty();
     }
 
-    static Merging of(PageReading reading, Statements said, List<ReportCard> cards, List<Row> merged) {
+    static Merging of(
+            PageReading reading, Statements said, List<ReportCard> cards, List<Row> decided, List<Row> merged) {
         List<String> disputed =
                 said.texts(Kh.disagreesOn).stream().map(Text::value).toList();
         return new Merging(
@@ -47,6 +53,7 @@ record Merging(List<Dispute> disputes, List<Reason> reasons) {
                         .filter(disputed::contains)
                         .map(on -> new Dispute(on, on.equals(DATE) ? dates(cards) : places(cards)))
                         .toList(),
+                EditorsWord.of(reading, decided),
                 reasons(reading, merged));
     }
 

@@ -4,9 +4,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The write API, and the secret of its owner; needs {@link Ingest} and {@link Sample}. */
+/** The write API, and the secret of its owner; needs {@link Ingest}, {@link Editing} and {@link Sample}. */
 @Configuration(proxyBeanMethods = false)
-@Import(ArticlesApi.class)
+@Import({ArticlesApi.class, DecisionsApi.class})
 public class IngestConfiguration {
     @Bean
     Token token() {

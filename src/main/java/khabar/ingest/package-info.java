@@ -5,7 +5,8 @@
  * said in one line with file and line, and the rest goes on; reading the same text again changes nothing. What of an
  * article may be shown is decided once, on the way in, by the stricter of what it states and what is set for its source
  * ({@link khabar.ingest.SourceTerms}): its graph then holds nothing else, and everything that is published comes from
- * there. What is set later takes effect by reading again. HTTP writes live here and nowhere else.
+ * there. What is set later takes effect by reading again. What editors decide of events and actors comes in here, too
+ * ({@link khabar.ingest.Editing}). HTTP writes live here and nowhere else.
  */
 @NullMarked
 package khabar.ingest;

@@ -10,10 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.apache.jena.graph.Node;
 
 /**
  * Which reports are of one event, among all that are linked to each other in some way.
@@ -22,6 +23,10 @@ import java.util.function.Predicate;
  * that the reports alone decide; a group joins another where nothing in the one speaks against anything in the other and
  * at least half of all pairs are linked, so that one report between two events never chains them. What is as much like
  * two that cannot be one joins neither. Last, a report without a day joins the one event that it fits, if it is only one.
+ *
+ * <p>What editors put together goes together first, as far as it agrees, and draws to it what else agrees with it. Where it
+ * does not agree, each part draws its own, and the parts are united at the end: so the events that an editor joins are
+ * joined whole. Nothing is drawn to one part that editors hold apart from another.
  */
 final class Clusters {
     /** What is so near to the best is as good. */
@@ -39,13 +44,24 @@ final class Clusters {
     private final Links links;
     private final Rulings rulings;
     private final List<Group> groups;
-    private final Map<Integer, Set<Group>> clusters = new TreeMap<>();
+    /** What agrees. */
+    private final Partition clusters;
+    /** What is of one event: clusters, and those that editors put together. */
+    private final Partition events;
 
     private Clusters(List<Group> groups, Links links, Rulings rulings) {
         this.groups = groups;
         this.links = links;
         this.rulings = rulings;
-        groups.forEach(group -> clusters.put(group.number(), new LinkedHashSet<>(Set.of(group))));
+        this.clusters = new Partition(groups);
+        this.events = new Partition(groups);
+        Map<Node, Group> first = new HashMap<>();
+        groups.forEach(group -> group.together(rulings).ifPresent(key -> {
+            Group one = first.putIfAbsent(key, group);
+            if (one != null) {
+                events.unite(one, group);
+            }
+        }));
     }
 
     /** @param reports of one neighbourhood or of several; their order does not matter */
@@ -69,7 +85,7 @@ final class Clusters {
                 Group one = open.remove();
                 near.add(one);
                 List<Group> next = left.stream()
-                        .filter(other -> one.ruled(other, rulings).isPresent()
+                        .filter(other -> together(one, other, rulings)
                                 || links.link(one.claim(), other.claim(), one.copies(other))
                                         .isPresent())
                         .toList();
@@ -82,41 +98,36 @@ final class Clusters {
         return all;
     }
 
+    private static boolean together(Group one, Group other, Rulings rulings) {
+        return one.together(rulings).isPresent() && one.together(rulings).equals(other.together(rulings));
+    }
+
     private List<List<Told>> solved() {
-        together();
         if (groups.size() <= MOST_CLAIMS) {
-            join(Group::hasDay);
+            if (!rulings.isEmpty()) {
+                join(group -> true, (one, other) -> events.with(one).contains(other));
+            }
+            join(Group::hasDay, (one, other) -> true);
             attach();
-            join(group -> cluster(group).stream().noneMatch(Group::hasDay));
+            join(group -> clusters.with(group).stream().noneMatch(Group::hasDay), (one, other) -> true);
         }
         Map<Integer, List<Told>> solved = new TreeMap<>();
-        clusters.values()
-                .forEach(cluster -> solved.computeIfAbsent(
-                        cluster.stream().mapToInt(Group::number).min().orElseThrow(),
-                        first -> cluster.stream()
+        events.sets()
+                .forEach(event -> solved.computeIfAbsent(
+                        event.stream().mapToInt(Group::number).min().orElseThrow(),
+                        first -> event.stream()
                                 .flatMap(group -> group.reports().stream())
                                 .sorted()
                                 .toList()));
         return List.copyOf(solved.values());
     }
 
-    /** What editors have put together. */
-    private void together() {
-        for (Group one : groups) {
-            for (Group other : groups) {
-                if (one.number() < other.number() && one.ruled(other, rulings).equals(Optional.of(true))) {
-                    unite(one, other);
-                }
-            }
-        }
-    }
-
-    private void join(Predicate<Group> which) {
+    private void join(Predicate<Group> which, BiPredicate<Group, Group> candidates) {
         List<Group> some = groups.stream().filter(which).toList();
         List<Edge> edges = new ArrayList<>();
         for (Group one : some) {
             for (Group other : some) {
-                if (one.number() < other.number() && !apart(one, other)) {
+                if (one.number() < other.number() && candidates.test(one, other) && !apart(one, other)) {
                     links.link(one.claim(), other.claim(), one.copies(other))
                             .ifPresent(likeness -> edges.add(
                                     new Edge(one, other, likeness, one.exiled(rulings) + other.exiled(rulings))));
@@ -134,9 +145,8 @@ final class Clusters {
                 .sorted(FIRST)
                 .toList();
         for (Edge edge : certain) {
-            Set<Group> one = cluster(edge.one());
-            Set<Group> other = cluster(edge.other());
-            if (!one.equals(other) && fits(one, other)) {
+            Set<Group> one = clusters.with(edge.one());
+            if (!one.contains(edge.other()) && fits(one, clusters.with(edge.other()))) {
                 unite(edge.one(), edge.other());
             }
         }
@@ -148,50 +158,66 @@ final class Clusters {
                 .filter(third -> !third.equals(edge)
                         && third.likeness().score() > edge.likeness().score() - MARGIN)
                 .map(third -> third.one().equals(end) ? third.other() : third.one())
+                .filter(third -> !events.with(other).contains(third))
                 .anyMatch(third -> links.likeness(third.claim(), other.claim(), third.copies(other))
                         .isEmpty());
     }
 
     /** No two pairs that speak against each other, and half of all linked. */
     private boolean fits(Set<Group> cluster, Set<Group> other) {
+        if (areHeldApart(cluster.iterator().next(), other.iterator().next())) {
+            return false;
+        }
         int linked = 0;
         for (Group one : cluster) {
             for (Group two : other) {
                 if (apart(one, two)) {
                     return false;
                 }
-                linked += one.ruled(two, rulings).isPresent()
-                                || links.link(one.claim(), two.claim(), one.copies(two))
-                                        .isPresent()
-                        ? 1
-                        : 0;
+                linked += links.link(one.claim(), two.claim(), one.copies(two)).isPresent() ? 1 : 0;
             }
         }
         return 2 * linked >= cluster.size() * other.size();
     }
 
+    /** By an editor: they, or any that are of one event with them. */
+    private boolean areHeldApart(Group one, Group other) {
+        return !rulings.isEmpty()
+                && events.with(one).stream()
+                        .anyMatch(here -> events.with(other).stream().anyMatch(there -> here.apart(there, rulings)));
+    }
+
     private void attach() {
         Map<Group, List<Group>> fitting = new LinkedHashMap<>();
         for (Group loose : groups) {
-            if (cluster(loose).stream().noneMatch(Group::hasDay)) {
+            if (clusters.with(loose).stream().noneMatch(Group::hasDay)) {
                 fitting.put(
                         loose,
-                        clusters.values().stream()
+                        clusters.sets().stream()
                                 .filter(cluster -> takes(cluster, loose))
-                                .map(cluster -> cluster.stream()
-                                        .min(Comparator.comparingInt(Group::number))
-                                        .orElseThrow())
+                                .map(Clusters::first)
                                 .distinct()
                                 .toList());
             }
         }
         fitting.forEach((loose, where) -> {
-            if (where.size() == 1
-                    && cluster(where.getFirst()).stream().noneMatch(group -> apart(group, loose))
-                    && cluster(loose).size() == 1) {
+            if (areOfOneEvent(where)
+                    && clusters.with(where.getFirst()).stream().noneMatch(group -> apart(group, loose))
+                    && !areHeldApart(where.getFirst(), loose)
+                    && clusters.with(loose).size() == 1) {
                 unite(loose, where.getFirst());
             }
         });
+    }
+
+    private boolean areOfOneEvent(List<Group> some) {
+        return !some.isEmpty() && events.with(some.getFirst()).containsAll(some);
+    }
+
+    private static Group first(Set<Group> cluster) {
+        return cluster.stream()
+                .min(Comparator.comparingInt(Group::number))
+                .orElseThrow();
     }
 
     private boolean takes(Set<Group> cluster, Group loose) {
@@ -205,25 +231,13 @@ final class Clusters {
 
     /** They cannot be of one event: by what they say, as one article tells both, or as an editor says. */
     private boolean apart(Group one, Group other) {
-        Optional<Boolean> ruled = one.ruled(other, rulings);
-        if (ruled.isPresent()) {
-            return !ruled.get();
-        }
-        return one.articles().stream().anyMatch(other.articles()::contains)
+        return one.apart(other, rulings)
+                || one.articles().stream().anyMatch(other.articles()::contains)
                 || links.likeness(one.claim(), other.claim(), one.copies(other)).isEmpty();
     }
 
-    private Set<Group> cluster(Group group) {
-        Set<Group> cluster = clusters.get(group.number());
-        if (cluster == null) {
-            throw new IllegalStateException("a group without a cluster: " + group.number());
-        }
-        return cluster;
-    }
-
     private void unite(Group one, Group other) {
-        Set<Group> all = new LinkedHashSet<>(cluster(one));
-        all.addAll(cluster(other));
-        all.forEach(group -> clusters.put(group.number(), all));
+        clusters.unite(one, other);
+        events.unite(one, other);
     }
 }

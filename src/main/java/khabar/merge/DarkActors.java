@@ -120,7 +120,7 @@ final class DarkActors {
             if (decided) {
                 decisions.on(name).forEach(decision -> {
                     reach.decided.add(decision);
-                    waiting.add(decision.beside(name));
+                    waiting.addAll(decision.beside(name));
                 });
             }
         }

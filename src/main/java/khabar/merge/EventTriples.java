@@ -26,9 +26,9 @@ import org.apache.jena.graph.Triple;
  * An event as {@code graph/events} says it.
  *
  * @param ontology class and score of types and modes
- * @param links why reports are of one event
+ * @param reasons why reports are of one event
  */
-record EventTriples(Graph ontology, Labels labels, Links links) {
+record EventTriples(Graph ontology, Labels labels, Reasons reasons) {
     List<Triple> of(Node name, Event event) {
         List<Triple> triples = new ArrayList<>();
         Adding to = (property, object) -> triples.add(Triple.create(name, property, object));
@@ -47,7 +47,7 @@ record EventTriples(Graph ontology, Labels labels, Links links) {
         event.period().end().ifPresent(day -> to.add(Kh.end, day));
         to.add(Kh.datePrecision, Literals.string(event.period().precision()));
         event.disputed().forEach(part -> to.add(Kh.disagreesOn, Literals.string(part)));
-        event.keys(links).forEach(key -> to.add(Kh.mergeKey, Literals.string(key)));
+        event.keys(reasons.links()).forEach(key -> to.add(Kh.mergeKey, Literals.string(key)));
         to.add(Kh.confidence, Literals.decimal(event.confidence()));
         to.add(Kh.articleCount, Literals.integer(event.articles()));
         to.add(Kh.sourceCount, Literals.integer(event.sources()));
@@ -58,7 +58,7 @@ record EventTriples(Graph ontology, Labels labels, Links links) {
         ofScheme(event, Kh.quadClass).ifPresent(quad -> to.add(Kh.quadClass, quad));
         ofScheme(event, Kh.score).ifPresent(score -> to.add(Kh.score, score));
         event.reports().forEach(told -> triples.add(Triple.create(told.report(), Kh.reportOf, name)));
-        triples.addAll(new Reasons(links).of(event.reports()));
+        triples.addAll(reasons.of(event.reports()));
         return triples;
     }
 

@@ -2,6 +2,7 @@ package khabar.merge;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ final class Events {
     }
 
     /** What becomes of the events of these reports where editors decided something on them. */
-    Changes decided(Set<Node> reports, Stories stories) {
+    Changes decided(Collection<Node> reports, Stories stories) {
         World world = new World(base, labels.graphs());
         Links links = new Links(world, new Keys(base, world));
         Neighbourhood near = new Neighbourhood(base, present, history, links, stories::of);
@@ -73,7 +74,8 @@ final class Events {
 
     private Changes rewritten(Neighbourhood near, Links links) {
         near.close();
-        EventTriples triples = new EventTriples(present.getGraph(base.graph("ontology")), labels, links);
+        EventTriples triples = new EventTriples(
+                present.getGraph(base.graph("ontology")), labels, new Reasons(links, near.rulings()));
         List<Quad> removed = new ArrayList<>();
         List<Quad> added = new ArrayList<>();
         near.events().forEach(event -> removed.addAll(saidOf(event)));

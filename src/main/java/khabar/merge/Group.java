@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 
 /**
- * Reports of equal claims, where so much is claimed that they are of one event; one that an editor decided on is alone.
+ * Reports of equal claims, where so much is claimed that they are of one event; those of which editors decided differently
+ * are in several.
  *
  * @param number in the order of the first reports
  * @param stories of its articles; copies of one story are of the same
@@ -33,12 +35,14 @@ record Group(int number, Claim claim, List<Told> reports, Set<String> articles, 
         return groups;
     }
 
+    /** What reports of one group have in common. */
+    private record Alike(Claim claim, Optional<Node> together, Set<Node> apart) {}
+
     private static Object key(Told told, Links links, Rulings rulings) {
         Claim claim = told.claim();
         boolean enough = !claim.when().token().isEmpty()
-                && links.link(claim, claim, false).isPresent()
-                && !rulings.on(told);
-        return enough ? claim : told.report();
+                && links.link(claim, claim, false).isPresent();
+        return enough ? new Alike(claim, rulings.together(told), rulings.apart(told)) : told.report();
     }
 
     boolean hasDay() {
@@ -50,14 +54,20 @@ record Group(int number, Claim claim, List<Told> reports, Set<String> articles, 
         return stories.containsAll(other.stories) || other.stories.containsAll(stories);
     }
 
-    /** Whether an editor holds them to be of one event; empty where nothing was decided. */
-    Optional<Boolean> ruled(Group other, Rulings rulings) {
-        return rulings.between(reports.getFirst(), other.reports.getFirst());
+    /** Equal for groups that an editor holds to be of one event; empty where none was put together with it. */
+    Optional<Node> together(Rulings rulings) {
+        return rulings.together(reports.getFirst());
     }
 
-    /** From how many others an editor told it apart. */
+    /** Whether an editor holds the two to be of different events. */
+    boolean apart(Group other, Rulings rulings) {
+        Set<Node> others = rulings.apart(reports.getFirst());
+        return !others.isEmpty() && others.contains(other.reports.getFirst().report());
+    }
+
+    /** How often editors took it out of an event. */
     int exiled(Rulings rulings) {
-        return rulings.apart(reports.getFirst());
+        return rulings.exiled(reports.getFirst());
     }
 
     /** There is one of each number: comparing all reports would cost much. */

@@ -40,7 +40,7 @@ final class Groups {
         decisions.stream()
                 .filter(decision -> decision.verdict() == Verdict.SAME)
                 .map(decision -> new DarkName.Pair(
-                        decision.one(), decision.other(), new DarkName.Ground(Kh.Decided, 1, java.util.Set.of())))
+                        decision.things().getFirst(), decision.things().getLast(), new DarkName.Ground(Kh.Decided, 1, java.util.Set.of())))
                 .sorted()
                 .forEach(groups::join);
         pairs.stream().sorted().forEach(groups::join);
@@ -72,7 +72,8 @@ final class Groups {
     private boolean areApart(List<Node> one, List<Node> other) {
         return one.stream().anyMatch(known) && other.stream().anyMatch(known)
                 || apart.stream()
-                        .anyMatch(decision -> one.contains(decision.one()) && other.contains(decision.other())
-                                || one.contains(decision.other()) && other.contains(decision.one()));
+                        .map(Decision::things)
+                        .anyMatch(two -> one.contains(two.getFirst()) && other.contains(two.getLast())
+                                || one.contains(two.getLast()) && other.contains(two.getFirst()));
     }
 }

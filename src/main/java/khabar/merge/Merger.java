@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import khabar.graph.ArticleGraph;
+import khabar.merge.Decisions.Decision;
 import khabar.store.Changes;
 import khabar.vocab.Base;
 import khabar.vocab.Kh;
@@ -88,29 +89,41 @@ public final class Merger {
     }
 
     /**
-     * An editor decides on two actors: names that stand for nothing known, by the addresses that they make by themselves,
-     * or one such name and someone known.
+     * An editor decides on reports, which are of one event or are not; or on two actors: names that stand for nothing known,
+     * by the addresses that they make by themselves, or one such name and someone known.
      */
-    public Changes decide(DatasetGraph present, Decisions.Decision decision) {
-        return decided(present, decision.one(), decision.other(), new Decisions(base, present).taking(decision));
+    public Changes decide(DatasetGraph present, Decision decision) {
+        return decided(present, decision.things(), new Decisions(base, present).taking(decision));
     }
 
-    /** What was decided on two actors holds no more. Nothing where nothing was. */
-    public Changes undo(DatasetGraph present, Node one, Node other) {
-        Changes undoing = new Decisions(base, present).undoing(one, other, OffsetDateTime.now(clock));
-        return undoing.isEmpty() ? undoing : decided(present, one, other, undoing);
+    /** What was decided holds no more. Nothing where no decision has this address. */
+    public Changes undo(DatasetGraph present, Node address) {
+        Decisions decisions = new Decisions(base, present);
+        return decisions
+                .of(address)
+                .map(decision ->
+                        decided(present, decision.things(), decisions.undoing(address, OffsetDateTime.now(clock))))
+                .orElse(Changes.NONE);
     }
 
-    private Changes decided(DatasetGraph present, Node one, Node other, Changes decision) {
+    /** What hung together by a decision that goes is looked at as a whole, too. */
+    private Changes decided(DatasetGraph present, List<Node> things, Changes decision) {
         Unfolding unfolding = new Unfolding(present);
-        // What hung together by the decision that goes is looked at as a whole, too.
-        Set<Node> names = new LinkedHashSet<>(List.of(one, other));
         unfolding.then(decision);
-        point(
-                unfolding,
-                new DarkActors(base, unfolding.now()).settle(names, GraphFactory.createDefaultGraph()),
-                Map.of());
+        if (things.stream().allMatch(this::isReport)) {
+            DatasetGraph now = unfolding.now();
+            unfolding.then(events(now).decided(things, Stories.of(base, now)));
+        } else {
+            Graph nothing = GraphFactory.createDefaultGraph();
+            point(unfolding, new DarkActors(base, unfolding.now()).settle(things, nothing), Map.of());
+        }
         return unfolding.all();
+    }
+
+    private boolean isReport(Node thing) {
+        return base.parse(thing.getURI())
+                .filter(local -> local.type().equals("report"))
+                .isPresent();
     }
 
     /** The names and the events that an article's change moves; it is there in its new version already. */
@@ -159,7 +172,7 @@ public final class Merger {
             Decisions decisions = new Decisions(base, present);
             entries.find(Node.ANY, Rdfs.label, Node.ANY)
                     .mapWith(Triple::getSubject)
-                    .forEach(thing -> decisions.on(thing).forEach(decision -> names.add(decision.beside(thing))));
+                    .forEach(thing -> decisions.on(thing).forEach(decision -> names.addAll(decision.beside(thing))));
         }
         return names;
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import khabar.merge.Decisions.Decision;
 import khabar.vocab.Base;
 import khabar.vocab.Kh;
 import khabar.vocab.Literals;
@@ -33,6 +34,7 @@ final class Neighbourhood {
     private final Links links;
     private final UnaryOperator<String> stories;
     private final Node graph;
+    private final Decisions decisions;
 
     private final Map<Node, List<Told>> reportsOf = new HashMap<>();
     private final Map<Node, Told> reports = new LinkedHashMap<>();
@@ -40,6 +42,7 @@ final class Neighbourhood {
     private final Set<Node> events = new LinkedHashSet<>();
     private final Set<Claim> sought = new HashSet<>();
     private final Deque<Told> open = new ArrayDeque<>();
+    private final Set<Node> ruled = new HashSet<>();
     private final Rulings rulings = new Rulings();
 
     /** @param changed name of the graph of the article that changes: what the store has of it counts no more */
@@ -50,6 +53,7 @@ final class Neighbourhood {
         this.links = links;
         this.stories = stories;
         this.graph = base.graph("events");
+        this.decisions = new Decisions(base, present);
     }
 
     /** Takes in a report that the store does not have yet. */
@@ -96,13 +100,21 @@ final class Neighbourhood {
         }
     }
 
+    /** What editors put together with a report is taken in, be it through reports that are no more. */
     private void decided(Told told) {
-        Rulings.in(present, base, told.report()).forEach((other, same) -> {
-            rulings.add(told.report(), other, same);
-            if (same) {
-                takeEventsOf(other);
+        Deque<Node> waiting = new ArrayDeque<>(List.of(told.report()));
+        while (!waiting.isEmpty()) {
+            Node report = waiting.remove();
+            if (ruled.add(report)) {
+                takeEventsOf(report);
+                for (Decision decision : decisions.on(report)) {
+                    rulings.add(decision);
+                    if (decision.verdict() == Decisions.Verdict.SAME) {
+                        waiting.addAll(decision.beside(report));
+                    }
+                }
             }
-        });
+        }
     }
 
     private void copies(Told told) {

@@ -13,30 +13,48 @@ import org.apache.jena.graph.Triple;
 
 /**
  * Why a report is held to be of its event: the other report of the event that it is most like, in what the two agree, and
- * by how many points. Where an editor put them together there are no points to tell.
+ * by how many points; and that an editor put it together with others, which may not be like it at all.
  */
-record Reasons(Links links) {
+record Reasons(Links links, Rulings rulings) {
+    private static final String AN_EDITOR = word(Likeness.Part.DECISION);
+
     private record Why(Told other, Likeness likeness) {}
 
     List<Triple> of(List<Told> reports) {
         List<Triple> triples = new ArrayList<>();
         for (Told told : reports) {
-            best(told, reports).ifPresent(why -> {
-                triples.add(Triple.create(
-                        told.report(), Kh.nearestReport, why.other().report()));
+            Optional<Why> why = best(told, reports);
+            Optional<Told> decided = putTogetherWith(told, reports);
+            why.map(Why::other)
+                    .or(() -> decided)
+                    .ifPresent(other ->
+                            triples.add(Triple.create(told.report(), Kh.nearestReport, other.report())));
+            why.ifPresent(best -> {
                 triples.add(Triple.create(
                         told.report(),
                         Kh.mergeScore,
-                        Literals.decimal(why.likeness().score())));
-                why.likeness()
+                        Literals.decimal(best.likeness().score())));
+                best.likeness()
                         .agreed()
-                        .forEach(part -> triples.add(Triple.create(
-                                told.report(),
-                                Kh.agreesOn,
-                                Literals.string(part.name().toLowerCase(Locale.ROOT)))));
+                        .forEach(part -> triples.add(
+                                Triple.create(told.report(), Kh.agreesOn, Literals.string(word(part)))));
             });
+            decided.ifPresent(other ->
+                    triples.add(Triple.create(told.report(), Kh.agreesOn, Literals.string(AN_EDITOR))));
         }
         return triples;
+    }
+
+    private static String word(Likeness.Part part) {
+        return part.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<Told> putTogetherWith(Told told, List<Told> reports) {
+        return rulings.together(told)
+                .flatMap(key -> reports.stream()
+                        .filter(other -> !other.report().equals(told.report())
+                                && rulings.together(other).equals(Optional.of(key)))
+                        .findFirst());
     }
 
     /** Only the first report of each claim is looked at: others of the same claim are as much like it. */

@@ -5,46 +5,56 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import khabar.vocab.Base;
+import khabar.merge.Decisions.Decision;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 
-/** What editors decided of the reports of a neighbourhood: which two are of one event, and which two are not. */
+/** What editors decided of the reports of a neighbourhood: which are of one event, and which are not. */
 final class Rulings {
-    private final Map<Set<Node>, Boolean> together = new HashMap<>();
-    private final Map<Node, Set<Node>> others = new HashMap<>();
+    private final Set<Decision> decisions = new HashSet<>();
+    private final Map<Node, Node> next = new HashMap<>();
+    private final Map<Node, Set<Node>> apart = new HashMap<>();
+    private final Map<Node, Integer> exiles = new HashMap<>();
 
-    /** The other reports that editors decided on together with this one, and whether they are of one event. */
-    static Map<Node, Boolean> in(DatasetGraph present, Base base, Node report) {
-        Map<Node, Boolean> decided = new HashMap<>();
-        new Decisions(base, present)
-                .on(report)
-                .forEach(
-                        decision -> decided.put(decision.beside(report), decision.verdict() == Decisions.Verdict.SAME));
-        return decided;
+    void add(Decision decision) {
+        if (!decisions.add(decision)) {
+            return;
+        }
+        switch (decision.verdict()) {
+            case SAME -> decision.things().forEach(thing -> unite(decision.things().getFirst(), thing));
+            case DIFFERENT -> {
+                decision.things()
+                        .forEach(thing -> apart.computeIfAbsent(thing, first -> new HashSet<>())
+                                .addAll(decision.beside(thing)));
+                decision.apart().ifPresent(one -> exiles.merge(one, 1, Integer::sum));
+            }
+        }
     }
 
-    /** @param same whether they are of one event */
-    void add(Node one, Node other, boolean same) {
-        together.put(Set.of(one, other), same);
-        others.computeIfAbsent(one, first -> new HashSet<>()).add(other);
-        others.computeIfAbsent(other, first -> new HashSet<>()).add(one);
+    boolean isEmpty() {
+        return decisions.isEmpty();
     }
 
-    /** Whether there is one on the report. */
-    boolean on(Told told) {
-        return others.containsKey(told.report());
+    /** What is equal for reports that are of one event, through whatever other reports; empty where nothing was put together with it. */
+    Optional<Node> together(Told told) {
+        return next.containsKey(told.report()) ? Optional.of(last(told.report())) : Optional.empty();
     }
 
-    /** Empty where nothing was decided on the two. */
-    Optional<Boolean> between(Told one, Told other) {
-        return on(one) ? Optional.ofNullable(together.get(Set.of(one.report(), other.report()))) : Optional.empty();
+    /** The reports that are not of one event with it. */
+    Set<Node> apart(Told told) {
+        return apart.getOrDefault(told.report(), Set.of());
     }
 
-    /** From how many others the report was told apart. */
-    int apart(Told told) {
-        return (int) others.getOrDefault(told.report(), Set.of()).stream()
-                .filter(other -> Boolean.FALSE.equals(together.get(Set.of(told.report(), other))))
-                .count();
+    /** How often it was taken out of an event. */
+    int exiled(Told told) {
+        return exiles.getOrDefault(told.report(), 0);
+    }
+
+    private void unite(Node one, Node other) {
+        next.put(last(other), last(one));
+    }
+
+    private Node last(Node thing) {
+        Node after = next.getOrDefault(thing, thing);
+        return after.equals(thing) ? thing : last(after);
     }
 }

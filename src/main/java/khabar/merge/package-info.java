@@ -14,7 +14,9 @@
  * order in which they came, but for the addresses of events that were replaced. What a change may tell on is closed under
  * links first ({@link khabar.merge.Neighbourhood}), found by keys that stand on the events, and then solved as a whole in an
  * order that the reports alone decide ({@link khabar.merge.Clusters}). A report says which other report of its event it is
- * most like, in what, and by how many points. Copies of one story ({@link khabar.merge.Copies}) count as one source.
+ * most like, in what, and by how many points. What editors decide of reports ({@link khabar.merge.Decisions}) outweighs all
+ * of this: it is stated of reports, since events are outcomes, and joins or keeps apart whole events
+ * ({@link khabar.merge.Clusters}), through reports that are no more, too. Copies of one story ({@link khabar.merge.Copies}) count as one source.
  * Nothing is written here: the outcome is a {@link khabar.store.Changes}.
  */
 @NullMarked

@@ -174,6 +174,7 @@ public final class Kh {
 
     public static final Node verdict = term("verdict");
     public static final Node decidedOn = term("decidedOn");
+    public static final Node setApart = term("setApart");
     public static final Node decidedBy = term("decidedBy");
     public static final Node because = term("because");
 

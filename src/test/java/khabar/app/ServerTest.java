@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import khabar.app.command.ExitCode;
@@ -148,6 +149,8 @@ class ServerTest {
                         "articles", "POST",
                         "articles/0123456789abcdef", "DELETE",
                         "sample", "DELETE",
+                        "decisions", "GET",
+                        "decisions/0123456789abcdef", "DELETE",
                         "query", "POST",
                         "export", "GET",
                         "stats", "GET")
@@ -181,6 +184,67 @@ class ServerTest {
                 .isEqualTo(400);
         assertThat(ask("GET", "export?format=pdf", token, "", "text/plain").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void whatEditorsDecideHoldsAtOnceAndIsShown() throws IOException, InterruptedException {
+        String two = """
+                {"id":"e1","source":"One","published":"2016-03-02","body":"John Kerry met Sergey Lavrov in Geneva on 1 March 2016."}
+                {"id":"e2","source":"Two","published":"2016-03-02","body":"John Kerry met Sergey Lavrov in Paris on 29 February 2016."}
+                """;
+        assertThat(shell.runOn(two, "ingest", "-").out()).contains("2 new");
+        List<String> events = events("2016");
+        assertThat(events).hasSize(2);
+
+        Shell.Ran joined = shell.run("merge", "--join", events.get(0), events.get(1), "--note", "<b>one</b> meeting");
+        assertThat(joined.err()).isEmpty();
+        assertThat(events("2016")).hasSize(1);
+        String event = events("2016").getFirst();
+        String gone = events.stream().filter(one -> !one.equals(event)).findFirst().orElseThrow();
+        HttpResponse<String> old = get(gone.substring(gone.indexOf("/id/")));
+        assertThat(old.statusCode()).isEqualTo(301);
+        assertThat(old.headers().firstValue("Location").orElse("")).endsWith(event.substring(event.indexOf("/id/")));
+        assertThat(get(event.substring(event.indexOf("/id/")).replace("/id/", "/page/")).body())
+                .contains("What editors decided", "&lt;b&gt;one&lt;/b&gt; meeting");
+
+        String token = "Bearer " + ServerFile.find(shell.store()).orElseThrow().token();
+        String key = shell.run("merge", "--list").out().split("\t", 2)[0];
+        assertThat(ask("GET", "decisions", token, "", "text/plain").body()).contains("\"" + key + "\"");
+        assertThat(ask("POST", "decisions", token, "{\"decide\":\"pin\"}", "application/json")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(ask("POST", "decisions", token, "pin", "application/json").statusCode())
+                .isEqualTo(400);
+        assertThat(shell.run("merge", "--join", event, event).code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(shell.run("merge", "--pin", "no-such").code()).isEqualTo(ExitCode.NO_INPUT);
+        assertThat(ask("DELETE", "decisions/" + key, token, "", "text/plain").statusCode())
+                .isEqualTo(200);
+        assertThat(events("2016")).containsExactlyInAnyOrderElementsOf(events);
+        assertThat(shell.run("merge", "--undo", key).code()).isEqualTo(ExitCode.NO_INPUT);
+    }
+
+    private List<String> events(String year) {
+        return shell
+                .run(
+                        "query",
+                        "--format",
+                        "csv",
+                        "PREFIX kh: <https://w3id.org/khabar/ns#> SELECT ?e { ?e a kh:Event ; kh:begin ?b "
+                                + "FILTER(STRSTARTS(STR(?b), '" + year + "')) }")
+                .out()
+                .lines()
+                .skip(1)
+                .map(String::strip)
+                .toList();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        int port = ServerFile.find(shell.store()).orElseThrow().port();
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Accept", "text/html")
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     @Test

@@ -478,6 +478,19 @@ class PagesTest {
     }
 
     @Test
+    void anEventSaysWhatEditorsDecided() {
+        assertThat(page(EVENT + "?lang=en"))
+                .containsSubsequence(
+                        "What editors decided",
+                        "put together by an editor",
+                        "one &lt;visit&gt;",
+                        "Layla",
+                        "3 March 2026",
+                        "/id/decision/eeee000000000005");
+        assertThat(page("/page/decision/eeee000000000005?lang=en")).contains("/id/report/aaaa000000000001-10", "Layla");
+    }
+
+    @Test
     void anArticleLeadsToTheCopiesOfItsStory() {
         assertThat(page("/page/article/aaaa000000000001?lang=en"))
                 .containsSubsequence("Copies of this story", "/id/article/bbbb000000000002", "copy of this article")

@@ -179,7 +179,7 @@ class DarkActorsTest {
         assertThat(people()).containsExactlyInAnyOrder(first, second);
 
         store.write(present -> merger.remove(present, "a3"));
-        store.write(present -> merger.undo(present, first, second));
+        undo(first, second);
         assertThat(current()).isEqualTo(merged);
     }
 
@@ -195,7 +195,7 @@ class DarkActorsTest {
         Node merged = people().contains(first) ? second : first;
         assertThat(said(merged, Kh.mergeBasis)).containsExactly(Kh.Decided);
 
-        store.write(present -> merger.undo(present, second, first));
+        undo(second, first);
         assertThat(people()).containsExactlyInAnyOrder(first, second);
         assertThat(said(merged, Dct.isReplacedBy)).isEmpty();
     }
@@ -224,7 +224,7 @@ class DarkActorsTest {
         put(other);
         assertThat(people()).hasSize(1);
 
-        store.write(present -> merger.undo(present, one.own(unknown), minister));
+        undo(one.own(unknown), minister);
         assertThat(people()).hasSize(2);
         // The article names the minister by another name as well.
         assertThat(objects(BASE.articleGraph("a1"), article, Kh.mentions)).contains(minister, one.own(unknown));
@@ -389,6 +389,11 @@ class DarkActorsTest {
 
     private void decide(Decision decision) {
         store.write(present -> merger.decide(present, decision));
+    }
+
+    private void undo(Node one, Node other) {
+        store.write(present -> merger.undo(
+                present, new Decisions(BASE, present).address(decision(one, other, Verdict.SAME))));
     }
 
     private static Decision decision(Node one, Node other, Verdict verdict) {

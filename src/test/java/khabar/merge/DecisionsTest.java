@@ -49,7 +49,7 @@ class DecisionsTest {
         take(same);
         assertThat(between(ONE, OTHER)).contains(same);
         assertThat(between(OTHER, ONE)).contains(same);
-        assertThat(same.beside(ONE)).isEqualTo(OTHER);
+        assertThat(same.beside(ONE)).containsExactly(OTHER);
         assertThat(between(ONE, THIRD)).isEmpty();
     }
 
@@ -66,7 +66,7 @@ class DecisionsTest {
     void allThatNameAThingAreFound() {
         take(new Decision(ONE, OTHER, Verdict.SAME, new Grounds("an editor", NOW, "")));
         take(new Decision(ONE, THIRD, Verdict.DIFFERENT, new Grounds("an editor", NOW, "")));
-        assertThat(on(ONE)).extracting(decision -> decision.beside(ONE)).containsExactly(OTHER, THIRD);
+        assertThat(on(ONE)).flatExtracting(decision -> decision.beside(ONE)).containsExactly(OTHER, THIRD);
         assertThat(on(OTHER)).hasSize(1);
     }
 
@@ -88,6 +88,40 @@ class DecisionsTest {
     }
 
     @Test
+    void whatIsSetApartIsNoneOfTheOthersOfWhichNothingElseIsSaid() {
+        Decision split = new Decision(
+                List.of(ONE, OTHER, THIRD), Optional.of(OTHER), Verdict.DIFFERENT, new Grounds("an editor", NOW, ""));
+        take(split);
+        assertThat(on(ONE)).containsExactly(split);
+        assertThat(split.beside(OTHER)).containsExactly(ONE, THIRD);
+        assertThat(split.beside(ONE)).containsExactly(OTHER);
+        assertThat(read(Decisions::all)).containsExactly(split);
+        Grounds grounds = new Grounds("an editor", NOW, "");
+        assertThatThrownBy(() ->
+                        new Decision(List.of(ONE, OTHER, THIRD), Optional.empty(), Verdict.DIFFERENT, grounds))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Decision(List.of(ONE, OTHER), Optional.of(ONE), Verdict.SAME, grounds))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatCannotHoldBesideAnEarlierDecisionIsTold() {
+        Decision same = decision(ONE, OTHER, Verdict.SAME);
+        Decision different = decision(OTHER, THIRD, Verdict.DIFFERENT);
+        take(same);
+        take(different);
+        assertThat(against(decision(ONE, THIRD, Verdict.SAME))).contains(different);
+        assertThat(against(decision(ONE, THIRD, Verdict.DIFFERENT))).isEmpty();
+        assertThat(against(decision(ONE, OTHER, Verdict.DIFFERENT))).isEmpty();
+        take(decision(OTHER, THIRD, Verdict.SAME));
+        assertThat(against(decision(ONE, THIRD, Verdict.DIFFERENT))).isPresent();
+    }
+
+    private Optional<Decision> against(Decision decision) {
+        return read(decisions -> decisions.against(decision));
+    }
+
+    @Test
     void nothingIsDecidedOfOneThingAlone() {
         Grounds grounds = new Grounds("an editor", NOW, "");
         assertThatThrownBy(() -> new Decision(ONE, ONE, Verdict.SAME, grounds))
@@ -100,11 +134,18 @@ class DecisionsTest {
     }
 
     private void undo(Node one, Node other) {
-        store.write(present -> new Decisions(BASE, present).undoing(one, other, NOW));
+        store.write(present -> {
+            Decisions decisions = new Decisions(BASE, present);
+            return decisions.undoing(decisions.address(decision(one, other, Verdict.SAME)), NOW);
+        });
     }
 
     private Optional<Decision> between(Node one, Node other) {
-        return read(decisions -> decisions.between(one, other));
+        return read(decisions -> decisions.of(decisions.address(decision(one, other, Verdict.SAME))));
+    }
+
+    private static Decision decision(Node one, Node other, Verdict verdict) {
+        return new Decision(one, other, verdict, new Grounds("an editor", NOW, ""));
     }
 
     private List<Decision> on(Node thing) {

@@ -36,6 +36,8 @@ public final class Commands {
                 .addSubcommand(new ExportCommand(root))
                 .addSubcommand(new RemoveCommand(root))
                 .addSubcommand(new RereadCommand(root))
+                .addSubcommand(new MergeCommand(root))
+                .addSubcommand(new ActorCommand(root))
                 .addSubcommand(new StatsCommand(root))
                 .addSubcommand(new ValidateCommand(root))
                 .addSubcommand(new BackupCommand(root))

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import khabar.ingest.Decided;
+import khabar.ingest.DecisionOrder;
 import khabar.ingest.IngestReport;
 import khabar.store.Progress;
 import khabar.store.Store;
@@ -41,6 +44,19 @@ public interface Desk extends AutoCloseable {
 
     /** How many articles of the sample were removed; they do not come back. */
     long removeSample() throws IOException;
+
+    /** What an editor decides holds at once. */
+    Decided decide(DecisionOrder order) throws IOException;
+
+    /**
+     * What an editor decided holds no more.
+     *
+     * @param decision its key
+     */
+    Decided undo(String decision) throws IOException;
+
+    /** All decisions that hold, the last first. */
+    List<Decided> decisions() throws IOException;
 
     void query(String query, AnswerFormat format, OutputStream out) throws IOException;
 

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import khabar.article.ArticleFiles;
 import khabar.article.Problem;
+import khabar.ingest.Decided;
+import khabar.ingest.DecisionOrder;
 import khabar.ingest.IngestReport;
 import khabar.ingest.Token;
 import khabar.store.Progress;
@@ -128,6 +130,30 @@ public final class ServerDesk implements Desk {
     public long removeSample() throws IOException {
         try (InputStream answer = send(to("sample").DELETE())) {
             return JSON.readTree(answer).get("removed").asLong();
+        }
+    }
+
+    @Override
+    public Decided decide(DecisionOrder order) throws IOException {
+        HttpRequest.Builder request = to("decisions")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(order)));
+        try (InputStream answer = send(request)) {
+            return JSON.readValue(answer, Decided.class);
+        }
+    }
+
+    @Override
+    public Decided undo(String decision) throws IOException {
+        try (InputStream answer = send(to("decisions/" + encoded(decision)).DELETE())) {
+            return JSON.readValue(answer, Decided.class);
+        }
+    }
+
+    @Override
+    public List<Decided> decisions() throws IOException {
+        try (InputStream answer = send(to("decisions").GET())) {
+            return List.of(JSON.readValue(answer, Decided[].class));
         }
     }
 
@@ -241,7 +267,7 @@ public final class ServerDesk implements Desk {
 
     private static Refusal refusal(HttpResponse<InputStream> answer) throws IOException {
         Refusal.Kind kind = switch (answer.statusCode()) {
-            case 400, 413, 415, 422 -> Refusal.Kind.BAD_DATA;
+            case 400, 409, 413, 415, 422 -> Refusal.Kind.BAD_DATA;
             case 404, 410 -> Refusal.Kind.NOT_FOUND;
             case 401, 403 -> Refusal.Kind.NOT_PERMITTED;
             case 503 -> Refusal.Kind.BUSY;

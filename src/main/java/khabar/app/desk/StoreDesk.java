@@ -16,6 +16,10 @@ import java.util.zip.GZIPOutputStream;
 import khabar.article.ArticleFiles;
 import khabar.export.Export;
 import khabar.export.Scope;
+import khabar.ingest.Decided;
+import khabar.ingest.DecisionOrder;
+import khabar.ingest.Edited;
+import khabar.ingest.Editing;
 import khabar.ingest.Ingest;
 import khabar.ingest.IngestReport;
 import khabar.ingest.Reader;
@@ -96,6 +100,29 @@ public final class StoreDesk implements Desk {
     @Override
     public long removeSample() throws IOException {
         return new Sample(directory, ingest.get()).remove();
+    }
+
+    @Override
+    public Decided decide(DecisionOrder order) {
+        return done(new Editing(store, Clock.systemUTC()).decide(order));
+    }
+
+    @Override
+    public Decided undo(String decision) {
+        return done(new Editing(store, Clock.systemUTC()).undo(decision));
+    }
+
+    private static Decided done(Edited edited) {
+        return switch (edited) {
+            case Edited.Done done -> done.decided();
+            case Edited.NotThere missing -> throw new Refusal(Refusal.Kind.NOT_FOUND, missing.why());
+            case Edited.Impossible impossible -> throw new Refusal(Refusal.Kind.BAD_DATA, impossible.why());
+        };
+    }
+
+    @Override
+    public List<Decided> decisions() {
+        return new Editing(store, Clock.systemUTC()).all();
     }
 
     @Override
