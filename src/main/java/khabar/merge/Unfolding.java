@@ -33,32 +33,37 @@ final class Unfolding {
     }
 
     void then(Changes changes) {
-        changes.replaced().forEach((name, graph) -> {
-            Iter.toList(now.find(name, Node.ANY, Node.ANY, Node.ANY)).stream()
-                    .filter(quad -> !graph.contains(quad.asTriple()))
-                    .forEach(this::remove);
-            graph.find().forEach(triple -> add(Quad.create(name, triple)));
-        });
+        changes.replaced().forEach(this::replace);
+        Set<Quad> kept = new HashSet<>(changes.added());
         changes.removed().stream()
-                .filter(quad -> !changes.added().contains(quad))
-                .forEach(this::remove);
-        changes.added().forEach(this::add);
+                .filter(quad -> !kept.contains(quad))
+                .forEach(quad -> remove(quad, present.contains(quad)));
+        changes.added().forEach(quad -> add(quad, present.contains(quad)));
+    }
+
+    /** What was there is read once: asking for each quad whether it is there costs a look into the index each time. */
+    private void replace(Node name, Graph graph) {
+        Set<Quad> there = Iter.toSet(present.find(name, Node.ANY, Node.ANY, Node.ANY));
+        Iter.toList(now.find(name, Node.ANY, Node.ANY, Node.ANY)).stream()
+                .filter(quad -> !graph.contains(quad.asTriple()))
+                .forEach(quad -> remove(quad, there.contains(quad)));
+        graph.find().mapWith(triple -> Quad.create(name, triple)).forEach(quad -> add(quad, there.contains(quad)));
     }
 
     Changes all() {
         return new Changes(Map.of(), List.copyOf(removed), Iter.toList(added.find()), List.of());
     }
 
-    private void remove(Quad quad) {
+    private void remove(Quad quad, boolean there) {
         added.delete(quad);
-        if (present.contains(quad)) {
+        if (there) {
             removed.add(quad);
         }
     }
 
-    private void add(Quad quad) {
+    private void add(Quad quad, boolean there) {
         removed.remove(quad);
-        if (!present.contains(quad)) {
+        if (!there) {
             added.add(quad);
         }
     }

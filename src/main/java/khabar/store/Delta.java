@@ -1,9 +1,12 @@
 package khabar.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
@@ -25,8 +28,11 @@ record Delta(List<Quad> gone, List<Quad> fresh) {
 
         List<Quad> fresh = new ArrayList<>();
         List<Quad> otherwiseSpelt = new ArrayList<>();
+        Map<Node, Boolean> isNew = new HashMap<>();
         for (Quad quad : wanted) {
-            if (!present.contains(quad)) {
+            // A graph that is not there yet need not be asked for each of its quads.
+            if (isNew.computeIfAbsent(quad.getGraph(), name -> !present.contains(name, Node.ANY, Node.ANY, Node.ANY))
+                    || !present.contains(quad)) {
                 fresh.add(quad);
             } else if (quad.getObject().isLiteral() && !doomed.contains(quad)) {
                 otherwiseSpelt.add(quad);
