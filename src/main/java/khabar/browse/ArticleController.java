@@ -36,6 +36,7 @@ class ArticleController {
     private final LinkReasons reasons;
     private final NamedQuery statements;
     private final NamedQuery mentions;
+    private final NamedQuery versions;
     private final NamedQuery copies;
     private final PageReading.Listing others;
 
@@ -45,6 +46,7 @@ class ArticleController {
         this.reasons = new LinkReasons(queries);
         this.statements = queries.get("page/statements");
         this.mentions = queries.get("page/article-mentions");
+        this.versions = queries.get("page/article-versions");
         this.copies = queries.get("page/copies");
         this.others = PageReading.Listing.of(queries, "same-events-articles", "same-events-article-count");
     }
@@ -64,6 +66,7 @@ class ArticleController {
         Reports.Rows reported = reports.rows(reading, "article", article);
         List<Row> naming = reading.rows(mentions, Map.of("article", article));
         Map<Node, List<Row>> alternatives = reasons.ofArticle(reading, article);
+        List<Row> earlier = reading.rows(versions, Map.of("entity", article));
         List<Row> story = reading.rows(copies, Map.of("entity", article));
         Slice<Row> same = reading.slice(others, Map.of("entity", article), "others", address);
         Naming named = new Naming(naming, alternatives);
@@ -76,6 +79,7 @@ class ArticleController {
                 named(reading, named),
                 new ArticlePage.Beside(
                         said.texts(Kh.relatedHeadline),
+                        EarlierVersion.of(reading, earlier),
                         story.stream().map(row -> copy(reading, row)).toList(),
                         same.of(rows -> Origin.of(reading, rows))));
     }

@@ -43,10 +43,12 @@ record ArticlePage(
      * What stands beside it.
      *
      * @param related headlines on its page that belong to other articles
+     * @param versions that it had before, the last first
      * @param copies of the same story
      * @param others that tell of the same events
      */
-    record Beside(List<Text> related, List<Copy> copies, Slice<Origin> others) {}
+    record Beside(
+            List<Text> related, List<EarlierVersion> versions, List<Copy> copies, Slice<Origin> others) {}
 
     /**
      * Another article of the same story.

@@ -73,7 +73,8 @@ final class Things {
             List<Quad> said = dataset.stream(Node.ANY, thing, Node.ANY, Node.ANY)
                     .limit(MOST_LINKS)
                     .toList();
-            if (said.stream().anyMatch(quad -> !quad.getGraph().equals(history))) {
+            // An earlier version of an article is nowhere but in the history, and is there all the same.
+            if (said.stream().anyMatch(quad -> type.equals("version") || !quad.getGraph().equals(history))) {
                 return new Found.Here();
             }
             if (said.stream().noneMatch(quad -> quad.getPredicate().equals(INVALIDATED))) {

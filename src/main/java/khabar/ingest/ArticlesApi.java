@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api")
 class ArticlesApi {
+    private static final int LONGEST_REASON = 2000;
     private static final List<Reading> READINGS = List.of(
             new Reading(List.of("text/plain", "application/gzip", "application/x-gzip"), ArticleFiles::read),
             new Reading(List.of("application/octet-stream"), ArticleFiles::readFound),
@@ -78,9 +79,13 @@ class ArticlesApi {
         }
     }
 
+    /** @param reason why it is withdrawn, which is published at its address */
     @DeleteMapping("/articles/{key:[a-z0-9-]+}")
-    ResponseEntity<?> remove(@PathVariable String key) {
-        return ingest.remove(key)
+    ResponseEntity<?> remove(@PathVariable String key, @RequestParam(defaultValue = "") String reason) {
+        if (reason.length() > LONGEST_REASON) {
+            return problem(HttpStatus.BAD_REQUEST, "a reason has at most " + LONGEST_REASON + " letters");
+        }
+        return ingest.remove(key, reason)
                 ? ResponseEntity.noContent().build()
                 : problem(HttpStatus.NOT_FOUND, "there is no article " + key);
     }

@@ -214,11 +214,20 @@ public final class Ingest {
         void forEach(Consumer<Parsed> taker) throws java.io.IOException;
     }
 
-    /** Takes an article out, with all that only it told; whether there was one. */
+    /** Where nobody says why. */
     public boolean remove(String articleKey) {
+        return remove(articleKey, "");
+    }
+
+    /**
+     * Takes an article out, with all that only it told; whether there was one.
+     *
+     * @param because why, which is published at its address; may be empty
+     */
+    public boolean remove(String articleKey, String because) {
         boolean present = known(articleKey).isPresent();
         if (present) {
-            store.write(graphs -> merger.remove(graphs, articleKey));
+            store.write(graphs -> merger.remove(graphs, articleKey, because));
         }
         return present;
     }

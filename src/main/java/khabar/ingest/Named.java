@@ -3,6 +3,7 @@ package khabar.ingest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import khabar.merge.Decisions;
 import khabar.vocab.Base;
 import khabar.vocab.Dct;
 import khabar.vocab.Kh;
@@ -11,6 +12,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 
 /** What people name by a key or an IRI, as it is now: what was replaced is followed to what is there instead. */
 final class Named {
@@ -49,9 +51,10 @@ final class Named {
     }
 
     Node report(String given) {
-        Node report = thing("report", given);
+        Node named = thing("report", given);
+        Node report = new Decisions(base, present).now(named);
         if (eventOf(report).isEmpty()) {
-            throw missing("report", given, report);
+            throw missing("report", given, named);
         }
         return report;
     }
@@ -74,8 +77,9 @@ final class Named {
         return present.contains(base.graph("gazetteer"), actor, Node.ANY, Node.ANY);
     }
 
+    /** Of the report that took its place, where its article was corrected. */
     Optional<Node> eventOf(Node report) {
-        return one(events, report, Kh.reportOf);
+        return one(events, new Decisions(base, present).now(report), Kh.reportOf);
     }
 
     List<Node> reportsOf(Node event) {
@@ -106,7 +110,7 @@ final class Named {
     }
 
     /** Null where it cannot be one of this type. */
-    private @org.jspecify.annotations.Nullable Node parsed(String type, String given) {
+    private @Nullable Node parsed(String type, String given) {
         Optional<Base.Local> local = base.parse(given).or(() -> base.parse(base.iri() + given));
         if (local.isPresent()) {
             return local.get().type().equals(type) ? base.id(type, local.get().key()) : null;

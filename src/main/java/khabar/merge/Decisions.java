@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import khabar.article.ArticleKey;
 import khabar.store.Changes;
 import khabar.vocab.Base;
+import khabar.vocab.Dct;
 import khabar.vocab.Kh;
 import khabar.vocab.Literals;
 import khabar.vocab.Prov;
@@ -121,6 +122,40 @@ public final class Decisions {
                 .flatMap(quad -> of(quad.getSubject()).stream())
                 .sorted(Comparator.comparing(decision -> decision.beside(thing).getFirst().getURI()))
                 .toList();
+    }
+
+    /** Those on a report, or on one whose place it took when its article was corrected, said of the reports as they are now. */
+    public List<Decision> nowOn(Node report) {
+        List<Node> names = new ArrayList<>(List.of(report));
+        present.find(base.graph("history"), Node.ANY, Dct.isReplacedBy, report)
+                .forEachRemaining(quad -> names.add(quad.getSubject()));
+        return names.stream()
+                .flatMap(name -> on(name).stream())
+                .distinct()
+                .flatMap(decision -> now(decision).stream())
+                .toList();
+    }
+
+    /** What a report is since its article was corrected: itself, where nothing took its place. */
+    public Node now(Node report) {
+        return Iter.toList(present.find(base.graph("history"), report, Dct.isReplacedBy, Node.ANY)).stream()
+                .map(Quad::getObject)
+                .findFirst()
+                .orElse(report);
+    }
+
+    /** Empty where what it is about is one and the same now. */
+    private Optional<Decision> now(Decision decision) {
+        List<Node> things = decision.things().stream().map(this::now).distinct().toList();
+        return things.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Decision(
+                        things, decision.apart().map(this::now), decision.verdict(), decision.grounds()));
+    }
+
+    /** Whether nothing was ever decided, or all of it was undone. */
+    boolean areNone() {
+        return !present.contains(graph, Node.ANY, Kh.verdict, Node.ANY);
     }
 
     /** The decision of this address; empty where there is none, or it was undone. */

@@ -58,17 +58,28 @@ public final class Merger {
         article.gazetteer().find().forEach(triple -> added.add(Quad.create(gazetteer, triple)));
         removed.addAll(outdatedLabels(present, article.gazetteer()));
         removed.addAll(forgottenSpellings(present, article.name(), before, after));
-        removed.addAll(present(present, history, subject));
+        removed.addAll(tombstone(present, subject));
         Set<Node> decided = decidedOn(present, article.gazetteer());
 
         Unfolding unfolding = new Unfolding(present);
         unfolding.then(new Changes(Map.of(article.name(), after), removed, added, List.of()));
+        unfolding.then(
+                new Versions(base, present, OffsetDateTime.now(clock)).replaced(article.article().key(), before, after));
         settle(unfolding, article.name(), before, decided);
         return unfolding.all();
     }
 
-    /** The article goes: what is left is a tombstone without words of its text. Nothing where it is not there. */
+    /** Where nobody says why. */
     public Changes remove(DatasetGraph present, String articleKey) {
+        return remove(present, articleKey, "");
+    }
+
+    /**
+     * The article goes: what is left is a tombstone without words of its text. Nothing where it is not there.
+     *
+     * @param because why it goes, in words of any language, which are published; may be empty
+     */
+    public Changes remove(DatasetGraph present, String articleKey, String because) {
         Node name = base.articleGraph(articleKey);
         Graph before = copy(present.getGraph(name));
         if (before.isEmpty()) {
@@ -76,11 +87,14 @@ public final class Merger {
         }
         Graph after = GraphFactory.createDefaultGraph();
         Node subject = base.id("article", articleKey);
-        List<Quad> tombstone = List.of(
+        List<Quad> tombstone = new ArrayList<>(List.of(
                 Quad.create(history, subject, Rdf.type, Kh.Article),
-                Quad.create(history, subject, Prov.invalidatedAtTime, Literals.dateTime(OffsetDateTime.now(clock))));
+                Quad.create(history, subject, Prov.invalidatedAtTime, Literals.dateTime(OffsetDateTime.now(clock)))));
+        if (!because.isBlank()) {
+            tombstone.add(Quad.create(history, subject, Kh.because, Literals.string(because.strip())));
+        }
         List<Quad> removed = new ArrayList<>(forgottenSpellings(present, name, before, after));
-        removed.addAll(present(present, history, subject));
+        removed.addAll(tombstone(present, subject));
 
         Unfolding unfolding = new Unfolding(present);
         unfolding.then(new Changes(Map.of(name, after), removed, tombstone, List.of()));
@@ -112,7 +126,9 @@ public final class Merger {
         unfolding.then(decision);
         if (things.stream().allMatch(this::isReport)) {
             DatasetGraph now = unfolding.now();
-            unfolding.then(events(now).decided(things, Stories.of(base, now)));
+            Decisions decisions = new Decisions(base, now);
+            unfolding.then(events(now)
+                    .decided(things.stream().map(decisions::now).toList(), Stories.of(base, now)));
         } else {
             Graph nothing = GraphFactory.createDefaultGraph();
             point(unfolding, new DarkActors(base, unfolding.now()).settle(things, nothing), Map.of());
@@ -237,8 +253,11 @@ public final class Merger {
                 .toList();
     }
 
-    private static List<Quad> present(DatasetGraph present, Node graph, Node subject) {
-        return quads(present, graph, subject, Node.ANY).toList();
+    /** What is said of an article that went; which versions it had stays. */
+    private List<Quad> tombstone(DatasetGraph present, Node article) {
+        return quads(present, history, article, Node.ANY)
+                .filter(quad -> !quad.getPredicate().equals(Prov.wasRevisionOf))
+                .toList();
     }
 
     private static Stream<Quad> quads(DatasetGraph present, Node graph, Node subject, Node property) {

@@ -35,6 +35,7 @@ final class Neighbourhood {
     private final UnaryOperator<String> stories;
     private final Node graph;
     private final Decisions decisions;
+    private final boolean undecided;
 
     private final Map<Node, List<Told>> reportsOf = new HashMap<>();
     private final Map<Node, Told> reports = new LinkedHashMap<>();
@@ -54,6 +55,7 @@ final class Neighbourhood {
         this.stories = stories;
         this.graph = base.graph("events");
         this.decisions = new Decisions(base, present);
+        this.undecided = decisions.areNone();
     }
 
     /** Takes in a report that the store does not have yet. */
@@ -102,12 +104,15 @@ final class Neighbourhood {
 
     /** What editors put together with a report is taken in, be it through reports that are no more. */
     private void decided(Told told) {
+        if (undecided) {
+            return;
+        }
         Deque<Node> waiting = new ArrayDeque<>(List.of(told.report()));
         while (!waiting.isEmpty()) {
             Node report = waiting.remove();
             if (ruled.add(report)) {
                 takeEventsOf(report);
-                for (Decision decision : decisions.on(report)) {
+                for (Decision decision : decisions.nowOn(report)) {
                     rulings.add(decision);
                     if (decision.verdict() == Decisions.Verdict.SAME) {
                         waiting.addAll(decision.beside(report));

@@ -21,6 +21,7 @@ public record Base(String iri) {
     /** The types of thing that IRIs name: {@code id/{type}/{key}}. */
     public static final Set<String> TYPES = Set.of(
             "article",
+            "version",
             "source",
             "person",
             "organisation",

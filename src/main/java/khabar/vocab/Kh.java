@@ -26,6 +26,7 @@ public final class Kh {
     public static final Node Role = term("Role");
     public static final Node Status = term("Status");
     public static final Node Decision = term("Decision");
+    public static final Node ArticleVersion = term("ArticleVersion");
     public static final Node Verdict = term("Verdict");
 
     public static final Node MergeBasis = term("MergeBasis");
@@ -176,6 +177,13 @@ public final class Kh {
     public static final Node decidedOn = term("decidedOn");
     public static final Node setApart = term("setApart");
     public static final Node decidedBy = term("decidedBy");
+    public static final Node versionHash = term("versionHash");
+    public static final Node reportsAdded = term("reportsAdded");
+    public static final Node reportsRemoved = term("reportsRemoved");
+    public static final Node reportsChanged = term("reportsChanged");
+    public static final Node addedType = term("addedType");
+    public static final Node removedType = term("removedType");
+    public static final Node changedProperty = term("changedProperty");
     public static final Node because = term("because");
 
     public static final Node ownActor = term("ownActor");

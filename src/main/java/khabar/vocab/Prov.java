@@ -12,6 +12,8 @@ public final class Prov {
     public static final Node Entity = term("Entity");
     public static final Node wasDerivedFrom = term("wasDerivedFrom");
     public static final Node wasGeneratedBy = term("wasGeneratedBy");
+    public static final Node wasRevisionOf = term("wasRevisionOf");
+    public static final Node specializationOf = term("specializationOf");
     public static final Node generatedAtTime = term("generatedAtTime");
     public static final Node endedAtTime = term("endedAtTime");
     public static final Node invalidatedAtTime = term("invalidatedAtTime");

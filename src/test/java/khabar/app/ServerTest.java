@@ -223,6 +223,39 @@ class ServerTest {
         assertThat(shell.run("merge", "--undo", key).code()).isEqualTo(ExitCode.NO_INPUT);
     }
 
+    @Test
+    void aCorrectedArticleKeepsItsVersionsAndAWithdrawnOneSaysWhy() throws IOException, InterruptedException {
+        String line = """
+                {"id":"c1","source":"Three","published":"2015-05-02","terms":"full","headline":"Talks","body":"John Kerry met Sergey Lavrov in %s on 1 May 2015."}
+                """;
+        shell.runOn(line.formatted("Geneva"), "ingest", "-");
+        assertThat(shell.runOn(line.formatted("Vienna"), "ingest", "-").out()).contains("1 changed");
+        String article = shell.run(
+                        "query",
+                        "--format",
+                        "csv",
+                        "SELECT ?a { ?a <http://www.w3.org/ns/prov#wasRevisionOf> ?v FILTER(CONTAINS(STR(?a), '/id/article/')) }")
+                .out()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .strip();
+        String path = article.substring(article.indexOf("/id/"));
+        assertThat(get(path.replace("/id/", "/page/")).body())
+                .contains("Earlier versions", path.replace("article", "version") + "-1", "1 told otherwise");
+        HttpResponse<String> version = get(path.replace("/id/article", "/doc/version") + "-1");
+        assertThat(version.statusCode()).isEqualTo(200);
+        assertThat(version.body()).contains("Earlier version of an article").doesNotContain("Geneva");
+        assertThat(get(path.replace("article", "version") + "-1").statusCode()).isEqualTo(303);
+
+        assertThat(shell.run("remove", article, "--reason", "the source withdrew it").code())
+                .isZero();
+        HttpResponse<String> gone = get(path);
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.body()).contains("the source withdrew it");
+    }
+
     private List<String> events(String year) {
         return shell
                 .run(

@@ -19,6 +19,12 @@ final class RemoveCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private What what = new What();
 
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Why the article is withdrawn; published at its address, which answers 410.")
+    private String reason = "";
+
     private final Root root;
 
     RemoveCommand(Root root) {
@@ -41,7 +47,7 @@ final class RemoveCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             String key = key(what.article.orElseThrow(), desk.base());
-            if (!desk.remove(key)) {
+            if (!desk.remove(key, reason)) {
                 throw new Stop(ExitCode.NO_INPUT, "there is no article " + key);
             }
             root.print("removed " + key);

@@ -39,8 +39,12 @@ public interface Desk extends AutoCloseable {
      */
     IngestReport ingest(String name, InputStream in) throws IOException;
 
-    /** Whether there was such an article. */
-    boolean remove(String articleKey) throws IOException;
+    /**
+     * Whether there was such an article.
+     *
+     * @param because why it is withdrawn, which is published at its address; may be empty
+     */
+    boolean remove(String articleKey, String because) throws IOException;
 
     /** How many articles of the sample were removed; they do not come back. */
     long removeSample() throws IOException;

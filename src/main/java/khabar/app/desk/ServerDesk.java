@@ -115,8 +115,10 @@ public final class ServerDesk implements Desk {
     }
 
     @Override
-    public boolean remove(String articleKey) throws IOException {
-        try (InputStream answer = send(to("articles/" + encoded(articleKey)).DELETE())) {
+    public boolean remove(String articleKey, String because) throws IOException {
+        String reason = because.isEmpty() ? "" : "?reason=" + encoded(because);
+        try (InputStream answer =
+                send(to("articles/" + encoded(articleKey) + reason).DELETE())) {
             return answer.readAllBytes().length == 0;
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {

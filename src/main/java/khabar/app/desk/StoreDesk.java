@@ -93,8 +93,8 @@ public final class StoreDesk implements Desk {
     }
 
     @Override
-    public boolean remove(String articleKey) {
-        return ingest.get().remove(articleKey);
+    public boolean remove(String articleKey, String because) {
+        return ingest.get().remove(articleKey, because);
     }
 
     @Override
