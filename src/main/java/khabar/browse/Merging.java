@@ -19,6 +19,8 @@ import khabar.vocab.Kh;
 record Merging(List<Dispute> disputes, List<EditorsWord> decisions, List<Reason> reasons) {
     private static final String DATE = "date";
     private static final String PLACE = "place";
+    private static final String DEAD = "dead";
+    private static final String WOUNDED = "wounded";
 
     Merging {
         disputes = List.copyOf(disputes);
@@ -26,10 +28,10 @@ record Merging(List<Dispute> disputes, List<EditorsWord> decisions, List<Reason>
         reasons = List.copyOf(reasons);
     }
 
-    /** @param on {@code date} or {@code place} */
+    /** @param on {@code date}, {@code place}, {@code dead} or {@code wounded} */
     record Dispute(String on, List<Version> versions) {}
 
-    /** One day, or one place, and the articles that tell it. */
+    /** One day, one place or one number, and the articles that tell it. */
     record Version(ReportCard.Claim claim, List<Origin> by) {}
 
     /**
@@ -49,12 +51,29 @@ record Merging(List<Dispute> disputes, List<EditorsWord> decisions, List<Reason>
         List<String> disputed =
                 said.texts(Kh.disagreesOn).stream().map(Text::value).toList();
         return new Merging(
-                Stream.of(DATE, PLACE)
+                Stream.of(DATE, PLACE, DEAD, WOUNDED)
                         .filter(disputed::contains)
-                        .map(on -> new Dispute(on, on.equals(DATE) ? dates(cards) : places(cards)))
+                        .map(on -> new Dispute(on, versions(on, cards)))
                         .toList(),
                 EditorsWord.of(reading, decided),
                 reasons(reading, merged));
+    }
+
+    private static List<Version> versions(String on, List<ReportCard> cards) {
+        return switch (on) {
+            case DATE -> dates(cards);
+            case PLACE -> places(cards);
+            case DEAD -> numbers(cards, ReportCard.Toll::dead);
+            default -> numbers(cards, ReportCard.Toll::wounded);
+        };
+    }
+
+    private static List<Version> numbers(
+            List<ReportCard> cards, Function<ReportCard.Toll, Optional<ReportCard.Count>> number) {
+        return versions(
+                cards.stream()
+                        .filter(card -> number.apply(card.claim().toll()).isPresent()),
+                card -> number.apply(card.claim().toll()));
     }
 
     private static List<Version> dates(List<ReportCard> cards) {

@@ -62,7 +62,7 @@ record Event(List<Told> reports, World world) {
                         .thenComparingInt(place -> -told.indexOf(place)));
     }
 
-    /** What reports tell differently: {@code date}, {@code place}. */
+    /** What reports tell differently: {@code date}, {@code place}, {@code dead}, {@code wounded}. */
     Set<String> disputed() {
         Set<String> disputed = new TreeSet<>();
         if (reports.stream()
@@ -82,7 +82,21 @@ record Event(List<Told> reports, World world) {
                         places.stream().anyMatch(other -> !world.within(one, other) && !world.within(other, one)))) {
             disputed.add("place");
         }
+        if (tells(toll -> toll.dead()) > 1) {
+            disputed.add("dead");
+        }
+        if (tells(toll -> toll.wounded()) > 1) {
+            disputed.add("wounded");
+        }
         return disputed;
+    }
+
+    /** How many different numbers are told. */
+    private long tells(Function<Told.Toll, Optional<String>> number) {
+        return reports.stream()
+                .flatMap(told -> number.apply(told.facts().toll()).stream())
+                .distinct()
+                .count();
     }
 
     /** Under which reports of the same event are looked up. */

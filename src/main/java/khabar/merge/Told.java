@@ -40,7 +40,11 @@ record Told(Node report, Facts facts, List<Party> parties, Telling telling, Clai
             Node status,
             Optional<Node> place,
             Period period,
+            Toll toll,
             double confidence) {}
+
+    /** How many were killed and wounded, in digits, as the report states it. */
+    record Toll(Optional<String> dead, Optional<String> wounded) {}
 
     /**
      * When it happened.
@@ -103,6 +107,7 @@ record Told(Node report, Facts facts, List<Party> parties, Telling telling, Clai
                         said.one(Kh.reportedBegin),
                         said.one(Kh.reportedEnd),
                         said.text(Kh.datePrecision).orElse("unknown")),
+                new Toll(said.text(Kh.reportedDead), said.text(Kh.reportedWounded)),
                 said.text(Kh.confidence).map(Double::parseDouble).orElse(0.0));
         List<Party> parties = said.all(Kh.hasParticipation).stream()
                 .sorted(Comparator.comparing(Node::getURI))

@@ -238,7 +238,11 @@ final class Versions {
                     Kh.hasParticipation,
                     all.all(Kh.hasParticipation).stream()
                             .map(part -> Said.of(article, part))
-                            .map(part -> part.one(Kh.role) + " "
+                            .map(part -> part.all(Kh.role).stream()
+                                            .map(Node::toString)
+                                            .sorted()
+                                            .toList()
+                                    + " "
                                     + part.one(Kh.ownActor)
                                             .or(() -> part.one(Kh.party))
                                             .or(() -> part.one(Kh.partyText)))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import khabar.graph.ArticleGraph;
 import khabar.store.Changes;
 import khabar.store.Store;
 import khabar.vocab.Dct;
@@ -187,6 +188,23 @@ class MergerTest {
         assertThat(said(first.event(10), Kh.actor)).containsExactly(BASE.id("person", "sergei-shoigu"));
         assertThat(said(first.event(10), Kh.recipient)).containsExactly(BASE.id("person", "bashar-al-assad"));
         assertThat(said(first.event(10), Kh.eventMode)).containsExactly(Khe.concept("CONSULT-visit"));
+    }
+
+    @Test
+    void numbersThatReportsTellDifferentlyAreAllKept() {
+        Story first = Story.of("a1", DAY, visit(10, DAY, "damascus"));
+        Story second = Story.of("a2", DAY, visit(10, DAY, "damascus"));
+        ArticleGraph some = first.graph();
+        some.graph().add(first.report(10), Kh.reportedDead, Literals.integer(20));
+        some.graph().add(first.report(10), Kh.reportedWounded, Literals.integer(7));
+        ArticleGraph more = second.graph();
+        more.graph().add(second.report(10), Kh.reportedDead, Literals.integer(31));
+        more.graph().add(second.report(10), Kh.reportedWounded, Literals.integer(7));
+        store.write(present -> merger.replace(present, some));
+        store.write(present -> merger.replace(present, more));
+        assertThat(said(first.event(10), Kh.disagreesOn)).containsExactly(Literals.string("dead"));
+        assertThat(quads(BASE.articleGraph("a1"), first.report(10), Kh.reportedDead))
+                .hasSize(1);
     }
 
     @Test
