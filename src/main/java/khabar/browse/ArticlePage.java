@@ -47,8 +47,7 @@ record ArticlePage(
      * @param copies of the same story
      * @param others that tell of the same events
      */
-    record Beside(
-            List<Text> related, List<EarlierVersion> versions, List<Copy> copies, Slice<Origin> others) {}
+    record Beside(List<Text> related, List<EarlierVersion> versions, List<Copy> copies, Slice<Origin> others) {}
 
     /**
      * Another article of the same story.

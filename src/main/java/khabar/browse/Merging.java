@@ -71,8 +71,7 @@ record Merging(List<Dispute> disputes, List<EditorsWord> decisions, List<Reason>
     private static List<Version> numbers(
             List<ReportCard> cards, Function<ReportCard.Toll, Optional<ReportCard.Count>> number) {
         return versions(
-                cards.stream()
-                        .filter(card -> number.apply(card.claim().toll()).isPresent()),
+                cards.stream().filter(card -> number.apply(card.claim().toll()).isPresent()),
                 card -> number.apply(card.claim().toll()));
     }
 

@@ -74,7 +74,8 @@ final class Things {
                     .limit(MOST_LINKS)
                     .toList();
             // An earlier version of an article is nowhere but in the history, and is there all the same.
-            if (said.stream().anyMatch(quad -> type.equals("version") || !quad.getGraph().equals(history))) {
+            if (said.stream()
+                    .anyMatch(quad -> type.equals("version") || !quad.getGraph().equals(history))) {
                 return new Found.Here();
             }
             if (said.stream().noneMatch(quad -> quad.getPredicate().equals(INVALIDATED))) {

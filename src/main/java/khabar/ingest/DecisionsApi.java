@@ -56,7 +56,8 @@ class DecisionsApi {
         }
         return switch (editing.decide(order)) {
             case Edited.Done done ->
-                ResponseEntity.created(URI.create("/api/decisions/" + done.decided().decision()))
+                ResponseEntity.created(
+                                URI.create("/api/decisions/" + done.decided().decision()))
                         .body(done.decided());
             case Edited.NotThere missing -> problem(HttpStatus.NOT_FOUND, missing.why());
             case Edited.Impossible impossible -> problem(HttpStatus.CONFLICT, impossible.why());

@@ -215,9 +215,7 @@ final class Clusters {
     }
 
     private static Group first(Set<Group> cluster) {
-        return cluster.stream()
-                .min(Comparator.comparingInt(Group::number))
-                .orElseThrow();
+        return cluster.stream().min(Comparator.comparingInt(Group::number)).orElseThrow();
     }
 
     private boolean takes(Set<Group> cluster, Group loose) {

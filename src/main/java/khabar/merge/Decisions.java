@@ -84,7 +84,9 @@ public final class Decisions {
             if (things.size() < 2) {
                 throw new IllegalArgumentException("one and the same: " + things);
             }
-            if (apart.isPresent() ? verdict == Verdict.SAME || !things.contains(apart.get()) : isVague(things, verdict)) {
+            if (apart.isPresent()
+                    ? verdict == Verdict.SAME || !things.contains(apart.get())
+                    : isVague(things, verdict)) {
                 throw new IllegalArgumentException(verdict + " of " + things + ", apart " + apart);
             }
         }
@@ -100,9 +102,11 @@ public final class Decisions {
 
         /** Those that it says to be one with a thing of it, or not to be one with it. */
         public List<Node> beside(Node thing) {
-            return apart.filter(one -> !one.equals(thing)).map(List::of).orElseGet(() -> things.stream()
-                    .filter(other -> !other.equals(thing))
-                    .toList());
+            return apart.filter(one -> !one.equals(thing))
+                    .map(List::of)
+                    .orElseGet(() -> things.stream()
+                            .filter(other -> !other.equals(thing))
+                            .toList());
         }
     }
 
@@ -110,7 +114,8 @@ public final class Decisions {
     public List<Decision> all() {
         return quads(Node.ANY, Kh.verdict, Node.ANY).stream()
                 .flatMap(quad -> of(quad.getSubject()).stream())
-                .sorted(Comparator.comparing((Decision decision) -> decision.grounds().at())
+                .sorted(Comparator.comparing(
+                                (Decision decision) -> decision.grounds().at())
                         .reversed()
                         .thenComparing(decision -> address(decision).getURI()))
                 .toList();
@@ -120,7 +125,8 @@ public final class Decisions {
     public List<Decision> on(Node thing) {
         return quads(Node.ANY, Kh.decidedOn, thing).stream()
                 .flatMap(quad -> of(quad.getSubject()).stream())
-                .sorted(Comparator.comparing(decision -> decision.beside(thing).getFirst().getURI()))
+                .sorted(Comparator.comparing(
+                        decision -> decision.beside(thing).getFirst().getURI()))
                 .toList();
     }
 
@@ -149,8 +155,8 @@ public final class Decisions {
         List<Node> things = decision.things().stream().map(this::now).distinct().toList();
         return things.size() < 2
                 ? Optional.empty()
-                : Optional.of(new Decision(
-                        things, decision.apart().map(this::now), decision.verdict(), decision.grounds()));
+                : Optional.of(
+                        new Decision(things, decision.apart().map(this::now), decision.verdict(), decision.grounds()));
     }
 
     /** Whether nothing was ever decided, or all of it was undone. */
@@ -192,7 +198,8 @@ public final class Decisions {
             }
             case SAME -> {
                 Set<Node> together = new LinkedHashSet<>(decision.things());
-                decision.things().forEach(thing -> together.addAll(oneWith(thing, self).keySet()));
+                decision.things()
+                        .forEach(thing -> together.addAll(oneWith(thing, self).keySet()));
                 yield together.stream()
                         .flatMap(thing -> on(thing).stream()
                                 .filter(other -> other.verdict() == Verdict.DIFFERENT

@@ -74,8 +74,8 @@ final class Events {
 
     private Changes rewritten(Neighbourhood near, Links links) {
         near.close();
-        EventTriples triples = new EventTriples(
-                present.getGraph(base.graph("ontology")), labels, new Reasons(links, near.rulings()));
+        EventTriples triples =
+                new EventTriples(present.getGraph(base.graph("ontology")), labels, new Reasons(links, near.rulings()));
         List<Quad> removed = new ArrayList<>();
         List<Quad> added = new ArrayList<>();
         near.events().forEach(event -> removed.addAll(saidOf(event)));

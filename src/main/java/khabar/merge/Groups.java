@@ -40,7 +40,9 @@ final class Groups {
         decisions.stream()
                 .filter(decision -> decision.verdict() == Verdict.SAME)
                 .map(decision -> new DarkName.Pair(
-                        decision.things().getFirst(), decision.things().getLast(), new DarkName.Ground(Kh.Decided, 1, java.util.Set.of())))
+                        decision.things().getFirst(),
+                        decision.things().getLast(),
+                        new DarkName.Ground(Kh.Decided, 1, java.util.Set.of())))
                 .sorted()
                 .forEach(groups::join);
         pairs.stream().sorted().forEach(groups::join);

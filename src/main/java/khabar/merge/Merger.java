@@ -63,8 +63,8 @@ public final class Merger {
 
         Unfolding unfolding = new Unfolding(present);
         unfolding.then(new Changes(Map.of(article.name(), after), removed, added, List.of()));
-        unfolding.then(
-                new Versions(base, present, OffsetDateTime.now(clock)).replaced(article.article().key(), before, after));
+        unfolding.then(new Versions(base, present, OffsetDateTime.now(clock))
+                .replaced(article.article().key(), before, after));
         settle(unfolding, article.name(), before, decided);
         return unfolding.all();
     }
@@ -127,8 +127,8 @@ public final class Merger {
         if (things.stream().allMatch(this::isReport)) {
             DatasetGraph now = unfolding.now();
             Decisions decisions = new Decisions(base, now);
-            unfolding.then(events(now)
-                    .decided(things.stream().map(decisions::now).toList(), Stories.of(base, now)));
+            unfolding.then(
+                    events(now).decided(things.stream().map(decisions::now).toList(), Stories.of(base, now)));
         } else {
             Graph nothing = GraphFactory.createDefaultGraph();
             point(unfolding, new DarkActors(base, unfolding.now()).settle(things, nothing), Map.of());

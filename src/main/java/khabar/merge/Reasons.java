@@ -27,8 +27,7 @@ record Reasons(Links links, Rulings rulings) {
             Optional<Told> decided = putTogetherWith(told, reports);
             why.map(Why::other)
                     .or(() -> decided)
-                    .ifPresent(other ->
-                            triples.add(Triple.create(told.report(), Kh.nearestReport, other.report())));
+                    .ifPresent(other -> triples.add(Triple.create(told.report(), Kh.nearestReport, other.report())));
             why.ifPresent(best -> {
                 triples.add(Triple.create(
                         told.report(),
@@ -36,11 +35,11 @@ record Reasons(Links links, Rulings rulings) {
                         Literals.decimal(best.likeness().score())));
                 best.likeness()
                         .agreed()
-                        .forEach(part -> triples.add(
-                                Triple.create(told.report(), Kh.agreesOn, Literals.string(word(part)))));
+                        .forEach(part ->
+                                triples.add(Triple.create(told.report(), Kh.agreesOn, Literals.string(word(part)))));
             });
-            decided.ifPresent(other ->
-                    triples.add(Triple.create(told.report(), Kh.agreesOn, Literals.string(AN_EDITOR))));
+            decided.ifPresent(
+                    other -> triples.add(Triple.create(told.report(), Kh.agreesOn, Literals.string(AN_EDITOR))));
         }
         return triples;
     }

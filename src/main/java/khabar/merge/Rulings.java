@@ -20,7 +20,8 @@ final class Rulings {
             return;
         }
         switch (decision.verdict()) {
-            case SAME -> decision.things().forEach(thing -> unite(decision.things().getFirst(), thing));
+            case SAME ->
+                decision.things().forEach(thing -> unite(decision.things().getFirst(), thing));
             case DIFFERENT -> {
                 decision.things()
                         .forEach(thing -> apart.computeIfAbsent(thing, first -> new HashSet<>())

@@ -76,7 +76,11 @@ final class Versions {
         difference.say(to);
         removed.addAll(leadOn(difference, after, said));
         said.add(Triple.create(article, Prov.wasRevisionOf, version));
-        return new Changes(Map.of(), removed, said.stream().map(one -> Quad.create(history, one)).toList(), List.of());
+        return new Changes(
+                Map.of(),
+                removed,
+                said.stream().map(one -> Quad.create(history, one)).toList(),
+                List.of());
     }
 
     /** Adds where the addresses of reports lead now; what is to be said of them no more. */
@@ -143,7 +147,8 @@ final class Versions {
             for (Map.Entry<Node, Profile> earlier : List.copyOf(old.entrySet())) {
                 Optional<Node> later = successor(earlier.getKey(), earlier.getValue(), fresh);
                 if (later.isPresent()) {
-                    properties.addAll(earlier.getValue().differsFrom(Objects.requireNonNull(fresh.remove(later.get()))));
+                    properties.addAll(
+                            earlier.getValue().differsFrom(Objects.requireNonNull(fresh.remove(later.get()))));
                     old.remove(earlier.getKey());
                     successors.put(earlier.getKey(), later.get());
                     changed++;
@@ -171,13 +176,13 @@ final class Versions {
         }
 
         private static Map<Node, Profile> profiles(Graph article) {
-            return article.find(Node.ANY, Kh.reportedIn, Node.ANY)
-                    .mapWith(Triple::getSubject)
-                    .toList()
-                    .stream()
+            return article.find(Node.ANY, Kh.reportedIn, Node.ANY).mapWith(Triple::getSubject).toList().stream()
                     .sorted((one, other) -> one.getURI().compareTo(other.getURI()))
                     .collect(Collectors.toMap(
-                            report -> report, report -> Profile.of(article, report), (one, same) -> one, LinkedHashMap::new));
+                            report -> report,
+                            report -> Profile.of(article, report),
+                            (one, same) -> one,
+                            LinkedHashMap::new));
         }
 
         /** Takes out what is told as before, be it elsewhere in the text: each report with what it is now. */
@@ -201,30 +206,32 @@ final class Versions {
         private static Optional<Node> successor(Node report, Profile profile, Map<Node, Profile> fresh) {
             return Stream.concat(Stream.of(report), fresh.keySet().stream())
                     .filter(later -> Optional.ofNullable(fresh.get(later))
-                            .filter(other -> later.equals(report) || other.type().equals(profile.type()))
+                            .filter(other ->
+                                    later.equals(report) || other.type().equals(profile.type()))
                             .isPresent())
                     .findFirst();
         }
 
         private static List<Node> types(Map<Node, Profile> reports) {
-            return reports.values().stream().flatMap(report -> report.type().stream()).toList();
+            return reports.values().stream()
+                    .flatMap(report -> report.type().stream())
+                    .toList();
         }
     }
 
     /** What a report says, but for where in the text, and how sure it is. */
     private record Profile(Map<Node, Set<String>> said, Optional<Node> type) {
-        private static final Set<Node> LEFT_OUT =
-                Set.of(
-                        Rdf.type,
-                        Rdfs.label,
-                        Prov.wasDerivedFrom,
-                        Prov.wasGeneratedBy,
-                        Kh.reportedIn,
-                        Kh.order,
-                        Kh.evidence,
-                        Kh.confidence,
-                        Kh.dateBasis,
-                        Kh.hasParticipation);
+        private static final Set<Node> LEFT_OUT = Set.of(
+                Rdf.type,
+                Rdfs.label,
+                Prov.wasDerivedFrom,
+                Prov.wasGeneratedBy,
+                Kh.reportedIn,
+                Kh.order,
+                Kh.evidence,
+                Kh.confidence,
+                Kh.dateBasis,
+                Kh.hasParticipation);
 
         static Profile of(Graph article, Node report) {
             Map<Node, Set<String>> said = new HashMap<>();

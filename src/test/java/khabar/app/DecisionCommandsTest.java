@@ -75,7 +75,8 @@ class DecisionCommandsTest {
         assertThat(run("merge", "--apart", "a1-10", "a3-10").err()).contains(key, "Layla", "undo it first");
 
         assertThat(run("merge", "--undo", key))
-                .isEqualTo(new Shell.Ran(0, "undone " + key + ": " + HERE.event(10) + " " + THERE.event(10) + "\n", ""));
+                .isEqualTo(
+                        new Shell.Ran(0, "undone " + key + ": " + HERE.event(10) + " " + THERE.event(10) + "\n", ""));
         assertThat(run("merge", "--list").out()).isEmpty();
     }
 
@@ -89,7 +90,8 @@ class DecisionCommandsTest {
                 .contains(BASE.id("person", "dark-anna") + " " + BASE.id("person", "dark-boris") + "\n");
         assertThat(run("actor", "--list").out()).contains("\tdifferent\t").hasLineCount(1);
         String key = run("actor", "--list").out().split("\t", 2)[0];
-        assertThat(run("actor", "--undo", BASE.id("decision", key).getURI()).code()).isZero();
+        assertThat(run("actor", "--undo", BASE.id("decision", key).getURI()).code())
+                .isZero();
         assertThat(run("actor", "--undo", key).err()).contains("was undone before");
         assertThat(run("actor", "--same", "sergei-shoigu", "bashar-al-assad").err())
                 .contains("the gazetteer knows both");

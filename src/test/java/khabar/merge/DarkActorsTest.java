@@ -392,8 +392,8 @@ class DarkActorsTest {
     }
 
     private void undo(Node one, Node other) {
-        store.write(present -> merger.undo(
-                present, new Decisions(BASE, present).address(decision(one, other, Verdict.SAME))));
+        store.write(present ->
+                merger.undo(present, new Decisions(BASE, present).address(decision(one, other, Verdict.SAME))));
     }
 
     private static Decision decision(Node one, Node other, Verdict verdict) {

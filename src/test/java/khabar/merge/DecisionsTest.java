@@ -97,8 +97,7 @@ class DecisionsTest {
         assertThat(split.beside(ONE)).containsExactly(OTHER);
         assertThat(read(Decisions::all)).containsExactly(split);
         Grounds grounds = new Grounds("an editor", NOW, "");
-        assertThatThrownBy(() ->
-                        new Decision(List.of(ONE, OTHER, THIRD), Optional.empty(), Verdict.DIFFERENT, grounds))
+        assertThatThrownBy(() -> new Decision(List.of(ONE, OTHER, THIRD), Optional.empty(), Verdict.DIFFERENT, grounds))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Decision(List.of(ONE, OTHER), Optional.of(ONE), Verdict.SAME, grounds))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -88,8 +88,8 @@ class VersionsTest {
         put(one, "h4", "2026-01-05T10:00:00Z");
         assertThat(said(one.report(10), Dct.isReplacedBy)).isEmpty();
         assertThat(events(one.report(10), Kh.reportOf)).containsExactly(one.event(10));
-        store.write(present -> merger("2026-01-06T10:00:00Z")
-                .undo(present, new Decisions(BASE, present).address(apart)));
+        store.write(
+                present -> merger("2026-01-06T10:00:00Z").undo(present, new Decisions(BASE, present).address(apart)));
         assertThat(events(one.report(10), Kh.reportOf)).isEqualTo(events(two.report(10), Kh.reportOf));
         put(Story.of("a1", DAY), "h5", "2026-01-07T10:00:00Z");
         assertThat(text(one.report(10), Prov.invalidatedAtTime)).hasSize(1);

@@ -21,8 +21,9 @@ final class DecisionLines {
 
     /** Decides, and prints the key of the decision and what its things are now. */
     void decide(Root root, Desk desk, DecisionOrder.Kind kind, List<String> of) throws IOException {
-        String who = by.or(() -> Optional.ofNullable(root.surroundings.properties().get("user.name"))
-                        .filter(name -> !name.isBlank()))
+        String who = by.or(
+                        () -> Optional.ofNullable(root.surroundings.properties().get("user.name"))
+                                .filter(name -> !name.isBlank()))
                 .orElse("an editor");
         DecisionOrder order;
         try {

@@ -43,7 +43,11 @@ final class MergeCommand implements Callable<Integer> {
                 description = "This report is not of the event that it is in.")
         private Optional<String> split = Optional.empty();
 
-        @Option(names = "--apart", arity = "2", paramLabel = "REPORT", description = "Two reports are not of one event.")
+        @Option(
+                names = "--apart",
+                arity = "2",
+                paramLabel = "REPORT",
+                description = "Two reports are not of one event.")
         private List<String> apart = List.of();
 
         @Option(
