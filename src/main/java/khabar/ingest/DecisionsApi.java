@@ -1,6 +1,8 @@
 package khabar.ingest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Decisions of editors over HTTP; {@link TokenFilter} stands before it. */
+/** Decisions of editors over HTTP; who may use it is settled before a request comes here. */
 @RestController
 @RequestMapping("/api/decisions")
 class DecisionsApi {
@@ -42,11 +44,11 @@ class DecisionsApi {
             @Nullable String note) {}
 
     @PostMapping
-    ResponseEntity<?> decide(@RequestBody byte[] body) {
+    ResponseEntity<?> decide(@RequestBody byte[] body, HttpServletRequest request) {
         DecisionOrder order;
         try {
             Written written = JSON.readValue(body, Written.class);
-            order = DecisionOrder.parse(written.decide(), written.of(), written.by(), written.note());
+            order = DecisionOrder.parse(written.decide(), written.of(), by(written, request), written.note());
         } catch (JacksonException wrong) {
             return problem(
                     HttpStatus.BAD_REQUEST,
@@ -62,6 +64,12 @@ class DecisionsApi {
             case Edited.NotThere missing -> problem(HttpStatus.NOT_FOUND, missing.why());
             case Edited.Impossible impossible -> problem(HttpStatus.CONFLICT, impossible.why());
         };
+    }
+
+    /** As it is written, else who is signed in. */
+    private static @Nullable String by(Written written, HttpServletRequest request) {
+        Principal signedIn = request.getUserPrincipal();
+        return written.by() == null && signedIn != null ? signedIn.getName() : written.by();
     }
 
     @DeleteMapping("/{key:[a-z0-9-]+}")
