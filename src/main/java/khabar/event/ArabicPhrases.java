@@ -52,6 +52,9 @@ final class ArabicPhrases extends PhraseReader {
             }
         }
         for (int i = 0; i < line.size(); i++) {
+            deed(line, i, taken).ifPresent(found::add);
+        }
+        for (int i = 0; i < line.size(); i++) {
             placeBefore(line, i, taken, links, earlier).ifPresent(found::add);
         }
         for (Trigger trigger : line.triggers()) {
@@ -382,6 +385,28 @@ final class ArabicPhrases extends PhraseReader {
             return new Phrase(
                     at, at + 1, new Phrase.Who.Named(link), where, false, PhraseReader.text(line, at, at + 1));
         });
+    }
+
+    /** «القرار الأميركي»: the state whose deed it is. */
+    private Optional<Phrase> deed(Line line, int at, boolean[] taken) {
+        boolean free = at + 1 < line.size()
+                && !taken[at]
+                && !taken[at + 1]
+                && line.edge(at + 1) == Edge.NONE
+                && line.triggers().stream().noneMatch(t -> t.first() <= at && at < t.last());
+        Optional<String> country = free ? country(world, line.normals().get(at + 1)) : Optional.empty();
+        for (Clitics.Candidate candidate : Clitics.of(line.normals().get(at))) {
+            if (country.isPresent() && lexicon.words("deed").has(candidate.rest())) {
+                return Optional.of(new Phrase(
+                        at,
+                        at + 2,
+                        new Phrase.Who.State(country.get()),
+                        before(line, at, candidate.prefix(), taken),
+                        false,
+                        PhraseReader.text(line, at, at + 2)));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> nationality(Line line, int from, int to) {

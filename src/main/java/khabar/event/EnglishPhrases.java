@@ -42,6 +42,9 @@ final class EnglishPhrases extends PhraseReader {
                 Arrays.fill(taken, phrase.start(), phrase.last(), true);
             }
         }
+        for (int i = 1; i < line.size(); i++) {
+            deed(line, i, taken).ifPresent(found::add);
+        }
         for (int i = 2; i < line.size(); i++) {
             placeBefore(line, i, taken, links, earlier).ifPresent(found::add);
         }
@@ -191,6 +194,30 @@ final class EnglishPhrases extends PhraseReader {
                 possessor ? new Phrase.Attachment(Phrase.POSSESSOR, before.joined(), false) : before,
                 false,
                 text(line, textStart, last));
+    }
+
+    /** "The US step", "the Turkish decision": the state whose deed it is. */
+    private Optional<Phrase> deed(Line line, int at, boolean[] taken) {
+        if (taken[at]
+                || at == 0
+                || taken[at - 1]
+                || !lexicon.words("deed").has(line.normals().get(at))
+                || isTrigger(line, at)) {
+            return Optional.empty();
+        }
+        String text = line.tokens().get(at - 1).text();
+        return world.nationality(line.normals().get(at - 1))
+                .filter(country -> Character.isUpperCase(text.charAt(0)))
+                .map(country -> {
+                    int start = at > 1 && line.normals().get(at - 2).matches("the|a|an|new") ? at - 2 : at - 1;
+                    return new Phrase(
+                            start,
+                            at + 1,
+                            new Phrase.Who.State(country),
+                            before(line, start),
+                            false,
+                            text(line, at - 1, at + 1));
+                });
     }
 
     private Optional<String> nationality(Line line, int from, int to) {
