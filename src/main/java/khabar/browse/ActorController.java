@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class ActorController {
+    private static final int STORYLINES = 10;
+
     private static final Set<Node> SHOWN_APART = Set.of(
             Rdf.type, Rdfs.label, Skos.altLabel, Skos.hiddenLabel, Kh.hasTenure, Kh.dark, Kh.nameForm, Kh.nameKey);
 
@@ -28,6 +30,7 @@ class ActorController {
     private final NamedQuery statements;
     private final NamedQuery tenures;
     private final NamedQuery holders;
+    private final NamedQuery storylines;
     private final PageReading.Listing events;
     private final PageReading.Listing articles;
 
@@ -37,6 +40,7 @@ class ActorController {
         this.statements = queries.get("page/statements");
         this.tenures = queries.get("page/tenures");
         this.holders = queries.get("page/office-holders");
+        this.storylines = queries.get("page/actor-storylines");
         this.events = PageReading.Listing.of(queries, "actor-events", "actor-event-count");
         this.articles = PageReading.Listing.of(queries, "mentioning-articles", "mentioning-article-count");
     }
@@ -63,6 +67,7 @@ class ActorController {
         Slice<Row> asActor = reading.slice(events, Map.of("actor", actor, "part", Kh.actor), "did", address);
         Slice<Row> asRecipient = reading.slice(events, Map.of("actor", actor, "part", Kh.recipient), "met", address);
         Slice<Row> mentioning = reading.slice(articles, Map.of("entity", actor), "articles", address);
+        List<Row> stories = reading.first(STORYLINES, storylines, Map.of("actor", actor));
         LinkReasons.Rows linked = reasons.ofThing(reading, actor, mentioning.items());
         return new ActorPage(
                 Subject.of(reading.base(), type, key),
@@ -75,6 +80,7 @@ class ActorController {
                         terms.stream()
                                 .map(row -> term(reading, row, person ? "country" : "holder"))
                                 .toList()),
+                StorylineLine.of(reading, stories),
                 new ActorPage.Deeds(
                         asActor.of(rows -> EventLine.of(reading, rows)),
                         asRecipient.of(rows -> EventLine.of(reading, rows)),

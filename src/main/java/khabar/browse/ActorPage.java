@@ -3,8 +3,9 @@ package khabar.browse;
 import java.util.List;
 import java.util.Optional;
 
-/** A person or an organisation: names, offices, and what it did or what was done to it. */
-record ActorPage(Subject thing, Text title, Actor actor, Deeds deeds, Linking linking) implements Page {
+/** A person or an organisation: names, offices, the stories it is in, and what it did or what was done to it. */
+record ActorPage(Subject thing, Text title, Actor actor, List<StorylineLine> storylines, Deeds deeds, Linking linking)
+        implements Page {
     /** @param dark whether no list of names has it: an article alone told of it */
     record Actor(String type, List<Text> names, boolean dark, List<Fact> facts, List<Term> terms) {}
 

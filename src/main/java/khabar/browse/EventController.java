@@ -31,6 +31,7 @@ class EventController {
     private final NamedQuery related;
     private final NamedQuery merging;
     private final NamedQuery decisions;
+    private final InStory.Asking story;
 
     EventController(Pages pages, Queries queries) {
         this.pages = pages;
@@ -39,6 +40,7 @@ class EventController {
         this.related = queries.get("page/related-events");
         this.merging = queries.get("page/merging");
         this.decisions = queries.get("page/event-decisions");
+        this.story = InStory.Asking.of(queries);
     }
 
     /** An event that has become part of another one leads to that one. */
@@ -63,6 +65,7 @@ class EventController {
         List<Row> others = reading.first(RELATED, related, Map.of("entity", event));
         List<Row> together = reading.rows(merging, Map.of("event", event));
         List<Row> decided = reading.rows(decisions, Map.of("event", event));
+        InStory.Rows near = story.rows(reading, event);
         List<ReportCard> cards = Reports.cards(reading, reported, "event", event);
         return new EventPage(
                 Subject.of(reading.base(), "event", key),
@@ -70,6 +73,7 @@ class EventController {
                 merged(reading, said, type, cards),
                 Merging.of(reading, said, cards, decided, together),
                 cards,
+                InStory.of(reading, near),
                 EventLine.of(reading, others));
     }
 

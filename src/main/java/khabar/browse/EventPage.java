@@ -3,9 +3,15 @@ package khabar.browse;
 import java.util.List;
 import java.util.Optional;
 
-/** One event and all reports of it side by side. */
+/** One event, all reports of it side by side, and what came before and after it in its story. */
 record EventPage(
-        Subject thing, Text title, Merged merged, Merging merging, List<ReportCard> reports, List<EventLine> related)
+        Subject thing,
+        Text title,
+        Merged merged,
+        Merging merging,
+        List<ReportCard> reports,
+        Optional<InStory> story,
+        List<EventLine> related)
         implements Page {
     /** What the reports are believed to be about. */
     record Merged(

@@ -17,15 +17,22 @@ import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * One thing, described so that it can be read alone: all that is said of it and of its parts (an event's reports, a
- * report's participations and evidence, a person's offices), the links from elsewhere to it, and the labels of everything
- * named.
+ * report's participations and evidence, a person's offices, a storyline's slots), the links from elsewhere to it, and the
+ * labels of everything named.
  *
  * @param links how many links from elsewhere at most
  * @param size how many triples at most, labels aside; the thing itself comes first
  */
 public record Description(int links, int size) {
-    private static final List<Node> PARTS =
-            List.of(Kh.reports, Kh.hasParticipation, Kh.evidence, Kh.mention, Kh.hasTenure, Kh.heldOffice);
+    private static final List<Node> PARTS = List.of(
+            Kh.reports,
+            Kh.hasParticipation,
+            Kh.evidence,
+            Kh.mention,
+            Kh.hasTenure,
+            Kh.heldOffice,
+            Kh.hasSlot,
+            Kh.storyLink);
     private static final List<Node> WHOLES = List.of(Kh.reportOf, Kh.mentionedIn);
 
     /** Inside a read transaction. Empty where nothing is known of it. */

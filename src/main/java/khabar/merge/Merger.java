@@ -66,7 +66,7 @@ public final class Merger {
         unfolding.then(new Versions(base, present, OffsetDateTime.now(clock))
                 .replaced(article.article().key(), before, after));
         settle(unfolding, article.name(), before, decided);
-        return unfolding.all();
+        return withStorylines(unfolding);
     }
 
     /** Where nobody says why. */
@@ -99,7 +99,7 @@ public final class Merger {
         Unfolding unfolding = new Unfolding(present);
         unfolding.then(new Changes(Map.of(name, after), removed, tombstone, List.of()));
         settle(unfolding, name, before, Set.of());
-        return unfolding.all();
+        return withStorylines(unfolding);
     }
 
     /**
@@ -133,7 +133,7 @@ public final class Merger {
             Graph nothing = GraphFactory.createDefaultGraph();
             point(unfolding, new DarkActors(base, unfolding.now()).settle(things, nothing), Map.of());
         }
-        return unfolding.all();
+        return withStorylines(unfolding);
     }
 
     private boolean isReport(Node thing) {
@@ -206,9 +206,19 @@ public final class Merger {
     }
 
     private Events events(DatasetGraph present) {
-        Labels labels = new Labels(List.of(
+        return new Events(base, present, labels(present), OffsetDateTime.now(clock));
+    }
+
+    private Labels labels(DatasetGraph present) {
+        return new Labels(List.of(
                 present.getGraph(gazetteer), present.getGraph(actors), present.getGraph(base.graph("ontology"))));
-        return new Events(base, present, labels, OffsetDateTime.now(clock));
+    }
+
+    /** Storylines follow what became of the events. */
+    private Changes withStorylines(Unfolding unfolding) {
+        unfolding.then(new Storylines(base, unfolding.now(), labels(unfolding.now()), OffsetDateTime.now(clock))
+                .follow(unfolding.all()));
+        return unfolding.all();
     }
 
     private static Graph keepingFirstRead(Graph before, Graph after) {

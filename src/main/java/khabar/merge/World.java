@@ -50,6 +50,11 @@ final class World {
         return states.computeIfAbsent(organisation, body -> isState(body) ? Optional.of(body) : one(body, Kh.country));
     }
 
+    /** The country, as a place, of a state, of what belongs to one, or of a person; empty where none is known. */
+    Optional<Node> land(Node actor) {
+        return state(actor).flatMap(body -> one(body, Kh.statePlace));
+    }
+
     /** The place and what holds it, the closest first. */
     List<Node> chain(Node place) {
         List<Node> known = containers.get(place);

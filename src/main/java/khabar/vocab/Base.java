@@ -33,6 +33,8 @@ public record Base(String iri) {
             "alternative",
             "tenure",
             "storyline",
+            "slot",
+            "storylink",
             "run",
             "decision");
 

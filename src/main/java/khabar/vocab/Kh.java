@@ -193,6 +193,25 @@ public final class Kh {
     public static final Node mergeBasis = term("mergeBasis");
     public static final Node company = term("company");
 
+    public static final Node Slot = term("Slot");
+    public static final Node StoryLink = term("StoryLink");
+    public static final Node hasSlot = term("hasSlot");
+    public static final Node contains = term("contains");
+    public static final Node follows = term("follows");
+    public static final Node eventCount = term("eventCount");
+    public static final Node firstDay = term("firstDay");
+    public static final Node lastDay = term("lastDay");
+    public static final Node earlierEvent = term("earlierEvent");
+    public static final Node laterEvent = term("laterEvent");
+    public static final Node linkScore = term("linkScore");
+    public static final Node daysBetween = term("daysBetween");
+    public static final Node sharedActor = term("sharedActor");
+    public static final Node sharedCountry = term("sharedCountry");
+    public static final Node sharedPlace = term("sharedPlace");
+    public static final Node toldTogetherIn = term("toldTogetherIn");
+    public static final Node storyLink = term("storyLink");
+    public static final Node storyKey = term("storyKey");
+
     private Kh() {}
 
     private static Node term(String name) {

@@ -47,6 +47,7 @@ class SamplePagesTest {
             "/",
             "/search?q=Damascus",
             "/browse/event",
+            "/browse/storyline",
             "/browse/article",
             "/browse/organisation",
             "/browse/place",
@@ -141,6 +142,22 @@ class SamplePagesTest {
             page.locator("main a[href*='/id/event/']").first().click();
             assertThat(page.locator("h1").innerText()).contains("Damascus");
             assertThat(page.locator(".report blockquote").first().innerText()).isNotBlank();
+        }
+    }
+
+    @Test
+    void aReaderFollowsAStoryFromItsFirstEventToTheNext() {
+        try (Browser browser = browser();
+                BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("en"))) {
+            Page page = context.newPage();
+            page.navigate(root + "/browse/storyline");
+            page.locator("main a[href*='/id/storyline/']").first().click();
+            String story = page.locator("h1").innerText();
+            assertThat(page.locator("#slots > ol > li").count()).isGreaterThanOrEqualTo(3);
+            page.locator("#slots > ol > li a[href*='/id/event/']").first().click();
+            assertThat(page.locator("#story").innerText()).contains(story, "After it");
+            page.locator("#story li a[href*='/id/event/']").first().click();
+            assertThat(page.locator("#story").innerText()).contains(story, "Before it");
         }
     }
 

@@ -54,6 +54,10 @@ class ChecksTest {
                 "words-against-terms | :g { <id/article/x> kh:terms 'full' ; kh:statedTerms 'quotes' }",
                 "body-in-graph | :g { <id/article/x> schema:articleBody 'All of it'@en }",
                 "blank-node | :g { <id/article/x> schema:author [] }",
+                "wrong-event-count | :g { <id/storyline/x> kh:eventCount 3 ; kh:hasSlot <id/slot/x> . <id/slot/x> kh:contains <id/event/a2-10> }",
+                "storyline-without-event | :g { <id/slot/x> kh:contains <id/event/x-1> }",
+                "slot-against-time | :g { <id/slot/x> kh:follows <id/slot/y> }",
+                "slot-without-storyline | :g { <id/slot/x> a kh:Slot }",
                 "empty-mention | :g { <id/mention/x> kh:start 4 ; kh:end 4 }",
             })
     void eachCheckFindsWhatItIsFor(String check, String trig) {
@@ -76,7 +80,7 @@ class ChecksTest {
 
     @Test
     void everyCheckIsTried() {
-        assertThat(QUERIES.in("check")).hasSize(11);
+        assertThat(QUERIES.in("check")).hasSize(15);
     }
 
     private static List<Row> found(NamedQuery check) {

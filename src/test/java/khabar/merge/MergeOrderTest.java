@@ -27,7 +27,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever comes first, is read again or is taken out on the way: the same articles give the same events. */
+/** Whatever comes first, is read again or is taken out on the way: the same articles give the same events and storylines. */
 class MergeOrderTest {
     private static final List<String> PLACES = List.of("damascus", "aleppo", "syria", "");
     private static final List<String> PEOPLE = List.of("anna", "boris", "dark-c", "dora");
@@ -155,11 +155,12 @@ class MergeOrderTest {
         store.write(present -> new Merger(BASE, Clock.systemUTC()).remove(present, key));
     }
 
-    /** All of the events and the copies, but the addresses that were replaced. */
+    /** All of the events, the storylines and the copies, but the addresses that were replaced. */
     private static Set<Quad> current(Store store) {
         return store.read(present -> {
             Set<Quad> quads = new HashSet<>();
             present.find(BASE.graph("events"), Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
+            present.find(BASE.graph("storylines"), Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
             quads.removeIf(quad -> quad.getPredicate().equals(Dct.isReplacedBy));
             present.find(BASE.graph("copies"), Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
             return quads;
