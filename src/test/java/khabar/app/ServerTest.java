@@ -62,14 +62,14 @@ class ServerTest {
 
     @Test
     void aNewStoreHasTheSampleUntilItIsRemovedForGood() {
-        assertThat(count()).isGreaterThanOrEqualTo(48);
+        assertThat(count()).isGreaterThanOrEqualTo(53);
 
-        assertThat(shell.run("remove", "--sample").out()).startsWith("removed 48");
+        assertThat(shell.run("remove", "--sample").out()).startsWith("removed 53");
 
-        assertThat(count()).isLessThan(48);
+        assertThat(count()).isLessThan(53);
         server.ifPresent(ConfigurableApplicationContext::close);
         server = Optional.of(start(shell.store()));
-        assertThat(count()).isLessThan(48);
+        assertThat(count()).isLessThan(53);
     }
 
     @Test
