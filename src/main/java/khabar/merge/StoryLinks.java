@@ -27,10 +27,10 @@ import org.apache.jena.sparql.core.Quad;
  * pairs of things and spans of days that stand there too. A pair that more events of a span share is no sign of a story.
  */
 final class StoryLinks {
-    /** In days: a story's earlier events stand in the span of an event or in the two before it. */
-    private static final int SPAN = (int) (StoryLink.LONGEST_GAP / 2);
+    /** In days: a story's earlier events stand in the span of an event or in the one before it. */
+    private static final int SPAN = (int) StoryLink.LONGEST_GAP;
 
-    private static final int CROWD = 24;
+    private static final int CROWD = 40;
 
     /** Two threads of a story may come together in one event. */
     private static final int EARLIER = 2;
@@ -122,7 +122,7 @@ final class StoryLinks {
         Set<Node> others = new LinkedHashSet<>();
         for (String key : changed) {
             if (isCrowd(before.getOrDefault(key, 0)) != isCrowd(under(key).size())) {
-                for (int on = 0; on <= 2; on++) {
+                for (int on = 0; on <= 1; on++) {
                     others.addAll(under(shifted(key, on)));
                 }
             }
@@ -137,7 +137,7 @@ final class StoryLinks {
                 .forEach(quad ->
                         quads(quad.getSubject(), Kh.laterEvent, Node.ANY).forEach(link -> later.add(link.getObject())));
         traits(event).ifPresent(earlier -> {
-            Set<Node> candidates = near(earlier, 0, 2);
+            Set<Node> candidates = near(earlier, 0, 1);
             candidates.addAll(together.with(event).keySet());
             candidates.stream()
                     .filter(other -> !later.contains(other))
@@ -181,7 +181,7 @@ final class StoryLinks {
 
     private List<StoryLink> strongest(StoryTraits later) {
         Map<Node, List<Node>> told = together.with(later.event());
-        Set<Node> candidates = near(later, -2, 0);
+        Set<Node> candidates = near(later, -1, 0);
         candidates.addAll(told.keySet());
         return candidates.stream()
                 .flatMap(event -> traits(event).stream())

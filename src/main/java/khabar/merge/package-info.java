@@ -22,7 +22,7 @@
  * <p>Storylines ({@link khabar.merge.Storylines}): each event goes on from the one or two earlier ones with which it has most
  * in common ({@link khabar.merge.StoryLink}), by points again, three of which are needed; what hangs together so, three
  * events or more, is a storyline. One thing in common never is enough, since a president meets many; what is common to more
- * than 24 events of 45 days is no sign at all, which does for rarity what inverse document frequency would, without every
+ * than 40 events of 90 days is no sign at all, which does for rarity what inverse document frequency would, without every
  * article changing every weight. An article on the later event that recalls the earlier one speaks for it, chronicles do
  * not: that is how journalists say themselves what belongs together. Who links what, the points and what is shared stand in
  * {@code graph/storylines} as data. Why two predecessors: with one, summits and visits of the same war fell into chains that

@@ -182,9 +182,9 @@ class StorylinesTest {
 
     @Test
     void whatManyEventsHaveInCommonIsNoSignOfAStory() {
-        List<Story> many = IntStream.range(0, 25)
+        List<Story> many = IntStream.range(0, 41)
                 .mapToObj(i -> talks(
-                        "b" + i, LocalDate.ofEpochDay(45 * 386).plusDays(i).toString(), "town" + i, "anna", "boris"))
+                        "b" + i, LocalDate.ofEpochDay(90 * 193).plusDays(i).toString(), "town" + i, "anna", "boris"))
                 .toList();
         put(many.toArray(Story[]::new));
         assertThat(storylines()).isEmpty();
