@@ -59,9 +59,12 @@ record KhabarSettings(
     /** Who may sign in; throws {@link IllegalArgumentException} with one line for a person. */
     Users accounts() {
         return new Users(users.entrySet().stream()
-                .filter(user -> user.getValue().password() != null || user.getValue().role() != null)
+                .filter(user ->
+                        user.getValue().password() != null || user.getValue().role() != null)
                 .map(user -> User.of(
-                        user.getKey(), user.getValue().password(), user.getValue().role()))
+                        user.getKey(),
+                        user.getValue().password(),
+                        user.getValue().role()))
                 .toList());
     }
 

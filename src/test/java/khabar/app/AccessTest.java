@@ -69,8 +69,16 @@ class AccessTest {
     @Tag("H-06")
     @ParameterizedTest
     @ValueSource(
-            strings = {"POST /api/articles", "DELETE /api/articles/0123456789abcdef", "DELETE /api/sample",
-                "POST /api/query", "GET /api/export?format=nq", "GET /api/stats", "GET /api/nothing", "OPTIONS /api/articles"})
+            strings = {
+                "POST /api/articles",
+                "DELETE /api/articles/0123456789abcdef",
+                "DELETE /api/sample",
+                "POST /api/query",
+                "GET /api/export?format=nq",
+                "GET /api/stats",
+                "GET /api/nothing",
+                "OPTIONS /api/articles"
+            })
     void nobodyWritesOrAsksForMoreWithoutSigningIn(String line) {
         String[] words = line.split(" ", 2);
 
@@ -87,13 +95,25 @@ class AccessTest {
     @Test
     @Tag("X-05")
     void anEditorWritesAndAReaderDoesNot() {
-        HttpResponse<String> refused =
-                ask("POST", "/api/articles", Texts.LINE_ROME, "Content-Type", "application/json", "Authorization", as("omar"));
+        HttpResponse<String> refused = ask(
+                "POST",
+                "/api/articles",
+                Texts.LINE_ROME,
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                as("omar"));
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
 
-        HttpResponse<String> stored =
-                ask("POST", "/api/articles", Texts.LINE_ROME, "Content-Type", "application/json", "Authorization", as("layla"));
+        HttpResponse<String> stored = ask(
+                "POST",
+                "/api/articles",
+                Texts.LINE_ROME,
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                as("layla"));
 
         assertThat(stored.statusCode()).isEqualTo(200);
         assertThat(stored.body()).contains("\"new\":1");
@@ -102,7 +122,8 @@ class AccessTest {
 
     @Test
     void whoSignsInToAskIsHeardAndWhoDoesItWrongIsTold() {
-        assertThat(ask("GET", "/sparql?query=ASK%7B%7D", "", "Authorization", as("omar")).statusCode())
+        assertThat(ask("GET", "/sparql?query=ASK%7B%7D", "", "Authorization", as("omar"))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(ask("GET", "/sparql?query=ASK%7B%7D", "", "Authorization", basic("omar", "wrong"))
                         .statusCode())
@@ -114,8 +135,16 @@ class AccessTest {
     @Tag("X-05")
     void anotherSiteCannotWriteThroughAnEditorsBrowser() {
         for (String site : List.of("cross-site", "same-site")) {
-            assertThat(ask("POST", "/api/articles", Texts.LINE_ROME, "Content-Type", "text/plain", "Authorization", as("layla"),
-                                    "Sec-Fetch-Site", site)
+            assertThat(ask(
+                                    "POST",
+                                    "/api/articles",
+                                    Texts.LINE_ROME,
+                                    "Content-Type",
+                                    "text/plain",
+                                    "Authorization",
+                                    as("layla"),
+                                    "Sec-Fetch-Site",
+                                    site)
                             .statusCode())
                     .isEqualTo(403);
         }
@@ -138,13 +167,30 @@ class AccessTest {
     @Test
     @Tag("H-05")
     void aScriptOfAnotherSiteMayAskFirstAndThenQuery() {
-        HttpResponse<String> preflight = ask("OPTIONS", "/sparql", "", "Origin", "https://elsewhere.example",
-                "Access-Control-Request-Method", "POST", "Access-Control-Request-Headers", "content-type");
+        HttpResponse<String> preflight = ask(
+                "OPTIONS",
+                "/sparql",
+                "",
+                "Origin",
+                "https://elsewhere.example",
+                "Access-Control-Request-Method",
+                "POST",
+                "Access-Control-Request-Headers",
+                "content-type");
 
         assertThat(preflight.statusCode()).isEqualTo(204);
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
-        assertThat(ask("POST", "/sparql", "ASK {}", "Content-Type", "application/sparql-query",
-                                "Origin", "https://elsewhere.example", "Sec-Fetch-Site", "cross-site")
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
+                .contains("*");
+        assertThat(ask(
+                                "POST",
+                                "/sparql",
+                                "ASK {}",
+                                "Content-Type",
+                                "application/sparql-query",
+                                "Origin",
+                                "https://elsewhere.example",
+                                "Sec-Fetch-Site",
+                                "cross-site")
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -162,7 +208,8 @@ class AccessTest {
 
     @Tag("H-12")
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/ns.ttl", "/sparql?query=ASK%7B%7D", "/nowhere", "/api/stats", "/doc//x", "/doc;a=b/x"})
+    @ValueSource(
+            strings = {"/", "/ns.ttl", "/sparql?query=ASK%7B%7D", "/nowhere", "/api/stats", "/doc//x", "/doc;a=b/x"})
     void everyAnswerSaysWhatABrowserMayDoWithIt(String path) {
         HttpResponse<String> answer = ask("GET", path, "");
 
@@ -235,8 +282,7 @@ class AccessTest {
     }
 
     private static String basic(String user, String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> ask(String method, String path, String body, String... headers) {

@@ -26,8 +26,8 @@ class RolesTest {
                 "Gunmen killed at least 12 soldiers in [Aleppo|C aleppo SYR] on Monday. => victim (12 soldiers);"
                         + " dead at least 12",
                 "Four soldiers were killed and 1,250 civilians wounded in a car bomb explosion in [Mogadishu|C"
-                    + " mogadishu SOM] yesterday. => victim (soldiers), victim (1,250 civilians), with car-bomb; dead"
-                    + " exactly 4; wounded exactly 1250",
+                        + " mogadishu SOM] yesterday. => victim (soldiers), victim (1,250 civilians), with car-bomb; dead"
+                        + " exactly 4; wounded exactly 1250",
                 "The [Houthis|O houthis YEM] fired a ballistic missile at [Abha|C abha SAU] on Monday. => with missile",
                 "The [coalition|O coalition] attacked the [Houthis|O houthis YEM] on Monday. => -",
                 "The [Iraqi army|O irq-army IRQ] destroyed missiles of the [Islamic State|O islamic-state]"

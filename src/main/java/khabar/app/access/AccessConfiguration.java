@@ -30,12 +30,13 @@ public class AccessConfiguration {
     private static final int ORDER = -100;
 
     /** What can be sent by a form of a page, and so by a page of anybody's. */
-    private static final RequestMatcher FORMS =
-            request -> request.getMethod().equals("POST") && !request.getRequestURI().equals("/sparql");
+    private static final RequestMatcher FORMS = request ->
+            request.getMethod().equals("POST") && !request.getRequestURI().equals("/sparql");
 
     @Bean
     UserDetailsService userDetails(Users users) {
-        return new InMemoryUserDetailsManager(users.users().stream().map(User::details).toList());
+        return new InMemoryUserDetailsManager(
+                users.users().stream().map(User::details).toList());
     }
 
     @Bean

@@ -43,7 +43,8 @@ final class Challenge implements AuthenticationEntryPoint, AccessDeniedHandler {
             HttpProblem.of(403, "foreign-form", "The form came from elsewhere", "Open the page again and repeat it")
                     .write(response);
         } else {
-            HttpProblem.of(403, "not-permitted", "Not permitted", "This is for editors").write(response);
+            HttpProblem.of(403, "not-permitted", "Not permitted", "This is for editors")
+                    .write(response);
         }
     }
 }

@@ -43,8 +43,7 @@ final class FailedSignIns {
         failures.merge(
                 client,
                 new Failures(now, 1),
-                (before, one) ->
-                        before.end().isAfter(now) ? new Failures(before.first(), before.count() + 1) : one);
+                (before, one) -> before.end().isAfter(now) ? new Failures(before.first(), before.count() + 1) : one);
     }
 
     /** How long the client is not heard from now on; zero where it is. */

@@ -25,7 +25,11 @@ final class OwnSite extends OncePerRequestFilter {
                 .filter(site -> !OWN.contains(site))
                 .isPresent();
         if (foreign && !READING.contains(request.getMethod())) {
-            HttpProblem.of(403, "foreign-site", "Another site sent this", "Write from a page of this site, or a program")
+            HttpProblem.of(
+                            403,
+                            "foreign-site",
+                            "Another site sent this",
+                            "Write from a page of this site, or a program")
                     .write(response);
         } else {
             chain.doFilter(request, response);
