@@ -18,6 +18,12 @@ public final class Dct {
     public static final Node modified = term("modified");
     public static final Node isReplacedBy = term("isReplacedBy");
     public static final Node replaces = term("replaces");
+    public static final Node temporal = term("temporal");
+    public static final Node PeriodOfTime = term("PeriodOfTime");
+    public static final Node MediaType = term("MediaType");
+    public static final Node description = term("description");
+    public static final Node issued = term("issued");
+    public static final Node publisher = term("publisher");
 
     private Dct() {}
 

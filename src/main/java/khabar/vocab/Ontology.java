@@ -3,8 +3,11 @@ package khabar.vocab;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 
@@ -25,6 +28,26 @@ public final class Ontology {
     /** What the graph of an article must satisfy, in SHACL. */
     public static Graph shapes() {
         return load("shapes.ttl");
+    }
+
+    /** Of the classes and properties, as in {@code 0.1.0}: what their version IRI ends with. */
+    public static String version(Graph terms) {
+        return terms.stream(NodeFactory.createURI(Kh.ONTOLOGY), Owl.versionInfo, Node.ANY)
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the ontology does not say its version"));
+    }
+
+    /** Classes and properties as they were, or are, in a version; empty where there is no such version. */
+    public static Optional<Graph> terms(String version) {
+        Graph present = terms();
+        if (version.equals(version(present))) {
+            return Optional.of(present);
+        }
+        String file = "versions/khabar-" + version + ".ttl";
+        return version.matches("\\d+\\.\\d+\\.\\d+") && Ontology.class.getResource("/ontology/" + file) != null
+                ? Optional.of(load(file))
+                : Optional.empty();
     }
 
     private static Graph load(String file) {

@@ -15,6 +15,8 @@ public final class Owl {
     public static final Node NamedIndividual = term("NamedIndividual");
     public static final Node versionInfo = term("versionInfo");
     public static final Node versionIRI = term("versionIRI");
+    public static final Node priorVersion = term("priorVersion");
+    public static final Node sameAs = term("sameAs");
 
     private Owl() {}
 

@@ -16,6 +16,7 @@ public final class Rdfs {
     public static final Node domain = term("domain");
     public static final Node range = term("range");
     public static final Node seeAlso = term("seeAlso");
+    public static final Node Resource = term("Resource");
 
     private Rdfs() {}
 

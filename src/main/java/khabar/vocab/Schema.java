@@ -17,6 +17,7 @@ public final class Schema {
     public static final Node articleBody = term("articleBody");
     public static final Node domainIncludes = term("domainIncludes");
     public static final Node rangeIncludes = term("rangeIncludes");
+    public static final Node target = term("target");
 
     private Schema() {}
 

@@ -19,12 +19,15 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OntologyTest {
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
+    private static final Node STATUS =
+            NodeFactory.createURI("http://www.w3.org/2003/06/sw-vocab-status/ns#term_status");
     private final Graph terms = Ontology.terms();
 
     @Test
@@ -134,10 +137,63 @@ class OntologyTest {
     }
 
     @Test
-    void theOntologySaysItsVersion() {
+    @Tag("O-02")
+    void theOntologySaysItsVersionAndTheOneBefore() {
         Node ontology = NodeFactory.createURI(Kh.ONTOLOGY);
-        assertThat(objects(terms, ontology, Owl.versionInfo)).containsExactly(Literals.string("0.1.0"));
+        assertThat(objects(terms, ontology, Owl.versionInfo)).containsExactly(Literals.string("0.2.0"));
+        assertThat(objects(terms, ontology, Owl.versionIRI))
+                .containsExactly(NodeFactory.createURI(Kh.ONTOLOGY + "/" + Ontology.version(terms)));
+        assertThat(objects(terms, ontology, Owl.priorVersion)).hasSize(1);
         assertThat(objects(terms, ontology, Dct.license)).hasSize(1);
+    }
+
+    @Test
+    @Tag("O-02")
+    void everyTermSaysHowSettledItIsAndSinceWhen() {
+        for (String name : names(terms, Kh.NAMESPACE)) {
+            Node term = NodeFactory.createURI(name);
+            assertThat(objects(terms, term, STATUS))
+                    .as("%s: add vs:term_status \"testing\" ; owl:versionInfo \"%s\"", name, Ontology.version(terms))
+                    .hasSize(1)
+                    .isSubsetOf(Literals.string("stable"), Literals.string("testing"), Literals.string("archaic"));
+            assertThat(objects(terms, term, Owl.versionInfo)).as(name).hasSize(1);
+        }
+    }
+
+    @Test
+    @Tag("O-03")
+    void termsAreAlignedWithOtherVocabularies() {
+        List<String> others = terms.stream()
+                .filter(triple -> triple.getSubject().getURI().startsWith(Kh.NAMESPACE))
+                .map(Triple::getObject)
+                .filter(Node::isURI)
+                .map(Node::getURI)
+                .toList();
+        for (String namespace : List.of(Schema.NAMESPACE, Prov.NAMESPACE, Sem.NAMESPACE, Oa.NAMESPACE)) {
+            assertThat(others).as(namespace).anyMatch(iri -> iri.startsWith(namespace));
+        }
+    }
+
+    /** Whoever has written a query goes on having an answer. */
+    @Test
+    @Tag("O-04")
+    void noTermOfAnEarlierVersionIsTakenAwayOrTurnedIntoSomethingElse() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("ontology", "versions"))) {
+            for (Path file : files.toList()) {
+                Graph earlier = RDFParser.source(file).toGraph();
+                for (String name : names(earlier, Kh.NAMESPACE)) {
+                    Node term = NodeFactory.createURI(name);
+                    for (Node property : List.of(Rdf.type, Rdfs.range, Rdfs.domain, Rdfs.subClassOf)) {
+                        assertThat(objects(terms, term, property))
+                                .as("%s %s of %s", name, property, file)
+                                .containsAll(objects(earlier, term, property));
+                    }
+                    assertThat(objects(terms, term, Rdfs.range))
+                            .as("%s takes what it took", name)
+                            .hasSameSizeAs(objects(earlier, term, Rdfs.range));
+                }
+            }
+        }
     }
 
     @ParameterizedTest
