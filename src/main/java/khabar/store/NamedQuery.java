@@ -2,6 +2,7 @@ package khabar.store;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
@@ -22,6 +23,20 @@ public record NamedQuery(String name, String title, String comment, List<String>
 
     public NamedQuery {
         given = List.copyOf(given);
+    }
+
+    /** The first line of the heading in one of the two languages; they are told apart by their letters. */
+    public Optional<String> titleIn(String language) {
+        return text.lines()
+                .takeWhile(line -> line.startsWith("#"))
+                .map(line -> line.substring(1).strip())
+                .filter(line -> !line.startsWith(GIVEN))
+                .filter(line -> language.equals("ar") == line.codePoints().anyMatch(NamedQuery::isArabic))
+                .findFirst();
+    }
+
+    private static boolean isArabic(int codePoint) {
+        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.ARABIC;
     }
 
     /** Reads the heading: {@code # Title}, {@code # comment}, {@code # given: ?entity ?lang}. */

@@ -89,6 +89,11 @@ final class Scan {
         return node;
     }
 
+    /** Of a node that may not be there: then no tuple has it. */
+    NodeId id(Node node) {
+        return nodes.getNodeIdForNode(node);
+    }
+
     /** Fails where the node table has no such node. */
     Node node(NodeId id) {
         Node inline = NodeId.extract(id);

@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -17,8 +21,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import khabar.vocab.Base;
+import khabar.vocab.Dct;
 import khabar.vocab.Literals;
 import khabar.vocab.Owl;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -49,9 +55,13 @@ public final class Store implements AutoCloseable {
 
     private final Gate gate = new Gate();
     private final ReentrantLock writer = new ReentrantLock(true);
+    /** Of a store that lasts. */
+    private volatile @Nullable ChangeLog changeLog;
+
     private volatile @Nullable Throwable fault;
     private volatile Consumer<Throwable> whenBroken = failed -> {};
     private volatile long version;
+    private volatile Instant modified = Instant.EPOCH;
 
     private Store(
             Base base,
@@ -101,7 +111,9 @@ public final class Store implements AutoCloseable {
                     BodyIndexing.on(settings.bodies(), base, archive),
                     archive,
                     Optional.of(lock));
-            store.start();
+            store.load();
+            store.changeLog = ChangeLog.open(settings.changes(), store.self, store.version);
+            store.bringOntology();
             return store;
         } catch (IOException | RuntimeException failed) {
             throw unusable(settings, lock, failed);
@@ -118,7 +130,8 @@ public final class Store implements AutoCloseable {
                 BodyIndexing.inMemory(base, archive),
                 archive,
                 Optional.empty());
-        store.start();
+        store.load();
+        store.bringOntology();
         return store;
     }
 
@@ -143,6 +156,33 @@ public final class Store implements AutoCloseable {
     /** The number of commits so far. */
     public long version() {
         return version;
+    }
+
+    /** When the last commit was, to the second; the start of time where there was none. */
+    public Instant modified() {
+        return modified;
+    }
+
+    /** Counts everything but the graph that tells of the data as a whole, in one read transaction. */
+    public Census census() {
+        return Txn.calculateRead(present, () -> Census.of(new Scan(database), self));
+    }
+
+    /**
+     * How to come from an earlier state to the present one.
+     *
+     * @param most quads that are named at most
+     */
+    public History changesSince(long since, int most) {
+        ChangeLog log = changeLog;
+        if (log == null) {
+            return new History.Unknown(version, version);
+        }
+        try {
+            return log.since(since, most);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** The answers of a SELECT as values, computed inside the transaction. */
@@ -306,9 +346,10 @@ public final class Store implements AutoCloseable {
         bodies.close();
     }
 
-    private void start() {
+    private void load() {
         Txn.executeRead(present, () -> {
             version = storedVersion();
+            modified = storedTime();
             if (!text.hasFollowed(version)) {
                 text.rebuild(database, version);
             }
@@ -316,6 +357,9 @@ public final class Store implements AutoCloseable {
                 bodies.rebuild(database, version);
             }
         });
+    }
+
+    private void bringOntology() {
         write(present -> Changes.replacing(base.graph("ontology"), OntologyGraph.graph()));
     }
 
@@ -331,18 +375,26 @@ public final class Store implements AutoCloseable {
 
     private void commit(Delta delta) {
         long next = version + 1;
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         dataset.begin(TxnType.WRITE);
         try {
             delta.gone().forEach(dataset::delete);
             delta.fresh().forEach(dataset::add);
             dataset.delete(self, self, Owl.versionInfo, Literals.integer(version));
             dataset.add(self, self, Owl.versionInfo, Literals.integer(next));
+            dataset.deleteAny(self, self, Dct.modified, Node.ANY);
+            dataset.add(self, self, Dct.modified, Literals.dateTime(now.atOffset(ZoneOffset.UTC)));
             text.follow(next);
             bodies.follow(delta, dataset, next);
             dataset.commit();
             dataset.end();
             version = next;
+            modified = now;
             bodies.commit();
+            ChangeLog log = changeLog;
+            if (log != null) {
+                log.follow(next, delta);
+            }
         } catch (RuntimeException | Error failed) {
             fault = failed;
             takeBack(failed);
@@ -372,6 +424,13 @@ public final class Store implements AutoCloseable {
                 .forEachRemaining(
                         (Quad quad) -> found.add(Long.parseLong(quad.getObject().getLiteralLexicalForm())));
         return found.stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    private Instant storedTime() {
+        return Iter.iter(database.find(self, self, Dct.modified, Node.ANY))
+                .map(quad -> OffsetDateTime.parse(quad.getObject().getLiteralLexicalForm())
+                        .toInstant())
+                .reduce(Instant.EPOCH, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private void refuseAfterFault() {

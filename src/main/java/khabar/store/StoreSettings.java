@@ -24,6 +24,10 @@ public record StoreSettings(Path directory) {
         return directory.resolve("archive");
     }
 
+    Path changes() {
+        return directory.resolve("changes");
+    }
+
     Path lock() {
         return directory.resolve("store.lock");
     }

@@ -8,6 +8,8 @@
  * over. The default graph is the union of all named graphs; nothing is ever written to the stored default graph. Bodies
  * of articles are never in RDF; what may be searched and shown of them is decided by the terms in each article's graph.
  * Both indexes hold nothing that dataset and archive do not: one that lags behind after a crash is made again at the start.
+ * Beside the dataset lies a log of what each commit changed; it follows and is no part of the promise: where it misses a
+ * commit it begins anew.
  * Only this package opens transactions, and only it touches TDB2 and Lucene.
  */
 @NullMarked
