@@ -96,6 +96,11 @@ public record Export(Store store, Base published) {
                 describe(entity).find().toList().stream()
                         .sorted(entityFirst(entity))
                         .forEach(sink::triple);
+            case Scope.Articles articles ->
+                store.read(present -> {
+                    new ArticleScope(present, store.base(), articles).send(sink);
+                    return sink;
+                });
             case Scope.OneGraph(Node name) ->
                 store.read(present -> {
                     present.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
