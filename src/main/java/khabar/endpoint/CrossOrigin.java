@@ -11,10 +11,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Public data may be read by scripts of any site; nobody is known here by a cookie. */
 final class CrossOrigin extends OncePerRequestFilter {
     private static final String EXPOSED =
-            "Allow, Content-Location, ETag, Link, Location, Retry-After, X-Query-Id, X-Result-Truncated";
+            "Accept-Ranges, Allow, Content-Disposition, Content-Location, Content-Range, ETag, Last-Modified, Link, Location, "
+                    + "RateLimit, RateLimit-Policy, Retry-After, X-Query-Id, X-Result-Truncated";
 
     private static final Pattern PUBLIC =
-            Pattern.compile("/(id|doc|graph|sparql|export)/.*|/sparql|/(ns|event-types|shapes)(\\..*)?");
+            Pattern.compile("/(id|doc|graph|sparql|export|ns|dataset)/.*|/(sparql|resource|changes)"
+                    + "|/(ns|event-types|shapes|dataset)(\\..*)?|/context\\.jsonld|/\\.well-known/void");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -33,7 +35,9 @@ final class CrossOrigin extends OncePerRequestFilter {
         String methods = request.getRequestURI().equals("/sparql") ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
         response.setHeader("Allow", methods);
         response.setHeader("Access-Control-Allow-Methods", methods);
-        response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");
+        response.setHeader(
+                "Access-Control-Allow-Headers",
+                "Accept, Accept-Language, Content-Type, If-Modified-Since, If-None-Match, Range");
         response.setHeader("Access-Control-Max-Age", "86400");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }

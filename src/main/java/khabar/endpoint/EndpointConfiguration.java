@@ -3,10 +3,14 @@ package khabar.endpoint;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
+import java.util.Optional;
+import khabar.export.Dumps;
+import khabar.store.Queries;
 import khabar.store.Store;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.lang.LangJSONLD11;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -22,6 +26,10 @@ import org.springframework.core.Ordered;
     ThingController.class,
     VocabularyController.class,
     GraphController.class,
+    ResourceController.class,
+    ChangesController.class,
+    DatasetController.class,
+    DumpController.class,
     ExportController.class,
     RefusalAdvice.class
 })
@@ -52,6 +60,12 @@ public class EndpointConfiguration {
     @Bean
     Things things(Store store, EndpointSettings settings) {
         return new Things(store, settings.rows());
+    }
+
+    @Bean
+    SelfDescription selfDescription(Store store, ObjectProvider<Queries> queries, ObjectProvider<Dumps> dumps) {
+        return new SelfDescription(
+                store, queries.getIfAvailable(Queries::load), Optional.ofNullable(dumps.getIfAvailable()));
     }
 
     @Bean

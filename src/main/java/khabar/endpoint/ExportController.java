@@ -48,7 +48,8 @@ final class ExportController {
         String file = "khabar." + suffix + (zipped ? ".gz" : "");
         response.setHeader("Cache-Control", "public, no-cache");
         String tag = Representations.tag(Long.toString(store.version()), file);
-        if (new ServletWebRequest(request, response).checkNotModified(tag)) {
+        if (new ServletWebRequest(request, response)
+                .checkNotModified(tag, store.modified().toEpochMilli())) {
             return;
         }
         if (request.getMethod().equals("HEAD")) {

@@ -58,7 +58,12 @@ final class GraphController {
         if (isEmpty(graph)) {
             throw Requests.notFound();
         }
-        new Representations("/" + path, "/page/" + path, address.suffix(), Long.toString(store.version()))
+        new Representations(
+                        "/" + path,
+                        "/page/" + path,
+                        address.suffix(),
+                        Representations.State.of(store),
+                        Representations.About.data(store.base(), "/" + path, graph.getURI()))
                 .answer(request, response, form -> write(Optional.of(graph), form, request, response));
     }
 

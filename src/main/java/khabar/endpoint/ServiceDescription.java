@@ -21,13 +21,17 @@ final class ServiceDescription {
     }
 
     static ServiceDescription load(Base base) {
+        return new ServiceDescription(graph(base));
+    }
+
+    static Graph graph(Base base) {
         try (InputStream in = ServiceDescription.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException("not on the class path: " + FILE);
             }
             Graph graph = GraphFactory.createDefaultGraph();
             RDFParser.source(in).lang(Lang.TURTLE).base(base.iri()).parse(graph);
-            return new ServiceDescription(graph);
+            return graph;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

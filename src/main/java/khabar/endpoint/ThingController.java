@@ -46,8 +46,15 @@ final class ThingController {
         switch (things.find(type, key)) {
             case Things.Found.Here here -> {
                 String path = "/" + type + "/" + key;
-                response.addHeader("Link", "<" + things.base().id(type, key).getURI() + ">; rel=\"cite-as\"");
-                new Representations("/doc" + path, "/page" + path, address.suffix(), Long.toString(things.version()))
+                new Representations(
+                                "/doc" + path,
+                                "/page" + path,
+                                address.suffix(),
+                                things.state(),
+                                Representations.About.data(
+                                        things.base(),
+                                        "/doc" + path,
+                                        things.base().id(type, key).getURI()))
                         .answer(request, response, form -> write(type, key, form, response));
             }
             case Things.Found.Replaced replaced ->

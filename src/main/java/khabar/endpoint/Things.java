@@ -1,5 +1,6 @@
 package khabar.endpoint;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import khabar.export.Description;
@@ -7,8 +8,11 @@ import khabar.store.Store;
 import khabar.vocab.Base;
 import khabar.vocab.Dct;
 import khabar.vocab.Foaf;
+import khabar.vocab.Owl;
 import khabar.vocab.Prov;
 import khabar.vocab.Rdf;
+import khabar.vocab.Schema;
+import khabar.vocab.Skos;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -23,6 +27,8 @@ final class Things {
     static final int MOST_LINKS = 1_000;
 
     private static final Node INVALIDATED = NodeFactory.createURI(Prov.NAMESPACE + "invalidatedAtTime");
+
+    private static final List<Node> SAME = List.of(Skos.exactMatch, Owl.sameAs, Schema.url);
 
     private static final Node FOAF_DOCUMENT = NodeFactory.createURI(Foaf.NAMESPACE + "Document");
 
@@ -55,8 +61,20 @@ final class Things {
         return store.base();
     }
 
-    long version() {
-        return store.version();
+    Representations.State state() {
+        return Representations.State.of(store);
+    }
+
+    /** Those of ours that are said to be the same as something elsewhere, or that an address elsewhere is about. */
+    List<Base.Local> sameAs(Node foreign) {
+        return store.read(dataset -> SAME.stream()
+                .flatMap(property -> dataset.stream(Node.ANY, Node.ANY, property, foreign))
+                .map(Quad::getSubject)
+                .filter(Node::isURI)
+                .flatMap(thing -> base().parse(thing.getURI()).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Base.Local::type).thenComparing(Base.Local::key))
+                .toList());
     }
 
     Found find(String type, String key) {

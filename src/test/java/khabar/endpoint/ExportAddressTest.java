@@ -29,6 +29,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,6 +127,7 @@ class ExportAddressTest {
     }
 
     @Test
+    @Tag("H-10")
     void whoFindsNoPlaceIsToldToComeAgain() throws IOException {
         Streams streams = new Streams(1, Duration.ZERO);
         MockHttpServletResponse first = new MockHttpServletResponse();

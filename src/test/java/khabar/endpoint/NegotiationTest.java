@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,12 +42,18 @@ class NegotiationTest {
                 "application/trig;q=x, application/rdf+xml;q=0.1|RDF_XML",
                 "*/turtle|TURTLE",
             })
+    @Tag("N-02")
+    @Tag("N-03")
+    @Tag("N-04")
+    @Tag("N-05")
+    @Tag("N-06")
     @DisplayName("N-02 to N-06")
     void theMostSpecificRangeDecides(String accept, String form) {
         assertThat(chosen(accept)).isEqualTo(form);
     }
 
     @Test
+    @Tag("N-06")
     @DisplayName("N-06 No header and a very long one are both borne")
     void oddHeadersAreBorne() {
         assertThat(Negotiation.parse(null).choose(Format.DOCUMENT))
