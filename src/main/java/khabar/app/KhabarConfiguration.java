@@ -10,6 +10,8 @@ import khabar.app.command.ExitCode;
 import khabar.app.desk.DeskServlet;
 import khabar.app.desk.Refusal;
 import khabar.app.desk.StoreDesk;
+import khabar.endpoint.SelfDescription;
+import khabar.export.Dumps;
 import khabar.gazetteer.Gazetteer;
 import khabar.ingest.Editing;
 import khabar.ingest.Ingest;
@@ -124,9 +126,20 @@ class KhabarConfiguration {
                 "/api/export",
                 "/api/stats",
                 "/api/reread",
+                "/api/dump",
                 "/api/backup",
                 "/api/compact",
                 "/api/verify");
+    }
+
+    @Bean
+    Dumps dumps(OpenStore open) {
+        return Dumps.of(open.directory());
+    }
+
+    @Bean
+    DescriptionKeeper descriptionKeeper(Store store, SelfDescription description) {
+        return new DescriptionKeeper(store, description);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +35,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,12 +70,23 @@ class CrawlTest {
         shell = new Shell(folder.resolve("store"));
         server = Optional.of(Khabar.start(new Settings(shell.store(), Optional.empty(), Map.of("server.port", "0"))));
         port = ServerFile.find(shell.store()).orElseThrow().port();
+        awaitDescription();
         addresses = LOCAL.matcher(shell.run("export", "--format", "nquads").out())
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         moved = things("SELECT DISTINCT ?a { ?a <http://purl.org/dc/terms/isReplacedBy> ?b }");
         gone = things("SELECT DISTINCT ?a { ?a <http://www.w3.org/ns/prov#invalidatedAtTime> ?when }");
+    }
+
+    /** It is written soon after the start. */
+    private void awaitDescription() {
+        String ask =
+                "SELECT ?n { GRAPH <" + BASE + "graph/dataset> { ?d <http://rdfs.org/ns/void#triples> ?n } } LIMIT 1";
+        for (int tries = 0; tries < 600 && rows(ask) == 0; tries++) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        assertThat(rows(ask)).isPositive();
     }
 
     @AfterAll
@@ -82,14 +96,20 @@ class CrawlTest {
     }
 
     @Test
+    @Tag("I-09")
     void everyAddressInTheDataIsOneOfOurs() {
         assertThat(addresses)
                 .hasSizeGreaterThan(100)
-                .allSatisfy(address -> assertThat(address)
-                        .matches(BASE + "((id|doc)/[a-z]+/[a-z0-9-]+|graph/(article/[a-z0-9-]+|[a-z]+))?"));
+                .allSatisfy(
+                        address -> assertThat(address)
+                                .matches(
+                                        BASE + "((id|doc)/[a-z]+/[a-z0-9-]+|graph/(article/[a-z0-9-]+|[a-z]+)"
+                                                + "|(dataset|sparql)(#[A-Za-z0-9.-]+)?|about|downloads|resource\\?uri=|opensearch.xml|export/khabar\\.[a-z]+\\.gz)?"));
     }
 
     @Test
+    @Tag("I-08")
+    @Tag("I-02")
     void everyThingLeadsToItsDocumentAndEveryGraphIsThere() {
         for (String address : sample(THINGS_OF_A_TYPE)) {
             String path = path(address);
@@ -106,6 +126,31 @@ class CrawlTest {
                         .as(path)
                         .startsWith(type);
             }
+        }
+    }
+
+    @Test
+    @Tag("I-08")
+    void everyAddressThatTheDescriptionNamesAnswers() {
+        Set<String> named = addresses.stream()
+                .map(address -> path(address).replaceFirst("#.*", ""))
+                .filter(path -> !path.matches("/(id|doc|graph)/.*|/|/resource.*"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(named)
+                .contains("/dataset", "/sparql", "/about", "/export/khabar.nq.gz")
+                .allSatisfy(path -> assertThat(head(path)).as(path).isEqualTo(200));
+    }
+
+    private int head(String path) {
+        try {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                    .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(path, failed);
         }
     }
 
@@ -127,6 +172,7 @@ class CrawlTest {
     }
 
     @Test
+    @Tag("N-12")
     void theFormsOfADocumentSayTheSame() {
         for (String address : sample(2)) {
             String path = path(address).replaceFirst("^/id/", "/doc/");
@@ -206,7 +252,7 @@ class CrawlTest {
     /** So many of each type, by chance, and always something of each. */
     private List<String> sample(int most) {
         Map<String, List<String>> types = addresses.stream()
-                .filter(address -> !address.equals(BASE))
+                .filter(address -> path(address).matches("/(id|doc|graph)/.*"))
                 .filter(address -> !moved.contains(address) && !gone.contains(address))
                 .collect(Collectors.groupingBy(
                         address -> address.substring(0, address.lastIndexOf('/')), TreeMap::new, Collectors.toList()));

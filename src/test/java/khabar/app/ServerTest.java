@@ -10,10 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import khabar.app.command.ExitCode;
@@ -21,6 +26,7 @@ import khabar.app.command.Settings;
 import khabar.app.desk.ServerFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +150,7 @@ class ServerTest {
     }
 
     @Test
+    @Tag("H-06")
     void nobodyWritesWithoutTheToken() throws IOException, InterruptedException {
         for (Map.Entry<String, String> asked : Map.of(
                         "articles", "POST",
@@ -161,6 +168,8 @@ class ServerTest {
                 assertThat(answer.headers().firstValue("Content-Type").orElse(""))
                         .startsWith("application/problem+json");
                 assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
+                assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                        .isEmpty();
             }
         }
     }
@@ -283,6 +292,7 @@ class ServerTest {
     }
 
     @Test
+    @Tag("H-09")
     void aPersonWhoGoesAstrayMeetsAPage() throws IOException, InterruptedException {
         int port = ServerFile.find(shell.store()).orElseThrow().port();
         HttpResponse<String> answer = client.send(
@@ -293,6 +303,79 @@ class ServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    }
+
+    @Test
+    @Tag("E-01")
+    @Tag("E-05")
+    @Tag("H-04")
+    void aDumpIsOfferedAndCanBeFetchedOnWhereItBrokeOff() throws IOException, InterruptedException {
+        shell.run(
+                "ingest",
+                Files.writeString(folder.resolve("dump.txt"), "They met in Tunis.")
+                        .toString());
+        Shell.Ran ran = shell.run("dump");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        String name = ran.out().replaceFirst("(?s)^dump (\\S+): state (\\d+).*", "$1");
+        String state = ran.out().replaceFirst("(?s)^dump (\\S+): state (\\d+).*", "$2");
+
+        HttpResponse<byte[]> latest = fetch("/export/latest/news.nq.gz");
+        assertThat(latest.statusCode()).isEqualTo(307);
+        assertThat(latest.headers().firstValue("Cache-Control")).contains("public, max-age=300");
+        String address = latest.headers().firstValue("Location").orElseThrow();
+        assertThat(address).isEqualTo("/export/" + name + "/news.nq.gz");
+        HttpResponse<byte[]> whole = fetch(address);
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.headers().firstValue("Cache-Control").orElse("")).contains("immutable", "max-age=31536000");
+        assertThat(whole.headers().firstValue("Accept-Ranges")).contains("bytes");
+        assertThat(whole.headers().firstValue("Content-Disposition").orElse("")).contains("news.nq.gz");
+        assertThat(whole.headers().firstValueAsLong("Content-Length")).hasValue(whole.body().length);
+        HttpResponse<byte[]> rest = fetch(address, "Range", "bytes=100-");
+        assertThat(rest.statusCode()).isEqualTo(206);
+        assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 100, whole.body().length));
+        assertThat(fetch(address, "Range", "bytes=99999999-").statusCode()).isEqualTo(416);
+        assertThat(fetch(
+                                address,
+                                "If-None-Match",
+                                whole.headers().firstValue("ETag").orElseThrow())
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(new String(fetch(address + ".sha256").body(), StandardCharsets.UTF_8))
+                .isEqualTo(sha256(whole.body()) + "  news.nq.gz\n");
+        assertThat(new String(fetch("/export/" + name + "/manifest.json").body(), StandardCharsets.UTF_8))
+                .contains("\"licence\"", sha256(whole.body()));
+
+        shell.run(
+                "ingest",
+                Files.writeString(folder.resolve("later.txt"), "They met in Amman.")
+                        .toString());
+        HttpResponse<byte[]> changes = fetch("/changes?since=" + state);
+        assertThat(changes.statusCode()).isEqualTo(200);
+        assertThat(new String(changes.body(), StandardCharsets.UTF_8))
+                .startsWith("H id <")
+                .contains("\nTX .\nA <");
+        assertThat(shell.run("export", "--since", state).out()).contains("TX .").endsWith("TC .\n");
+        assertThat(shell.run("export", "--since", "999999").code()).isEqualTo(ExitCode.NO_INPUT);
+        assertThat(shell.run("export", "--since", "yesterday").code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(shell.run("export", "--from", "yesterday").code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(shell.run("export", "--since", "1", "--from", "2017").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    private HttpResponse<byte[]> fetch(String path, String... headers) throws IOException, InterruptedException {
+        int port = ServerFile.find(shell.store()).orElseThrow().port();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     @Test

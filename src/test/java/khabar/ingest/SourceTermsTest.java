@@ -29,6 +29,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,7 @@ class SourceTermsTest {
     }
 
     @Test
+    @Tag("E-09")
     void underMetadataNoWordsOfTheTextAreAnywhere() {
         ingest(Map.of(KEY, "metadata")).ingest(parsed(null));
 

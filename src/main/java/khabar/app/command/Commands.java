@@ -34,6 +34,7 @@ public final class Commands {
                 .addSubcommand(new ReadCommand(root))
                 .addSubcommand(new QueryCommand(root))
                 .addSubcommand(new ExportCommand(root))
+                .addSubcommand(new DumpCommand(root))
                 .addSubcommand(new RemoveCommand(root))
                 .addSubcommand(new RereadCommand(root))
                 .addSubcommand(new MergeCommand(root))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import khabar.app.desk.Desk;
 import khabar.app.desk.ExportOrder;
 import khabar.export.Format;
@@ -29,6 +30,21 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--graph", paramLabel = "<iri>", description = "Only this graph.")
     private Optional<String> graph = Optional.empty();
 
+    @Option(names = "--source", paramLabel = "<key>", description = "Only the articles of this source.")
+    private Optional<String> source = Optional.empty();
+
+    @Option(names = "--from", paramLabel = "<day>", description = "Only articles published on this day or later.")
+    private Optional<String> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "<day>", description = "Only articles published on this day or earlier.")
+    private Optional<String> to = Optional.empty();
+
+    @Option(
+            names = "--since",
+            paramLabel = "<state>",
+            description = "What changed since the state with this number, as RDF Patch.")
+    private Optional<String> since = Optional.empty();
+
     @Option(names = "--base", paramLabel = "<iri>", description = "What the IRIs are to begin with.")
     private Optional<String> base = Optional.empty();
 
@@ -46,8 +62,21 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (entity.isPresent() && graph.isPresent()) {
-            throw new Stop(ExitCode.USAGE, "give --entity or --graph, not both");
+        ExportOrder.Articles articles = new ExportOrder.Articles(source, from, to);
+        if (Stream.of(
+                                entity.isPresent(),
+                                graph.isPresent(),
+                                since.isPresent(),
+                                !articles.equals(ExportOrder.Articles.ALL))
+                        .filter(asked -> asked)
+                        .count()
+                > 1) {
+            throw new Stop(
+                    ExitCode.USAGE,
+                    "give one of --entity, --graph, --since, or --source with --from and --to, not two");
+        }
+        if (since.isPresent() && base.isPresent()) {
+            throw new Stop(ExitCode.USAGE, "changes are told with the base of the store: leave --base out");
         }
         try (Desk desk = root.existingDesk()) {
             Base published = base.map(ExportCommand::checked).orElse(desk.base());
@@ -57,6 +86,8 @@ final class ExportCommand implements Callable<Integer> {
                     gzip,
                     entity.map(given -> absolute(given, desk.base())),
                     graph.map(given -> absolute(given, desk.base())),
+                    articles,
+                    since,
                     base);
             if (output.isPresent()) {
                 try (Bar bar = root.bar("export", " MB", 1_000_000)) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import khabar.ingest.Decided;
 import khabar.ingest.DecisionOrder;
+import khabar.export.DumpManifest;
 import khabar.ingest.IngestReport;
 import khabar.store.Progress;
 import khabar.store.Store;
@@ -68,6 +69,9 @@ public interface Desk extends AutoCloseable {
 
     /** Writes all of the store as of one commit into a stream that stays open. */
     void backup(OutputStream out, Progress progress) throws IOException;
+
+    /** Writes a dated dump beside the store, unless the latest one shows the same state. */
+    DumpManifest dump() throws IOException;
 
     /** Writes the dataset anew without what was removed. */
     Store.Compacted compact() throws IOException;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import khabar.export.DumpManifest;
 import khabar.export.Format;
 import khabar.ingest.IngestReport;
 import khabar.store.Progress;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the command line asks of a running server beside articles: {@code /api/query}, {@code /api/export},
- * {@code /api/stats}, {@code /api/reread}, {@code /api/backup}, {@code /api/compact}, {@code /api/verify}. A servlet and no controller: what fails in the middle of an answer must break the connection, so
+ * {@code /api/stats}, {@code /api/reread}, {@code /api/backup}, {@code /api/compact}, {@code /api/verify}, {@code /api/dump}. A servlet and no controller: what fails in the middle of an answer must break the connection, so
  * that nobody takes half of it for the whole.
  */
 public final class DeskServlet extends HttpServlet {
@@ -54,6 +55,7 @@ public final class DeskServlet extends HttpServlet {
                 Map.of(
                         "/api/query", this::query,
                         "/api/reread", this::reread,
+                        "/api/dump", this::dump,
                         "/api/compact", this::compact));
     }
 
@@ -107,6 +109,12 @@ public final class DeskServlet extends HttpServlet {
         desk.backup(response.getOutputStream(), Progress.NONE);
     }
 
+    private void dump(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        DumpManifest manifest = desk.dump();
+        response.setContentType("application/json");
+        response.getOutputStream().write(JSON.writeValueAsBytes(manifest));
+    }
+
     private void compact(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Store.Compacted compacted = desk.compact();
         response.setContentType("application/json");
@@ -127,6 +135,9 @@ public final class DeskServlet extends HttpServlet {
                 parameter(request, "gzip").map(Boolean::parseBoolean).orElse(false),
                 parameter(request, "entity"),
                 parameter(request, "graph"),
+                new ExportOrder.Articles(
+                        parameter(request, "source"), parameter(request, "from"), parameter(request, "to")),
+                parameter(request, "since"),
                 parameter(request, "base"));
         response.setContentType("application/octet-stream");
         desk.export(order, response.getOutputStream());

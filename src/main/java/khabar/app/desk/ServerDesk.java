@@ -24,6 +24,7 @@ import khabar.article.ArticleFiles;
 import khabar.article.Problem;
 import khabar.ingest.Decided;
 import khabar.ingest.DecisionOrder;
+import khabar.export.DumpManifest;
 import khabar.ingest.IngestReport;
 import khabar.ingest.Token;
 import khabar.store.Progress;
@@ -181,6 +182,13 @@ public final class ServerDesk implements Desk {
     public void backup(OutputStream out, Progress progress) throws IOException {
         try (InputStream answer = send(to("backup").GET())) {
             copy(answer, out, progress);
+        }
+    }
+
+    @Override
+    public DumpManifest dump() throws IOException {
+        try (InputStream answer = send(to("dump").POST(BodyPublishers.noBody()))) {
+            return JSON.readValue(answer, DumpManifest.class);
         }
     }
 

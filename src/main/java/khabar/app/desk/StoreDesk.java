@@ -14,7 +14,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import khabar.article.ArticleFiles;
+import khabar.endpoint.SelfDescription;
+import khabar.export.DumpManifest;
+import khabar.export.Dumps;
 import khabar.export.Export;
+import khabar.export.Patch;
 import khabar.export.Scope;
 import khabar.ingest.Decided;
 import khabar.ingest.DecisionOrder;
@@ -143,17 +147,42 @@ public final class StoreDesk implements Desk {
 
     @Override
     public void export(ExportOrder order, OutputStream out) throws IOException {
-        Base published = order.base().map(StoreDesk::base).orElse(store.base());
-        Export export = new Export(store, published);
-        Scope scope = scope(order);
         if (order.gzip()) {
             GZIPOutputStream zipped = new GZIPOutputStream(out, 1 << 16);
-            export.write(zipped, order.format(), scope);
+            write(order, zipped);
             zipped.finish();
         } else {
-            export.write(out, order.format(), scope);
+            write(order, out);
         }
         out.flush();
+    }
+
+    private void write(ExportOrder order, OutputStream out) throws IOException {
+        if (order.since().isPresent()) {
+            patch(order.since().get()).write(out);
+        } else {
+            Base published = order.base().map(StoreDesk::base).orElse(store.base());
+            new Export(store, published).write(out, order.format(), scope(order));
+        }
+    }
+
+    private Patch patch(String since) {
+        if (!since.matches("\\d{1,18}")) {
+            throw new Refusal(Refusal.Kind.BAD_DATA, "--since takes the number of a state, as in 12, not " + since);
+        }
+        return Patch.since(store, Long.parseLong(since))
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.NOT_FOUND,
+                        "what changed since state " + since
+                                + " is not kept (any more); the store is in state " + store.version()
+                                + "; take a dump"));
+    }
+
+    @Override
+    public DumpManifest dump() throws IOException {
+        Dumps dumps = Dumps.of(directory);
+        SelfDescription description = new SelfDescription(store, Queries.load(), Optional.of(dumps));
+        return dumps.write(store, Clock.systemUTC(), description::of);
     }
 
     @Override
@@ -179,6 +208,9 @@ public final class StoreDesk implements Desk {
         if (order.entity().isPresent() && order.graph().isPresent()) {
             throw new Refusal(Refusal.Kind.BAD_DATA, "give an entity or a graph, not both");
         }
+        if (!order.articles().equals(ExportOrder.Articles.ALL)) {
+            return articles(order.articles());
+        }
         return order.entity()
                 .map(this::thing)
                 .or(() -> order.graph().map(this::graph))
@@ -191,6 +223,15 @@ public final class StoreDesk implements Desk {
             throw new Refusal(Refusal.Kind.NOT_FOUND, "there is nothing called " + iri);
         }
         return new Scope.OneEntity(entity);
+    }
+
+    private Scope articles(ExportOrder.Articles asked) {
+        try {
+            return Scope.Articles.of(
+                    asked.source().map(key -> store.base().id("source", key)), asked.from(), asked.to());
+        } catch (IllegalArgumentException wrong) {
+            throw new Refusal(Refusal.Kind.BAD_DATA, String.valueOf(wrong.getMessage()));
+        }
     }
 
     private Scope graph(String iri) {
