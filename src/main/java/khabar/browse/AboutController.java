@@ -20,6 +20,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** Tells what the data is, from the data. */
 @Controller
 class AboutController {
+    /** So many of the places where the most happened stand for where the data is from. */
+    private static final int PLACES = 20;
+
     private final NamedQuery counts;
     private final NamedQuery languages;
     private final NamedQuery sources;
@@ -27,6 +30,7 @@ class AboutController {
     private final NamedQuery readers;
     private final NamedQuery licences;
     private final NamedQuery vocabularies;
+    private final NamedQuery places;
     private final List<Provenance> gazetteer = Provenance.ofAllFiles();
     private final Latest<AboutPage> latest;
 
@@ -38,6 +42,7 @@ class AboutController {
         this.readers = queries.get("page/about-readers");
         this.licences = queries.get("page/about-licences");
         this.vocabularies = queries.get("page/about-vocabularies");
+        this.places = queries.get("page/busiest-places");
         this.latest = new Latest<>(pages, this::page);
     }
 
@@ -57,6 +62,10 @@ class AboutController {
         List<Row> versions = reading.rows(readers, Map.of());
         List<Row> granted = reading.rows(licences, Map.of());
         List<Row> words = reading.rows(vocabularies, Map.of());
+        List<Node> busiest = reading.rows(places, Map.of()).stream()
+                .limit(PLACES)
+                .map(row -> row.node("thing"))
+                .toList();
         AboutPage.Freshness fresh = freshness(reading, states, versions);
         List<AboutPage.Articles> articles = articles(reading, granted);
         return new AboutPage(
@@ -83,7 +92,13 @@ class AboutController {
                         reading.base().iri(),
                         fresh.version(),
                         fresh.read(),
-                        articles.stream().map(AboutPage.Articles::licence).findFirst()));
+                        articles.stream().map(AboutPage.Articles::licence).findFirst()),
+                DatasetJsonLd.of(
+                        reading.base(),
+                        fresh,
+                        busiest.stream()
+                                .map(place -> reading.text(place).value())
+                                .toList()));
     }
 
     /** One line for each source; the rows hold one for each of its terms. */

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the data is: how much of what, from whom, under which licence, how fresh. */
+/**
+ * What the data is: how much of what, from whom, under which licence, how fresh.
+ *
+ * @param jsonLd the same for search engines, fit to stand in a script
+ */
 record AboutPage(
         Text title,
         List<HomePage.Count> counts,
@@ -12,7 +16,8 @@ record AboutPage(
         List<Source> sources,
         Licences licences,
         Freshness freshness,
-        Citation citation)
+        Citation citation,
+        String jsonLd)
         implements Page {
 
     /** @param name in the reader's language */

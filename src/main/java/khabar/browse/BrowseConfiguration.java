@@ -17,6 +17,7 @@ import org.springframework.web.servlet.LocaleResolver;
     AboutController.class,
     ActorController.class,
     ArticleController.class,
+    ConformanceController.class,
     DownloadsController.class,
     ErrorPages.class,
     EventController.class,
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.LocaleResolver;
     ListController.class,
     PlaceController.class,
     SearchController.class,
+    SiteController.class,
     SparqlController.class,
     ThingController.class,
     VocabularyController.class

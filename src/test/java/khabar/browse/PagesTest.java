@@ -7,6 +7,8 @@ import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +18,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.UriUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(classes = BrowseFixture.class)
 @AutoConfigureMockMvc
@@ -134,6 +138,7 @@ class PagesTest {
     }
 
     @Test
+    @Tag("N-13")
     void theLanguageIsThatOfTheAddressElseOfTheCookieElseOfTheBrowser() {
         assertThat(browser.get().uri("/?lang=ar")).bodyText().contains("<html lang=\"ar\"");
         assertThat(browser.get().uri("/?lang=ar")).cookies().hasValue("khabar-lang", "ar");
@@ -218,6 +223,7 @@ class PagesTest {
                 "/browse/person?sort=articles",
                 "/browse/event?sort=articles",
                 "/about",
+                "/about/conformance",
                 "/downloads",
                 "/browse/event-type/CONSULT",
                 "/browse/event-type/context-military"
@@ -233,6 +239,8 @@ class PagesTest {
     }
 
     @Test
+    @Tag("H-14")
+    @Tag("H-15")
     void wordsOfTheDataStayWords() {
         for (String address :
                 new String[] {"/page/article/cccc000000000003", "/browse/article", "/page/person/nobody-known-abcdef"
@@ -310,6 +318,7 @@ class PagesTest {
     }
 
     @Test
+    @Tag("U-06")
     void tablesForSpreadsheetsTellNoFormulas() throws Exception {
         String csv = page("/downloads/article.csv");
         assertThat(csv)
@@ -501,6 +510,7 @@ class PagesTest {
     }
 
     @Test
+    @Tag("H-12")
     void headersKeepOthersOut() {
         assertThat(browser.get().uri("/"))
                 .hasHeader("X-Content-Type-Options", "nosniff")
@@ -510,5 +520,44 @@ class PagesTest {
                         "Content-Security-Policy",
                         values ->
                                 assertThat(values.getFirst()).contains("default-src 'self'", "frame-ancestors 'none'"));
+    }
+
+    @Test
+    @Tag("P-09")
+    void crawlersFindEveryPageAndKeepOut() {
+        assertThat(page("/robots.txt"))
+                .contains("Allow: /doc/", "Disallow: /sparql?", "Sitemap: http://localhost:8080/sitemap.xml");
+        assertThat(page("/sitemap.xml")).contains("<loc>http://localhost:8080/sitemap-1.xml</loc>", "<lastmod>");
+        assertThat(page("/sitemap-1.xml"))
+                .contains("<loc>http://localhost:8080/doc/person/sergei-shoigu</loc>")
+                .contains("<loc>http://localhost:8080/doc/article/aaaa000000000001</loc><lastmod>")
+                .doesNotContain("/id/", "?page");
+    }
+
+    @Test
+    @Tag("P-10")
+    void browsersFindTheSearchAndGetSuggestions() {
+        assertThat(page("/")).contains("application/opensearchdescription+xml");
+        assertThat(page("/opensearch.xml")).contains("template=\"http://localhost:8080/search?q={searchTerms}\"");
+        assertThat(page("/suggest?q=serg"))
+                .startsWith("[\"serg\",[")
+                .contains("Sergei Shoigu", "http://localhost:8080/id/person/sergei-shoigu");
+        assertThat(page("/suggest?q=%22)%20OR%20*:*")).startsWith("[");
+        assertThat(page("/suggest")).isEqualTo("[\"\",[],[],[]]");
+    }
+
+    @Test
+    @Tag("D-09")
+    @Tag("F-04")
+    void thePageAboutTheDataTellsSearchEngines() {
+        String page = page("/about");
+        String json = page.substring(page.indexOf("application/ld+json\">") + 21);
+        JsonNode dataset = JsonMapper.shared().readTree(json.substring(0, json.indexOf("</script>")));
+        assertThat(dataset.path("@type").asString()).isEqualTo("Dataset");
+        assertThat(dataset.path("@id").asString()).isEqualTo("http://localhost:8080/dataset");
+        assertThat(dataset.path("description").asString()).hasSizeGreaterThan(50);
+        for (String member : List.of("name", "license", "creator", "distribution", "version", "keywords")) {
+            assertThat(dataset.has(member)).as(member).isTrue();
+        }
     }
 }
