@@ -1,9 +1,12 @@
 package khabar.endpoint;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import khabar.export.DatasetDescription;
 import khabar.export.DumpManifest;
@@ -14,6 +17,7 @@ import khabar.store.NamedQuery;
 import khabar.store.Queries;
 import khabar.store.Store;
 import khabar.vocab.Dct;
+import khabar.vocab.Literals;
 import khabar.vocab.Owl;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -74,8 +78,17 @@ public final class SelfDescription {
                     .map(Quad::asTriple)
                     .filter(SelfDescription::isOfTheStore)
                     .forEach(wanted::add);
-            return present.getGraph(home).isIsomorphicWith(wanted) ? Changes.NONE : Changes.replacing(home, wanted);
+            return timeless(present.getGraph(home)).equals(timeless(wanted))
+                    ? Changes.NONE
+                    : Changes.replacing(home, wanted);
         });
+    }
+
+    /** A description that differs only in its time is no news: writing it would be the only change. */
+    private Set<Triple> timeless(Graph graph) {
+        return graph.stream()
+                .filter(triple -> !triple.getPredicate().equals(Dct.modified))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isOfTheStore(Triple triple) {
@@ -86,6 +99,10 @@ public final class SelfDescription {
     private Graph of(Census census, List<DumpManifest> known) {
         Graph graph = DatasetDescription.of(store.base(), census, period(), Prefixes.ALL, examples(), known);
         GraphUtil.addInto(graph, ServiceDescription.graph(store.base()));
+        graph.add(
+                store.base().resolve("dataset"),
+                Dct.modified,
+                Literals.dateTime(store.modified().atOffset(ZoneOffset.UTC)));
         return graph;
     }
 

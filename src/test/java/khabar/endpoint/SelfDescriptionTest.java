@@ -16,16 +16,20 @@ import khabar.export.DumpManifest;
 import khabar.store.Queries;
 import khabar.store.Store;
 import khabar.vocab.Base;
+import khabar.vocab.Kh;
+import khabar.vocab.Ontology;
 import khabar.vocab.Rdf;
 import khabar.vocab.Rdfs;
 import khabar.vocab.Sh;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.BeforeAll;
@@ -256,6 +260,26 @@ class SelfDescriptionTest {
                             a <http://www.w3.org/ns/prov#Entity> ; dcat:distribution/dcat:downloadURL ?url ; dct:temporal ?time
                           FILTER(STRLEN(?text) > 50)
                         }""")).isNotEmpty();
+    }
+
+    @Test
+    @Tag("D-11")
+    void everyGraphOfAnArticleConformsToThePublishedShapes() {
+        Shapes shapes = Shapes.parse(Ontology.shapes());
+        store.read(present -> {
+            assertThat(present.stream(Node.ANY, Node.ANY, Rdf.type, Kh.Article)
+                            .map(Quad::getGraph)
+                            .distinct())
+                    .hasSizeGreaterThan(40)
+                    .allSatisfy(graph -> {
+                        Graph known = GraphFactory.createDefaultGraph();
+                        GraphUtil.addInto(known, present.getGraph(graph));
+                        assertThat(ShaclValidator.get().validate(shapes, known).conforms())
+                                .as(graph.getURI())
+                                .isTrue();
+                    });
+            return shapes;
+        });
     }
 
     @Test
