@@ -489,8 +489,20 @@ class AddressTest {
     }
 
     @Test
+    @Tag("N-11")
+    void aLabelIsTheSameLettersInEveryForm() {
+        for (String form : List.of("ttl", "nt", "jsonld", "rdf", "trig")) {
+            assertThat(http.get("/doc" + ADA + "." + form).body()).as(form).contains("آدا مثال");
+        }
+        assertThat(http.query("SELECT ?l { <" + id(ADA) + "> <" + Rdfs.label + "> ?l }", "Accept", "text/csv")
+                        .body())
+                .contains("آدا مثال");
+    }
+
+    @Test
     @Tag("D-02")
     @Tag("D-03")
+    @Tag("D-10")
     @Tag("H-08")
     @Tag("F-06")
     void theDatasetDescribesItself() {
@@ -502,6 +514,7 @@ class AddressTest {
         assertThat(turtle.contains(dataset, Rdf.type, Void.Dataset)).isTrue();
         assertThat(turtle.contains(dataset, Void.triples, Node.ANY)).isTrue();
         assertThat(turtle.contains(dataset, Void.exampleResource, Node.ANY)).isTrue();
+        assertThat(turtle.contains(dataset, Dct.modified, Node.ANY)).isTrue();
         assertThat(turtle.contains(SparqlTest.BASE.resolve("sparql"), Rdf.type, Node.ANY))
                 .isTrue();
         assertThat(graph(http.get("/dataset.jsonld"), Lang.JSONLD11).isIsomorphicWith(turtle))
