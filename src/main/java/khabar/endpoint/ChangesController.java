@@ -63,7 +63,7 @@ final class ChangesController {
     }
 
     /** The articles of a source, a period, or both, as Turtle. */
-    @GetMapping("/export/articles.{suffix:ttl|nt}{zip:(?:\\.gz)?}")
+    @GetMapping({"/export/articles.{suffix:ttl|nt}", "/export/articles.{suffix:ttl|nt}.gz"})
     void articles(
             @RequestParam(required = false) Optional<String> source,
             @RequestParam(required = false) Optional<String> from,
