@@ -14,13 +14,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import khabar.endpoint.Streams;
+import khabar.export.Dumps;
 import khabar.export.Format;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
 import khabar.store.Row;
 import org.apache.jena.graph.Node;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DownloadsController {
     private final Pages pages;
     private final Streams streams;
+    private final Optional<Dumps> dumps;
     private final NamedQuery counts;
     private final NamedQuery statements;
     private final NamedQuery sizes;
@@ -39,8 +43,9 @@ class DownloadsController {
     private final NamedQuery things;
     private final Latest<DownloadsPage> latest;
 
-    DownloadsController(Pages pages, Queries queries, Streams streams) {
+    DownloadsController(Pages pages, Queries queries, Streams streams, ObjectProvider<Dumps> dumps) {
         this.pages = pages;
+        this.dumps = Optional.ofNullable(dumps.getIfAvailable());
         this.streams = streams;
         this.counts = queries.get("page/counts");
         this.statements = queries.get("page/statement-count");
@@ -55,6 +60,8 @@ class DownloadsController {
     @GetMapping({"/downloads", "/page/shapes"})
     String downloads(Locale locale, Model model) {
         model.addAttribute("page", latest.in(locale));
+        // A dump changes no data, and so not the page that stays until the data changes.
+        model.addAttribute("dumps", dumps.map(Dumps::all).orElse(List.of()));
         return "downloads";
     }
 

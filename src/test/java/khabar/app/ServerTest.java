@@ -345,6 +345,8 @@ class ServerTest {
         assertThat(new String(fetch("/export/" + name + "/manifest.json").body(), StandardCharsets.UTF_8))
                 .contains("\"licence\"", sha256(whole.body()));
 
+        assertThat(new String(fetch("/downloads").body(), StandardCharsets.UTF_8))
+                .contains(address);
         shell.run(
                 "ingest",
                 Files.writeString(folder.resolve("later.txt"), "They met in Amman.")
