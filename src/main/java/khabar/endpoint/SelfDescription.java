@@ -22,6 +22,7 @@ import khabar.vocab.Owl;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -31,6 +32,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * no number is of another state than the one it names. To be written into the store's own graph by whoever may write.
  */
 public final class SelfDescription {
+    private static final Node SERVICE_NAME =
+            NodeFactory.createURI("http://www.w3.org/ns/sparql-service-description#name");
+
     private final Store store;
     private final Queries queries;
     private final Supplier<List<DumpManifest>> dumps;
@@ -99,11 +103,26 @@ public final class SelfDescription {
     private Graph of(Census census, List<DumpManifest> known) {
         Graph graph = DatasetDescription.of(store.base(), census, period(), Prefixes.ALL, examples(), known);
         GraphUtil.addInto(graph, ServiceDescription.graph(store.base()));
+        withoutEmptyGraphs(graph);
         graph.add(
                 store.base().resolve("dataset"),
                 Dct.modified,
                 Literals.dateTime(store.modified().atOffset(ZoneOffset.UTC)));
         return graph;
+    }
+
+    /** A graph in which nothing is yet has no address that answers, and so is not named. */
+    private void withoutEmptyGraphs(Graph graph) {
+        Node home = store.base().graph("dataset");
+        List<Node> empty = store.read(present -> graph.stream(Node.ANY, SERVICE_NAME, Node.ANY)
+                .filter(named -> !named.getObject().equals(home)
+                        && !present.contains(named.getObject(), Node.ANY, Node.ANY, Node.ANY))
+                .map(Triple::getSubject)
+                .toList());
+        empty.forEach(named -> {
+            graph.remove(named, Node.ANY, Node.ANY);
+            graph.remove(Node.ANY, Node.ANY, named);
+        });
     }
 
     private List<NamedQuery> examples() {

@@ -103,22 +103,23 @@ public record Census(
             NodeId subject = NodeId.NodeIdAny;
             NodeId property = NodeId.NodeIdAny;
             NodeId object = NodeId.NodeIdAny;
+            // In the order of the index, but each with its graph first.
             Iterator<Tuple<NodeId>> statements = scan.index("SPOG").all();
             while (statements.hasNext()) {
                 Tuple<NodeId> next = statements.next();
-                if (next.get(3).equals(without)) {
+                if (next.get(0).equals(without)) {
                     continue;
                 }
-                boolean other = !next.get(0).equals(subject);
-                if (!other && next.get(1).equals(property) && next.get(2).equals(object)) {
+                boolean other = !next.get(1).equals(subject);
+                if (!other && next.get(2).equals(property) && next.get(3).equals(object)) {
                     continue;
                 }
                 if (other) {
                     end(subject);
                 }
-                subject = next.get(0);
-                property = next.get(1);
-                object = next.get(2);
+                subject = next.get(1);
+                property = next.get(2);
+                object = next.get(3);
                 take(property, object);
             }
             end(subject);
@@ -165,8 +166,8 @@ public record Census(
 
         private long objects() {
             Iterator<NodeId> objects = Iter.iter(scan.index("OSPG").all())
-                    .filter(quad -> !quad.get(3).equals(without))
-                    .map(quad -> quad.get(0));
+                    .filter(quad -> !quad.get(0).equals(without))
+                    .map(quad -> quad.get(3));
             return Iter.count(Iter.distinctAdjacent(objects));
         }
 
