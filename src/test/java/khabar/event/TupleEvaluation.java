@@ -43,6 +43,13 @@ class TupleEvaluation {
         }
     }
 
+    private static final double[] BINS = {0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01};
+
+    /** What was told with which confidence in the articles kept aside, and whether all slots are right. */
+    private record Judged(double confidence, boolean right) {}
+
+    private final List<Judged> judged = new ArrayList<>();
+
     private record Pair(TupleGold gold, Report report, int likeness) {}
 
     private final Map<String, Map<String, Count>> counts = new LinkedHashMap<>();
@@ -64,6 +71,22 @@ class TupleEvaluation {
             System.out.println(group);
             SLOTS.forEach(slot -> System.out.printf("  %-10s %s%n", slot, slots.get(slot)));
         });
+        calibration();
+    }
+
+    /** Stated confidence against the share that is right: of what the rules score, only the order should mean something. */
+    private void calibration() {
+        for (int bin = 0; bin + 1 < BINS.length; bin++) {
+            double from = BINS[bin];
+            double to = BINS[bin + 1];
+            List<Judged> told = judged.stream()
+                    .filter(one -> one.confidence() >= from && one.confidence() < to)
+                    .toList();
+            long right = told.stream().filter(Judged::right).count();
+            System.out.printf(
+                    "  held, confidence from %.2f: %d told, %d right (%.0f %%)%n",
+                    from, told.size(), right, 100.0 * right / Math.max(1, told.size()));
+        }
     }
 
     private void compare(String id, String language, List<TupleGold> events, ReportedArticle reported) {
@@ -83,7 +106,11 @@ class TupleEvaluation {
             missed.forEach(event -> count(slots, List.of(event), List.of()));
             spare.forEach(report -> count(slots, List.of(), List.of(report)));
         }
-        if (!held) {
+        if (held) {
+            pairs.forEach(pair -> judged.add(
+                    new Judged(pair.report().confidence(), pair.gold().isTold(pair.report()))));
+            spare.forEach(report -> judged.add(new Judged(report.confidence(), false)));
+        } else {
             pairs.stream()
                     .filter(pair -> !pair.gold().isTold(pair.report()))
                     .forEach(pair -> System.out.printf(
