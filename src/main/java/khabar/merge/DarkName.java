@@ -2,7 +2,10 @@ package khabar.merge;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import khabar.gazetteer.EntityType;
+import khabar.names.DarkActor;
 import khabar.names.NameForm;
 import org.apache.jena.graph.Node;
 
@@ -31,6 +34,11 @@ record DarkName(Node actor, List<Node> forms) implements Comparable<DarkName> {
     /** As in addresses: {@code person} or {@code organisation}. */
     String type() {
         return actor.getURI().replaceFirst(".*/id/([a-z]+)/.*", "$1");
+    }
+
+    /** Whether so many bear such a name that it alone does not tell who is meant. */
+    boolean isCommon() {
+        return DarkActor.isCommon(EntityType.valueOf(type().toUpperCase(Locale.ROOT)), form());
     }
 
     @Override

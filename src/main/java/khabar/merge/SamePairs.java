@@ -36,7 +36,7 @@ final class SamePairs {
 
     /** @param group names of one key and type, in order */
     private void take(List<DarkName> group) {
-        join(group.stream().filter(name -> !name.form().isCommon()).toList(), false, Set.of());
+        join(group.stream().filter(name -> !name.isCommon()).toList(), false, Set.of());
         join(group.stream().filter(name -> name.form().isTelling()).toList(), true, Set.of());
         Map<Set<Node>, List<DarkName>> together = new HashMap<>();
         group.forEach(name -> company.of(name)

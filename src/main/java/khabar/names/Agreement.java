@@ -13,6 +13,8 @@ final class Agreement {
     /** From here on a longer name of a person goes before a place's within it. */
     private static final double LIKELY = 0.5;
 
+    private static final long GREAT = 1_000_000;
+
     private Agreement() {}
 
     /** @param sure from here on the recogniser's type of a name goes before the gazetteer's, see {@link MentionRecogniser} */
@@ -31,7 +33,10 @@ final class Agreement {
             return false;
         }
         if (learnt.first() == rule.first() && learnt.last() == rule.last()) {
-            return learnt.type() != rule.type() && learnt.confidence() >= sure && isDoubtful(rule);
+            return learnt.type() != rule.type()
+                    && learnt.confidence() >= sure
+                    && isDoubtful(rule)
+                    && !(learnt.type() == MentionType.PERSON && isGreatCity(rule));
         }
         return learnt.covers(rule) && isPart(rule, learnt, sure);
     }
@@ -47,6 +52,13 @@ final class Agreement {
             case Resolution.Ambiguous ambiguous -> true;
             case Resolution.Unknown unknown -> true;
         };
+    }
+
+    /** So great that its name alone is seldom a person's: Sanaa. */
+    private static boolean isGreatCity(Candidate rule) {
+        return rule.resolution() instanceof Resolution.Known known
+                && known.entry() instanceof Entry.Place place
+                && place.population() >= GREAT;
     }
 
     /** "Michael Jordan", "Chad Brown": people are called after places more often than places after people. */

@@ -3,6 +3,7 @@ package khabar.names;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Whether Arabic names stand for states that act, by the words before and after them. */
 final class ArabicActing {
@@ -22,6 +23,8 @@ final class ArabicActing {
     private static final Set<String> RELATIONS = Set.of("علاقه", "علاقات", "صله", "صلات", "روابط");
     /** How far a verb may stand before its second object. */
     private static final int CLAUSE = 9;
+    /** How many words may stand between two commas: "موسكو، من جهتها، قالت". */
+    private static final int PARENTHESIS = 5;
     /** How far a predicate may stand after a comma: "، وهما العضوان". */
     private static final int APPOSITION = 5;
 
@@ -134,15 +137,34 @@ final class ArabicActing {
                 || OPENING.contains(previous)
                 || group.head().prefix().equals("و")
                 || group.head().prefix().equals("ف");
-        return isStatePredicate(at)
+        return isSpeaker(group)
+                || isStatePredicate(at)
                 || opens && isVerb(word, at)
                 || RELATIVE.contains(word) && Words.STATE_VERBS_AR.contains(withoutPronoun(phrase.normal(at + 1)))
-                || word.equals("،") && isMember(at + 1);
+                || word.equals("،") && (isMember(at + 1) || opens && isAfterParenthesis(at + 1));
+    }
+
+    /** "أنقرة: لن ننتظر": who speaks stands before the colon. Before a country's, it is where. */
+    private boolean isSpeaker(Acting.Group group) {
+        return group.first() == 0
+                && group.names().size() == 1
+                && !EnglishActing.isCountry(group)
+                && phrase.normal(group.last()).equals(":");
     }
 
     private boolean isStatePredicate(int at) {
         return Words.STATE_PREDICATES_AR.contains(phrase.normal(at))
                 || phrase.normal(at).equals("علي") && STANDING.contains(phrase.normal(at + 1));
+    }
+
+    /** "، من جهتها، قالت": what stands between the commas says nothing. */
+    private boolean isAfterParenthesis(int from) {
+        for (int i = from; i < from + PARENTHESIS && phrase.isWord(i); i++) {
+            if (phrase.normal(i + 1).equals("،")) {
+                return Words.STATE_VERBS_AR.contains(withoutPronoun(phrase.normal(i + 2)));
+            }
+        }
+        return false;
     }
 
     private boolean isMember(int from) {
@@ -157,6 +179,8 @@ final class ArabicActing {
     private boolean isVerb(String word, int at) {
         return Words.STATE_VERBS_AR.contains(word)
                 || Words.STATE_VERBS_AR.contains(withoutPronoun(word))
+                // "أما موسكو فقالت"
+                || word.startsWith("ف") && Words.STATE_VERBS_AR.contains(withoutPronoun(word.substring(1)))
                 || phrase.isWord(at)
                         && word.length() >= 4
                         && (word.startsWith("ت") || word.startsWith("ي") || word.startsWith("ست"))
@@ -171,6 +195,10 @@ final class ArabicActing {
         return PRONOUNS.stream()
                 .filter(pronoun -> word.endsWith(pronoun) && word.length() > pronoun.length() + 2)
                 .map(pronoun -> word.substring(0, word.length() - pronoun.length()))
+                // "تتبناها" is of "تتبنى".
+                .flatMap(verb -> verb.endsWith("ا")
+                        ? Stream.of(verb, verb.substring(0, verb.length() - 1) + "ي")
+                        : Stream.of(verb))
                 .filter(Words.STATE_VERBS_AR::contains)
                 .findFirst()
                 .orElse(word);

@@ -62,11 +62,13 @@ final class ArabicPersons {
                 continue;
             }
             Optional<Candidate> known = surnamed(phrase, k, country, title.get(), published);
+            boolean certain = known.filter(person -> person.resolution() instanceof Resolution.Known)
+                    .isPresent();
+            if (!certain && isName(phrase, k) && !Words.TITLE_COMPLEMENTS_AR.contains(word)) {
+                return named(phrase, k).or(() -> known);
+            }
             if (known.isPresent()) {
                 return known;
-            }
-            if (isName(phrase, k) && !Words.TITLE_COMPLEMENTS_AR.contains(word)) {
-                return named(phrase, k);
             }
         }
         return Optional.empty();

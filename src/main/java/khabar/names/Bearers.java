@@ -14,24 +14,21 @@ import khabar.gazetteer.EntityType;
 import khabar.gazetteer.Entry;
 import khabar.gazetteer.Gazetteer;
 import khabar.gazetteer.Name;
-import khabar.gazetteer.PartialDate;
-import khabar.gazetteer.Tenure;
 import khabar.text.Slug;
 import khabar.text.Token;
 import khabar.text.Tokeniser;
 
 /** Who may be meant by a title with a surname, by a title alone, or by a name that the gazetteer does not have. */
 final class Bearers {
-    /** So long after he was last known in office a title and a surname may still mean someone. */
-    private static final int YEARS_REMEMBERED = 10;
-
     private final Gazetteer gazetteer;
+    private final TermsOfOffice terms;
     private final Map<String, List<Entry.Person>> bySurname = new HashMap<>();
     /** The words of the titles of tenures, without their articles. */
     private final Map<String, List<String>> titles = new ConcurrentHashMap<>();
 
     Bearers(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        this.terms = new TermsOfOffice(gazetteer);
         gazetteer
                 .persons()
                 .forEach(person -> Surnames.of(person.names()).forEach(surname -> {
@@ -42,7 +39,10 @@ final class Bearers {
                 }));
     }
 
-    /** Someone of the gazetteer by surname after a title: of the title's country where it names one, else the only one. */
+    /**
+     * Someone of the gazetteer by surname after a title: of the title's country where it names one. Where
+     * several bear it and the day does not tell, either may be meant.
+     */
     Optional<Candidate> surnamed(
             Phrase phrase, int k, Optional<String> country, String title, Optional<LocalDate> day) {
         if (!phrase.isWord(k)
@@ -53,57 +53,56 @@ final class Bearers {
         List<Entry.Person> bearers = bySurname.getOrDefault(Surnames.bare(phrase.normal(k)), List.of()).stream()
                 .filter(person -> country.isEmpty() || person.country().equals(country))
                 .filter(person -> bears(person, title))
-                .filter(person -> day.isEmpty() || isRemembered(person, day.get()))
+                .filter(person -> day.isEmpty() || terms.isRemembered(person, day.get()))
                 .toList();
-        Optional<Entry.Person> bearer = likeliest(bearers, day);
-        if (bearer.isEmpty() || !phrase.arabic() && !phrase.isCapitalised(k)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Candidate(
-                k,
-                k + 1,
-                0,
-                "",
-                MentionType.PERSON,
-                new Resolution.Known(bearer.get(), country.isPresent() ? 0.9 : 0.75, Why.by(Basis.TITLE)),
-                0.9));
+        return likeliest(bearers, day, country.isPresent() ? 0.9 : 0.75)
+                .filter(found -> phrase.arabic() || phrase.isCapitalised(k))
+                .filter(found -> found instanceof Resolution.Known || country.isPresent() || isNameWord(phrase, k))
+                .map(found -> new Candidate(k, k + 1, 0, "", MentionType.PERSON, found, 0.9));
     }
 
-    /** Whether news of the day may call him by surname alone: he held an office then or in the years before. */
-    private boolean isRemembered(Entry.Person person, LocalDate day) {
-        return !lastKnown(person).plusYears(YEARS_REMEMBERED).isBefore(day);
+    /** Whether the word is one that names are made of: where nobody is told for certain it may be another word. */
+    private static boolean isNameWord(Phrase phrase, int k) {
+        String word = phrase.normal(k);
+        return !phrase.arabic()
+                || Words.NAME_WORDS_AR.contains(word)
+                || Words.NAME_WORDS_AR.contains(Surnames.bare(word));
     }
 
-    /** The last day of which a source says that he held an office. */
-    private LocalDate lastKnown(Entry.Person person) {
-        return gazetteer.tenures(person.entity()).stream()
-                .map(tenure -> tenure.to().map(PartialDate::latest).orElse(tenure.knownUntil()))
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.MIN);
-    }
-
-    /** Of several of one surname who was in office on the day, else who is in the list that was written last. */
-    private Optional<Entry.Person> likeliest(List<Entry.Person> bearers, Optional<LocalDate> day) {
+    /** Of several of one surname who was in office on the day, else who is in the list that was written last, else any. */
+    private Optional<Resolution> likeliest(List<Entry.Person> bearers, Optional<LocalDate> day, double confidence) {
         List<Entry.Person> inOffice = bearers.stream()
-                .filter(person -> day.isPresent()
-                        && gazetteer.tenures(person.entity()).stream().anyMatch(tenure -> tenure.heldOn(day.get())))
+                .filter(person -> day.filter(published -> terms.isInOffice(person, published))
+                        .isPresent())
                 .toList();
         if (inOffice.size() == 1) {
-            return Optional.of(inOffice.getFirst());
+            return Optional.of(known(inOffice.getFirst(), bearers, confidence));
         }
-        Optional<LocalDate> last = bearers.stream().map(this::listUntil).max(Comparator.naturalOrder());
+        Optional<LocalDate> last = bearers.stream().map(terms::listUntil).max(Comparator.naturalOrder());
         List<Entry.Person> latest = bearers.stream()
-                .filter(person -> last.equals(Optional.of(listUntil(person))))
+                .filter(person -> last.equals(Optional.of(terms.listUntil(person))))
                 .toList();
-        return latest.size() == 1 ? Optional.of(latest.getFirst()) : Optional.empty();
+        if (latest.size() == 1) {
+            return Optional.of(known(latest.getFirst(), bearers, confidence));
+        }
+        return either(inOffice.isEmpty() ? latest : inOffice);
     }
 
-    /** The last day that the list of his offices speaks of. */
-    private LocalDate listUntil(Entry.Person person) {
-        return gazetteer.tenures(person.entity()).stream()
-                .map(Tenure::knownUntil)
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.MIN);
+    private static Resolution known(Entry.Person person, List<Entry.Person> bearers, double confidence) {
+        List<Scored> others = bearers.stream()
+                .filter(other -> !other.equals(person))
+                .map(other -> new Scored(other, 1 - confidence))
+                .toList();
+        return new Resolution.Known(person, confidence, new Why(Basis.TITLE, others));
+    }
+
+    /** One of them; nobody where they are so many that the name says nothing. */
+    static Optional<Resolution> either(List<? extends Entry> bearers) {
+        return bearers.size() < 2 || bearers.size() > Why.MOST_OTHERS
+                ? Optional.empty()
+                : Optional.of(new Resolution.Ambiguous(bearers.stream()
+                        .map(bearer -> new Scored(bearer, 1.0 / bearers.size()))
+                        .toList()));
     }
 
     /** Whether the title goes before the name of someone who held his offices. */

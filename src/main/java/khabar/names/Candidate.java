@@ -31,8 +31,10 @@ record Candidate(
         return first <= other.first && other.last <= last;
     }
 
+    /** A person of whom it is not said who it is. */
     boolean isPersonUnknown() {
-        return type == MentionType.PERSON && resolution instanceof Resolution.Unknown;
+        return type == MentionType.PERSON
+                && (resolution instanceof Resolution.Unknown || resolution instanceof Resolution.Ambiguous);
     }
 
     /** The same without the words before a token, and the particles on them. */

@@ -12,7 +12,7 @@ final class EnglishActing {
             "will", "would", "could", "may", "might", "must", "should", "can", "cannot", "did", "does", "do", "shall");
     private static final Set<String> ADVERBS = Set.of(
             "also", "both", "all", "each", "then", "later", "again", "still", "never", "now", "not", "once", "already",
-            "ever", "even", "since", "long", "too");
+            "ever", "even", "since", "long", "too", "yet", "just");
     private static final Set<String> DETERMINERS = Set.of(
             "a", "an", "the", "no", "its", "their", "some", "many", "several", "two", "three", "few", "more", "about");
     /** Who is attacked or held may be a city as well as a state. */
@@ -37,9 +37,13 @@ final class EnglishActing {
             Set.of("call", "calls", "called", "calling", "press", "pressed", "presses");
     private static final Set<String> MISSIONS = Set.of("embassy", "embassies", "ambassador", "ambassadors", "envoy");
     private static final Set<String> AT_STATES = Set.of("odds", "war", "loggerheads", "peace");
+    private static final Set<String> IN_TALKS =
+            Set.of("talks", "negotiations", "dispute", "contact", "favour", "favor");
     private static final Set<String> STOPS = Set.of("of", "that", "which", "who", "where", "in", ",", ".");
     /** How far the noun of a predicate may stand after its verb: "is the only remaining ally". */
     private static final int PREDICATE = 5;
+    /** How many words may stand between two commas: "Moscow, for its part, said". */
+    private static final int PARENTHESIS = 7;
     /** How many words may stand between an owner and what is owned: "Moscow's closest allies". */
     private static final int OWNED = 3;
 
@@ -80,10 +84,18 @@ final class EnglishActing {
         }
         boolean atOdds =
                 phrase.normal(group.last()).equals("at") && AT_STATES.contains(phrase.normal(group.last() + 1));
-        return atOdds || predicate(group.last(), isCountry(group));
+        return atOdds || isSpeaker(group) || predicate(group.last(), isCountry(group));
     }
 
-    private static boolean isCountry(Acting.Group group) {
+    /** "Ankara: We will not wait": who speaks stands before the colon. Before a country's, it is where. */
+    private boolean isSpeaker(Acting.Group group) {
+        return group.first() == 0
+                && group.names().size() == 1
+                && !isCountry(group)
+                && phrase.normal(group.last()).equals(":");
+    }
+
+    static boolean isCountry(Acting.Group group) {
         return group.names().stream()
                 .anyMatch(name -> name.resolution() instanceof Resolution.Known known
                         && known.entry() instanceof khabar.gazetteer.Entry.Place place
@@ -108,7 +120,9 @@ final class EnglishActing {
         String word = phrase.normal(at);
         if (word.equals(",")) {
             String next = phrase.normal(at + 1);
-            return next.equals("which") || next.equals("who") ? predicate(at + 2, country) : isApposition(at + 1);
+            return next.equals("which") || next.equals("who")
+                    ? predicate(at + 2, country)
+                    : isApposition(at + 1) || isAfterParenthesis(at + 1, country);
         }
         if (word.equals("which")) {
             return predicate(at + 1, country);
@@ -126,7 +140,16 @@ final class EnglishActing {
                     || BE.contains(phrase.normal(verb)) && is(verb + 1)
                     || HAVE.contains(phrase.normal(verb)) && has(verb + 1, country);
         }
-        return phrase.isWord(at) && !phrase.isCapitalised(at) && isVerb(word, country);
+        return phrase.isWord(at) && !phrase.isCapitalised(at) && (isVerb(word, country) || isTransitive(at));
+    }
+
+    /** "Ankara shelled the positions": whoever does something to something acts, and no town does. */
+    private boolean isTransitive(int at) {
+        String word = phrase.normal(at);
+        return word.length() > 4
+                && word.endsWith("ed")
+                && !Words.PLACE_VERBS_EN.contains(word)
+                && (DETERMINERS.contains(phrase.normal(at + 1)) || phrase.isCapitalised(at + 1));
     }
 
     private static boolean isVerb(String word, boolean country) {
@@ -138,7 +161,8 @@ final class EnglishActing {
     private boolean is(int from) {
         int at = afterAdverbs(from);
         String word = phrase.normal(at);
-        if (Words.STATE_VERBS_EN.contains(word) && !DONE_TO_PLACES.contains(word)) {
+        if (Words.STATE_VERBS_EN.contains(word) && !DONE_TO_PLACES.contains(word)
+                || word.equals("in") && IN_TALKS.contains(phrase.normal(at + 1))) {
             return true;
         }
         for (int i = at; i < at + PREDICATE && !STOPS.contains(phrase.normal(i)); i++) {
@@ -163,6 +187,16 @@ final class EnglishActing {
                 || HAVE.contains(word)
                 || Words.STATE_VERBS_EN.contains(word) && !word.equals("seen")
                 || country && word.endsWith("ed") && !Words.PLACE_VERBS_EN.contains(word);
+    }
+
+    /** ", for its part, said": what stands between the commas says nothing. */
+    private boolean isAfterParenthesis(int from, boolean country) {
+        for (int i = from; i < from + PARENTHESIS && phrase.isWord(i); i++) {
+            if (phrase.normal(i + 1).equals(",")) {
+                return !phrase.normal(i + 2).equals(",") && predicate(i + 2, country);
+            }
+        }
+        return false;
     }
 
     /** ", the two remaining members of". */

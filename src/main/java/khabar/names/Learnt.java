@@ -7,8 +7,8 @@ import khabar.gazetteer.Gazetteer;
 import khabar.text.Clitics;
 
 /**
- * Names that the recogniser finds, with what the gazetteer has for them. A full name of a person that it does
- * not have becomes an actor of its own; of other names no more is said than that they are names.
+ * Names that the recogniser finds, with what the gazetteer has for them. A full name of a person, or an
+ * organisation told by its head noun, that it does not have becomes an actor of its own; of other names no more is said than that they are names.
  */
 final class Learnt {
     /** Below this a name that stands for nothing known is not told. */
@@ -20,10 +20,12 @@ final class Learnt {
 
     private final GazetteerNames listed;
     private final Gazetteer gazetteer;
+    private final DarkOrganisations organisations;
 
     Learnt(GazetteerNames listed, Gazetteer gazetteer) {
         this.listed = listed;
         this.gazetteer = gazetteer;
+        this.organisations = new DarkOrganisations(gazetteer);
     }
 
     /** For each sentence of an article the names in it, those of other things too, so that nobody takes them for people. */
@@ -65,6 +67,10 @@ final class Learnt {
         Clitics.Candidate reading = reading(phrase, name.first());
         if (isFullName(phrase, name, reading)) {
             return Optional.of(Bearers.dark(phrase, name.first(), name.last(), phrase.arabic() ? "ar" : "en"));
+        }
+        Optional<Candidate> organisation = organisations.of(phrase, name);
+        if (organisation.isPresent()) {
+            return organisation;
         }
         return Optional.of(new Candidate(
                 name.first(),

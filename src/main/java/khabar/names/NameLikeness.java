@@ -1,11 +1,15 @@
 package khabar.names;
 
 import java.util.Arrays;
+import khabar.gazetteer.Transliteration;
 
 /** How well two spellings go with each other, as names of one. */
 public final class NameLikeness {
     /** From here on they may be one name. */
     public static final double ALIKE = 0.7;
+
+    /** The same for one in Arabic and one in Latin letters, of which more is needed. */
+    private static final double ACROSS_SCRIPTS = 0.75;
 
     /** Fewer consonants are shared by many names. */
     private static final int SHORTEST = 3;
@@ -23,7 +27,10 @@ public final class NameLikeness {
         if (one.arabic() == other.arabic()) {
             return similarity(one.spelling(), other.spelling());
         }
-        return one.words().size() == other.words().size() ? 0.8 : 0.7;
+        double likeness = Transliteration.likeness(
+                String.join(" ", (one.arabic() ? one : other).words()),
+                String.join(" ", (one.arabic() ? other : one).words()));
+        return likeness >= ACROSS_SCRIPTS ? likeness : 0;
     }
 
     /** One less the share of letters that differ. */

@@ -26,6 +26,11 @@ public final class Names {
     /** How sure it is that a name stands for a state and not for its land, where the words about it say so. */
     private static final double ACTING = 0.9;
 
+    /** "Brussels says" is said of the European Union, hardly ever of Belgium. */
+    private static final String BELGIUM = "BEL";
+
+    private static final String UNION = "EUU";
+
     private final Gazetteer gazetteer;
     private final GazetteerNames listed;
     private final Organisations organisations;
@@ -34,6 +39,7 @@ public final class Names {
     private final Coreference coreference;
     private final Recognition recognition;
     private final Learnt learnt;
+    private final Transliterated transliterated;
 
     public Names(Gazetteer gazetteer) {
         this(gazetteer, new Recognition(Recogniser.load(gazetteer), Optional.empty(), Duration.ZERO));
@@ -56,6 +62,7 @@ public final class Names {
         this.persons = new Persons(gazetteer);
         this.coreference = new Coreference(gazetteer);
         this.learnt = new Learnt(listed, gazetteer);
+        this.transliterated = new Transliterated(gazetteer);
         this.recognition = recognition;
     }
 
@@ -97,7 +104,10 @@ public final class Names {
                             Regions.in(phrase))
                     .flatMap(List::stream)
                     .toList());
-            all.add(choose(Agreement.of(ruled, found.get(s), seen.sure())));
+            Evidence.Here here = evidence.at(s);
+            all.add(choose(choose(Agreement.of(ruled, found.get(s), seen.sure())).stream()
+                    .map(candidate -> transliterated.known(phrase, candidate, here, published))
+                    .toList()));
         }
         return all;
     }
@@ -197,7 +207,9 @@ public final class Names {
         if (candidate.resolution() instanceof Resolution.Known known
                 && known.why().basis() != Basis.COMPOSED
                 && known.entry() instanceof Entry.Place place) {
-            return place.feature() == Entry.Feature.COUNTRY ? place.country() : gazetteer.capitalOf(place.entity());
+            return place.feature() == Entry.Feature.COUNTRY
+                    ? place.country()
+                    : gazetteer.capitalOf(place.entity()).map(country -> country.equals(BELGIUM) ? UNION : country);
         }
         return Optional.empty();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import khabar.gazetteer.Entry;
 import khabar.gazetteer.Name;
 import khabar.text.Clitics;
 import khabar.text.Tokeniser;
@@ -27,7 +28,8 @@ final class Surnames {
     private record Bearer(Resolution resolution) {}
 
     private final Map<List<String>, Bearer> bearers = new HashMap<>();
-    private final Set<List<String>> shared = new LinkedHashSet<>();
+    /** Surnames that several whom the article names in full have, and who they are. */
+    private final Map<List<String>, Set<Resolution>> shared = new HashMap<>();
 
     /** The surnames of everyone that these candidates name in full. */
     static Surnames of(List<Candidate> people) {
@@ -43,8 +45,21 @@ final class Surnames {
                 case Resolution.Unknown unknown -> {}
             }
         }
-        surnames.shared.forEach(surnames.bearers::remove);
+        surnames.shared.forEach((surname, some) -> {
+            surnames.bearers.remove(surname);
+            either(some).ifPresent(resolution -> surnames.bearers.put(surname, new Bearer(resolution)));
+        });
         return surnames;
+    }
+
+    /** Where all of them are known: of others it is not even sure that they are several. */
+    private static Optional<Resolution> either(Set<Resolution> bearers) {
+        List<Entry> known = bearers.stream()
+                .filter(Resolution.Known.class::isInstance)
+                .map(bearer -> ((Resolution.Known) bearer).entry())
+                .distinct()
+                .toList();
+        return bearers.stream().allMatch(Resolution.Known.class::isInstance) ? Bearers.either(known) : Optional.empty();
     }
 
     private void add(List<Name> names, Resolution resolution) {
@@ -81,7 +96,9 @@ final class Surnames {
         }
         Bearer before = bearers.putIfAbsent(surname, new Bearer(resolution));
         if (before != null && !before.resolution().entity().equals(resolution.entity())) {
-            shared.add(surname);
+            Set<Resolution> some = shared.computeIfAbsent(surname, first -> new LinkedHashSet<>());
+            some.add(before.resolution());
+            some.add(resolution);
         }
     }
 

@@ -48,6 +48,8 @@ final class Words {
     static final Set<String> AMBIGUOUS_AR = list("ambiguous.ar");
     static final Set<String> AMBIGUOUS_EN = list("ambiguous.en");
     static final Set<String> ORGANISATION_HEADS_AR = list("organisation.heads.ar");
+    static final Set<String> GROUP_HEADS_AR = list("group.heads.ar");
+    static final Set<String> GROUP_HEADS_EN = list("group.heads.en");
     static final Set<String> STATE_HEADS_AR = list("state.heads.ar");
     static final Set<String> TITLES_ANY_AR = list("titles.any.ar");
     static final Set<String> TITLES_ANY_EN = list("titles.any.en");

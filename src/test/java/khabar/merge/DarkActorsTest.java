@@ -80,6 +80,7 @@ class DarkActorsTest {
         "طلال بن سمير الزهراوي, Talal Samir al-Zahraoui, true, true",
         "محمد علي, محمد على, false, true",
         "محمد علي, Mohamed Ali, false, true",
+        "عبد الرحيم الزهراوي, Abdul Rahim al-Zahrawi, false, true",
         "طلال الزهراوي, طارق الزهراوي, false, false",
         "Talal Zahrawi, Bilal Zahrawi, false, false",
     })

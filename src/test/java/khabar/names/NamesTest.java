@@ -6,6 +6,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +29,13 @@ import khabar.article.Terms;
 import khabar.article.Zone;
 import khabar.article.ZoneKind;
 import khabar.gazetteer.Entity;
+import khabar.gazetteer.EntityType;
 import khabar.gazetteer.Gazetteer;
 import khabar.text.Segmenter;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -113,7 +117,14 @@ class NamesTest {
     }
 
     private static String why(String language, String text) {
-        Resolution resolution = read(language, text).links().getFirst().resolution();
+        return why(language, text, LocalDate.of(2017, 10, 2));
+    }
+
+    private static String why(String language, String text, LocalDate published) {
+        Resolution resolution = NAMES.read(Segmenter.segment(article(language, text, published)))
+                .links()
+                .getFirst()
+                .resolution();
         assertThat(resolution).isInstanceOf(Resolution.Known.class);
         Why why = ((Resolution.Known) resolution).why();
         return why.others().stream()
@@ -126,6 +137,61 @@ class NamesTest {
         return NAMES.read(Segmenter.segment(article(language, text, published))).links().stream()
                 .map(NamesTest::told)
                 .toList();
+    }
+
+    @Test
+    void aNameListedInTheOtherScriptIsFoundOfSomeoneOfTheDayAndTheCountry() {
+        String text = "قال وزير الدفاع الأفغاني عبد الرحيم وردك إنه باق";
+        assertThat(told("ar", text, LocalDate.of(2010, 5, 1))).containsExactly("عبد الرحيم وردك P abdul-rahim-wardak");
+        assertThat(why("ar", text, LocalDate.of(2010, 5, 1))).isEqualTo("TRANSLITERATION");
+        assertThat(told("ar", text, LocalDate.of(2035, 5, 1))).doesNotContain("عبد الرحيم وردك P abdul-rahim-wardak");
+        assertThat(told("ar", "قال عبد الرحيم وردك إنه باق", LocalDate.of(2010, 5, 1)))
+                .doesNotContain("عبد الرحيم وردك P abdul-rahim-wardak");
+    }
+
+    @Test
+    void aTitleOrASurnameThatSeveralBearLeavesOpenWhoIsMeant(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("own.csv"), """
+                key,type,name_en,name_ar,country,source,office_en,office_ar,from,known_until
+                laith-zahrawi,person,Laith Zahrawi,ليث الزهراوي,LBN,our own list,,,,
+                laith-zahrawi,person,,,LBN,our own list,Minister of Works,وزير الأشغال,2017-01-01,2018-12-31
+                samir-zahrawi,person,Samir Zahrawi,سمير الزهراوي,LBN,our own list,,,,
+                samir-zahrawi,person,,,LBN,our own list,Minister of Health,وزير الصحة,2017-01-01,2018-12-31
+                """);
+        Names names = new Names(Gazetteer.load(folder));
+        assertThat(candidates(names, "en", "Lebanese minister Zahrawi resigned"))
+                .containsExactly("laith-zahrawi", "samir-zahrawi");
+        assertThat(candidates(names, "ar", "استقال الوزير اللبناني الزهراوي"))
+                .containsExactly("laith-zahrawi", "samir-zahrawi");
+        assertThat(candidates(names, "en", "Laith Zahrawi met Samir Zahrawi. Later Zahrawi resigned."))
+                .containsExactly("laith-zahrawi", "samir-zahrawi");
+        assertThat(candidates(names, "en", "Lebanese minister Zahrawi resigned, and Samir Zahrawi followed"))
+                .isEmpty();
+    }
+
+    private static List<String> candidates(Names names, String language, String text) {
+        return names.read(Segmenter.segment(article(language, text, LocalDate.of(2017, 10, 2)))).links().stream()
+                .map(Link::resolution)
+                .filter(Resolution.Ambiguous.class::isInstance)
+                .flatMap(open -> ((Resolution.Ambiguous) open).candidates().stream())
+                .map(candidate -> candidate.entry().entity().key())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void anOrganisationOfNounAndNameIsAnActorOfItsOwnAndOneOfNounAndCountryIsNot() {
+        assertThat(read("en", "The Blue Valley Movement said its fighters had left the town.")
+                        .links())
+                .singleElement()
+                .satisfies(link -> assertThat(link.resolution()).isInstanceOfSatisfying(Resolution.Dark.class, dark -> {
+                    assertThat(dark.actor().name().text()).isEqualTo("Blue Valley Movement");
+                    assertThat(dark.actor().entity().type()).isEqualTo(EntityType.ORGANISATION);
+                    assertThat(dark.actor().isCommon()).isFalse();
+                }));
+        assertThat(read("en", "The Tunisian Movement said its members had left.")
+                        .links())
+                .noneMatch(link -> link.resolution() instanceof Resolution.Dark);
     }
 
     static IntStream seeds() {
