@@ -152,6 +152,7 @@ def read_people(alpha3):
             if who:
                 who.terms += terms
     join(people)
+    join_holders(people)
     for p in people.values():
         # Of a president the list of leaders knows the days, that of governments the month.
         exact = {office for office, begin, _, _ in p.terms if len(begin) == 10}
@@ -172,6 +173,20 @@ def join(people):
             whole.names = short.names + whole.names
             whole.terms += short.terms
             whole.leader = whole.leader or short.leader
+
+
+def join_holders(people):
+    """Two of one surname who took one office of one country on one day are one person under two given names."""
+    holders = {}
+    for key in list(people):
+        for office, begin, _, _ in people[key].terms:
+            first = holders.setdefault((key[0], key[1][-1], office, begin), key)
+            if first != key and key[1][-1]:
+                one, same = people[first], people.pop(key)
+                one.names += [n for n in same.names if fold(n) not in {fold(o) for o in one.names}]
+                one.terms += same.terms
+                one.leader = one.leader or same.leader
+                break
 
 
 def spellings_of(line):
