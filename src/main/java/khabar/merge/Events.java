@@ -92,14 +92,20 @@ final class Events {
         Set<Node> current = new HashSet<>(eventOf.values());
         for (Node event : near.events()) {
             if (!current.contains(event)) {
-                Optional<Node> successor =
-                        near.firstReport(event).flatMap(first -> Optional.ofNullable(eventOf.get(first)));
+                Optional<Node> successor = Optional.ofNullable(eventOf.get(nowOfFirst(event)))
+                        .or(() -> near.firstReport(event).flatMap(first -> Optional.ofNullable(eventOf.get(first))));
                 added.addAll(successor
                         .map(next -> moved(event, next, current, removed))
                         .orElseGet(() -> tombstone(event)));
             }
         }
         return new Changes(Map.of(), removed, added, List.of());
+    }
+
+    /** The report by which an event is called, or the one that took its place when its article was corrected. */
+    private Node nowOfFirst(Node event) {
+        String key = event.getURI().substring(event.getURI().lastIndexOf('/') + 1);
+        return new Decisions(base, present).now(base.id("report", key));
     }
 
     /** The old address leads to the new one in one step, and so do those that led to the old one. */

@@ -18,6 +18,9 @@ final class World {
     private final List<Graph> gazetteer;
     private final Map<Node, List<Node>> containers = new HashMap<>();
     private final Map<Node, Optional<Node>> states = new HashMap<>();
+    private final Map<Asked, Optional<Node>> known = new HashMap<>();
+
+    private record Asked(Node subject, Node property) {}
 
     World(Base base, List<Graph> gazetteer) {
         this.base = base;
@@ -88,6 +91,10 @@ final class World {
     }
 
     private Optional<Node> one(Node subject, Node property) {
+        return known.computeIfAbsent(new Asked(subject, property), asked -> find(subject, property));
+    }
+
+    private Optional<Node> find(Node subject, Node property) {
         return gazetteer.stream()
                 .flatMap(graph -> graph.find(subject, property, Node.ANY).toList().stream())
                 .map(triple -> triple.getObject())

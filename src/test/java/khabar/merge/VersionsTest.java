@@ -81,6 +81,7 @@ class VersionsTest {
         assertThat(said(one.report(10), Dct.isReplacedBy)).containsExactly(one.report(20));
         assertThat(events(one.report(20), Kh.reportOf)).containsExactly(one.event(20));
         assertThat(events(two.report(10), Kh.reportOf)).containsExactly(two.event(10));
+        assertThat(events(one.event(10), Dct.isReplacedBy)).containsExactly(one.event(20));
         put(Story.of("a1", DAY, visit(30, DAY, "damascus")), "h3", "2026-01-04T10:00:00Z");
         assertThat(said(one.report(10), Dct.isReplacedBy)).containsExactly(one.report(30));
         assertThat(events(one.report(30), Kh.reportOf)).containsExactly(one.event(30));
