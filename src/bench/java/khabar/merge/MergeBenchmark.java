@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MergeBenchmark {
     private static final int ARTICLES = Integer.getInteger("khabar.articles", 10_000);
     private static final int AT_ONCE = 200;
-    private static final int WARM = 300;
-    private static final int MEASURED = 1_000;
+    private static final int WARM = 200;
+    private static final int MEASURED = 500;
 
     private final GeneratedNews news = new GeneratedNews(Base.LOCAL, 1, ARTICLES);
     private final Merger merger = new Merger(Base.LOCAL, Clock.systemUTC());
@@ -39,7 +39,7 @@ class MergeBenchmark {
                 "articles", "merging", "p99", "most", "whole write", "p99", "most");
         try (Store store = Store.open(new StoreSettings(folder), Base.LOCAL)) {
             int there = 0;
-            for (int size : IntStream.of(1_000, 10_000, 30_000, 100_000)
+            for (int size : IntStream.of(1_000, 3_000, 10_000, 30_000, 100_000)
                     .filter(size -> size <= ARTICLES)
                     .toArray()) {
                 fill(store, there, size - WARM - MEASURED);

@@ -18,7 +18,6 @@ import khabar.merge.Decisions.Decision;
 import khabar.merge.Decisions.Grounds;
 import khabar.merge.Decisions.Verdict;
 import khabar.names.NameForm;
-import khabar.store.Changes;
 import khabar.store.Store;
 import khabar.vocab.Dct;
 import khabar.vocab.Kh;
@@ -29,7 +28,6 @@ import khabar.vocab.Skos;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,13 +56,7 @@ class DarkActorsTest {
 
     @AfterEach
     void empty() {
-        store.write(present -> {
-            Set<Node> graphs = new HashSet<>(Iter.toList(present.listGraphNodes()));
-            graphs.removeAll(Set.of(BASE.graph("ontology"), BASE.graph("dataset")));
-            return graphs.stream()
-                    .map(graph -> Changes.replacing(graph, GraphFactory.createDefaultGraph()))
-                    .reduce(Changes.NONE, Changes::and);
-        });
+        Emptied.empty(store);
     }
 
     /** Each row: two names, and whether they are one: by themselves, and with someone known beside both. */

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import khabar.merge.Decisions.Decision;
 import khabar.merge.Decisions.Grounds;
 import khabar.merge.Decisions.Verdict;
-import khabar.store.Changes;
 import khabar.store.Store;
 import khabar.vocab.Dct;
 import khabar.vocab.Kh;
@@ -25,7 +24,6 @@ import khabar.vocab.Rdf;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,13 +52,7 @@ class DecidedEventsTest {
 
     @AfterEach
     void empty() {
-        store.write(present -> {
-            Set<Node> graphs = new HashSet<>(Iter.toList(present.listGraphNodes()));
-            graphs.removeAll(Set.of(BASE.graph("ontology"), BASE.graph("dataset")));
-            return graphs.stream()
-                    .map(graph -> Changes.replacing(graph, GraphFactory.createDefaultGraph()))
-                    .reduce(Changes.NONE, Changes::and);
-        });
+        Emptied.empty(store);
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import khabar.graph.ArticleGraph;
-import khabar.store.Changes;
 import khabar.store.Store;
 import khabar.vocab.Dct;
 import khabar.vocab.Kh;
@@ -27,7 +26,6 @@ import khabar.vocab.Rdfs;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,13 +53,7 @@ class MergerTest {
 
     @AfterEach
     void empty() {
-        store.write(present -> {
-            Set<Node> graphs = new HashSet<>(Iter.toList(present.listGraphNodes()));
-            graphs.removeAll(Set.of(BASE.graph("ontology"), BASE.graph("dataset")));
-            return graphs.stream()
-                    .map(graph -> Changes.replacing(graph, GraphFactory.createDefaultGraph()))
-                    .reduce(Changes.NONE, Changes::and);
-        });
+        Emptied.empty(store);
     }
 
     @Test
