@@ -30,7 +30,8 @@
  * instead of 70.8 %, for their default codes are loose; so they are left out. A clause that names anything counts as one event
  * (it was: parties, place or time that are known): 70.8 to 75.5 %. Titles between a name and its noun ("EC foreign
  * ministers") are part of that figure. More nouns that stand for people: 76.4 %. Phrasal verbs and nominalisations of every type, written from
- * no record: no change there.
+ * no record: no change there. All of it together lifts the records that are only counted from 51.9 to 53.8 %, and lowers them
+ * from 44.2 to 42.3 % where names are read too.
  */
 @NullMarked
 package khabar.event;
