@@ -30,6 +30,7 @@ import org.springframework.web.servlet.LocaleResolver;
     SearchController.class,
     SiteController.class,
     SparqlController.class,
+    StorylineController.class,
     ThingController.class,
     VocabularyController.class
 })
