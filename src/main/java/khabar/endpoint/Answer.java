@@ -1,6 +1,7 @@
 package khabar.endpoint;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
@@ -8,19 +9,27 @@ import org.apache.jena.sparql.engine.binding.Binding;
 
 /** What a query found, complete in memory and free of the transaction. */
 sealed interface Answer {
-    /** Whether the limit of rows or triples cut it. */
-    boolean cut();
+    /** The limit that cut it. */
+    Optional<Cut> cut();
 
-    record Truth(boolean value) implements Answer {
+    /** A limit, as the header {@code X-Result-Truncated} names it. */
+    record Cut(String unit, long limit) {
         @Override
-        public boolean cut() {
-            return false;
+        public String toString() {
+            return unit + "=" + limit;
         }
     }
 
-    record Table(List<Var> columns, List<Binding> rows, boolean cut) implements Answer {}
+    record Truth(boolean value) implements Answer {
+        @Override
+        public Optional<Cut> cut() {
+            return Optional.empty();
+        }
+    }
 
-    record Statements(Graph graph, boolean cut) implements Answer {}
+    record Table(List<Var> columns, List<Binding> rows, Optional<Cut> cut) implements Answer {}
 
-    record Quads(DatasetGraph dataset, boolean cut) implements Answer {}
+    record Statements(Graph graph, Optional<Cut> cut) implements Answer {}
+
+    record Quads(DatasetGraph dataset, Optional<Cut> cut) implements Answer {}
 }

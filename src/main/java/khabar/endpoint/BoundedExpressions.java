@@ -1,42 +1,51 @@
 package khabar.endpoint;
 
+import java.math.BigInteger;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrDatatype;
+import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.sparql.expr.RegexEngine;
-import org.jspecify.annotations.Nullable;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
+import org.apache.jena.sparql.function.FunctionEnv;
 
 /**
- * Puts functions that know the query's end into the place of those of Jena's that would go on for ever or fill the heap:
- * REGEX, REPLACE and CONCAT. Java's regular expressions cannot be interrupted, but they read their text through
- * {@link CharSequence#charAt}, which can.
+ * Puts expressions with bounds into the place of those of Jena's that would go on for ever or fill the heap: regular
+ * expressions, what makes texts longer, and what makes numbers longer. What grows over a bound ends the query with a
+ * {@link Refusal}, because an error of the expression would be taken for an answer.
  */
 final class BoundedExpressions extends ExprTransformCopy {
     /** In UTF-16 units. */
     static final int LONGEST_TEXT = 1 << 20;
 
     private static final String FN = "http://www.w3.org/2005/xpath-functions#";
+    private static final String MATH = "http://www.w3.org/2005/xpath-functions/math#";
+    private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+    private static final int MOST_BITS =
+            BigInteger.TEN.pow(QueryGuard.MOST_DIGITS).bitLength();
+    private static final double LARGEST_EXPONENT = 1_000;
 
     private final Deadline deadline;
+    private final GroupTexts texts = new GroupTexts();
 
     private BoundedExpressions(Deadline deadline) {
         this.deadline = deadline;
@@ -55,105 +64,78 @@ final class BoundedExpressions extends ExprTransformCopy {
     public Expr transform(ExprFunctionN function, ExprList arguments) {
         String iri = function instanceof E_Function named ? named.getFunctionIRI() : "";
         if (function instanceof E_Regex || iri.equals(FN + "matches")) {
-            return new Regex(arguments, deadline);
+            return new Matching.Regex(arguments, deadline);
         }
         if (function instanceof E_StrReplace || iri.equals(FN + "replace")) {
-            return new Replace(arguments, deadline);
+            return new Matching.Replace(arguments, deadline);
         }
         if (function instanceof E_StrConcat || iri.equals(FN + "concat")) {
             return new Concat(arguments);
         }
-        return super.transform(function, arguments);
+        return iri.isEmpty() ? super.transform(function, arguments) : new Named(iri, arguments);
     }
 
-    private static Pattern pattern(NodeValue pattern, @Nullable NodeValue flags) {
-        try {
-            @Nullable String mask = flags == null ? null : string(flags).getLiteralLexicalForm();
-            return RegexEngine.makePattern("REGEX", string(pattern).getLiteralLexicalForm(), mask);
-        } catch (PatternSyntaxException wrong) {
-            throw new ExprEvalException("not a pattern", wrong);
-        }
+    @Override
+    public Expr transform(ExprFunction1 function, Expr argument) {
+        return function instanceof E_StrEncodeForURI ? new Encoded(argument) : super.transform(function, argument);
     }
 
-    /** A literal with or without a language; anything else is an error of the expression. */
-    private static Node string(NodeValue value) {
-        if (!value.isString() && !value.isLangString()) {
-            throw new ExprEvalException("not a string: " + value);
-        }
-        return value.asNode();
+    @Override
+    public Expr transform(ExprFunction2 function, Expr left, Expr right) {
+        return switch (function) {
+            case E_Multiply product -> new Product(left, right);
+            case E_StrDatatype typed -> new Typed(left, right);
+            default -> super.transform(function, left, right);
+        };
     }
 
-    private static @Nullable NodeValue at(List<NodeValue> arguments, int index) {
-        return index < arguments.size() ? arguments.get(index) : null;
+    @Override
+    public Expr transform(ExprAggregator aggregate) {
+        ExprAggregator copied = (ExprAggregator) super.transform(aggregate);
+        return switch (copied.getAggregator()) {
+            case AggGroupConcat concat ->
+                new ExprAggregator(
+                        copied.getVar(), texts.aggregator(false, concat.getSeparator(), concat.getExprList()));
+            case AggGroupConcatDistinct concat ->
+                new ExprAggregator(
+                        copied.getVar(), texts.aggregator(true, concat.getSeparator(), concat.getExprList()));
+            default -> copied;
+        };
     }
 
-    /** A pattern is compiled once, not for every row; one execution has one thread. */
-    private abstract static class Matching extends ExprFunctionN {
-        final transient Deadline deadline;
-        private @Nullable NodeValue lastPattern;
-        private @Nullable NodeValue lastFlags;
-        private @Nullable Pattern last;
-
-        Matching(String name, ExprList arguments, Deadline deadline) {
-            super(name, arguments);
-            this.deadline = deadline;
-        }
-
-        Matcher matcher(String text, NodeValue pattern, @Nullable NodeValue flags) {
-            Pattern compiled = last;
-            if (compiled == null || !pattern.equals(lastPattern) || !Objects.equals(flags, lastFlags)) {
-                compiled = pattern(pattern, flags);
-                last = compiled;
-                lastPattern = pattern;
-                lastFlags = flags;
-            }
-            return compiled.matcher(new TimedText(text, deadline));
+    static void checkLength(long length) {
+        if (length > LONGEST_TEXT) {
+            throw HttpProblem.of(
+                            400,
+                            "text-too-long",
+                            "A text in the query grew too long",
+                            "More than " + LONGEST_TEXT + " characters")
+                    .refusal();
         }
     }
 
-    private static final class Regex extends Matching {
-        Regex(ExprList arguments, Deadline deadline) {
-            super("regex", arguments, deadline);
-        }
+    private static Refusal numberTooLong() {
+        return HttpProblem.of(
+                        400,
+                        "number-too-long",
+                        "A number in the query grew too long",
+                        "More than " + QueryGuard.MOST_DIGITS + " digits")
+                .refusal();
+    }
 
-        @Override
-        public NodeValue eval(List<NodeValue> arguments) {
-            String text = string(arguments.get(0)).getLiteralLexicalForm();
-            return NodeValue.booleanReturn(
-                    matcher(text, arguments.get(1), at(arguments, 2)).find());
-        }
-
-        @Override
-        public Expr copy(ExprList arguments) {
-            return new Regex(arguments, deadline);
+    private static void checkNumber(NodeValue value) {
+        if (value.isInteger() && value.getInteger().bitLength() > MOST_BITS
+                || value.isDecimal() && value.getDecimal().unscaledValue().bitLength() > MOST_BITS) {
+            throw numberTooLong();
         }
     }
 
-    private static final class Replace extends Matching {
-        Replace(ExprList arguments, Deadline deadline) {
-            super("replace", arguments, deadline);
-        }
-
-        @Override
-        public NodeValue eval(List<NodeValue> arguments) {
-            Node given = string(arguments.get(0));
-            String replacement = string(arguments.get(2)).getLiteralLexicalForm();
-            try {
-                String replaced = matcher(given.getLiteralLexicalForm(), arguments.get(1), at(arguments, 3))
-                        .replaceAll(replacement);
-                checkLength(replaced.length());
-                return NodeValue.makeNode(
-                        given.getLiteralLanguage().isEmpty()
-                                ? NodeFactory.createLiteralDT(replaced, given.getLiteralDatatype())
-                                : NodeFactory.createLiteralLang(replaced, given.getLiteralLanguage()));
-            } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
-                throw new ExprEvalException("not a replacement", wrong);
-            }
-        }
-
-        @Override
-        public Expr copy(ExprList arguments) {
-            return new Replace(arguments, deadline);
+    /** Before it is read as a number, a date or the like: reading takes more than its share of time. */
+    private static void checkLexicalForm(NodeValue text, String type) {
+        if (type.startsWith(XSD)
+                && !type.equals(XSD + "string")
+                && text.asString().length() > QueryGuard.MOST_DIGITS) {
+            throw numberTooLong();
         }
     }
 
@@ -178,51 +160,99 @@ final class BoundedExpressions extends ExprTransformCopy {
         }
     }
 
-    private static void checkLength(long length) {
-        if (length > LONGEST_TEXT) {
-            throw HttpProblem.of(
-                            400,
-                            "text-too-long",
-                            "A text in the query grew too long",
-                            "More than " + LONGEST_TEXT + " characters")
-                    .refusal();
+    private static final class Encoded extends E_StrEncodeForURI {
+        Encoded(Expr argument) {
+            super(argument);
+        }
+
+        @Override
+        public NodeValue eval(NodeValue argument) {
+            NodeValue encoded = super.eval(argument);
+            checkLength(encoded.asString().length());
+            return encoded;
+        }
+
+        @Override
+        public Expr copy(Expr argument) {
+            return new Encoded(argument);
         }
     }
 
-    /** A text that looks at the clock now and then while it is read. */
-    private static final class TimedText implements CharSequence {
-        private static final int MASK = (1 << 12) - 1;
-
-        private final String text;
-        private final Deadline deadline;
-        private int reads;
-
-        TimedText(String text, Deadline deadline) {
-            this.text = text;
-            this.deadline = deadline;
+    private static final class Product extends E_Multiply {
+        Product(Expr left, Expr right) {
+            super(left, right);
         }
 
         @Override
-        public char charAt(int index) {
-            if ((++reads & MASK) == 0) {
-                deadline.check();
+        public NodeValue eval(NodeValue left, NodeValue right) {
+            checkNumber(left);
+            checkNumber(right);
+            return super.eval(left, right);
+        }
+
+        @Override
+        public Expr copy(Expr left, Expr right) {
+            return new Product(left, right);
+        }
+    }
+
+    private static final class Typed extends E_StrDatatype {
+        Typed(Expr text, Expr type) {
+            super(text, type);
+        }
+
+        @Override
+        public NodeValue eval(NodeValue text, NodeValue type) {
+            checkLexicalForm(text, type.asString());
+            return super.eval(text, type);
+        }
+
+        @Override
+        public Expr copy(Expr text, Expr type) {
+            return new Typed(text, type);
+        }
+    }
+
+    /** A function that is called by its IRI: its arguments and its value are looked at. */
+    private static final class Named extends E_Function {
+        Named(String iri, ExprList arguments) {
+            super(iri, arguments);
+        }
+
+        @Override
+        public NodeValue evalSpecial(Binding binding, FunctionEnv environment) {
+            String iri = getFunctionIRI();
+            if (iri.startsWith(XSD) && getArgs().size() == 1) {
+                checkLexicalForm(getArg(1).eval(binding, environment), iri);
             }
-            return text.charAt(index);
+            if (iri.equals(MATH + "pow") || iri.equals(MATH + "exp10")) {
+                getArgs().forEach(argument -> checkExponent(argument.eval(binding, environment)));
+            }
+            if (iri.endsWith("#strjoin")) {
+                checkLength(getArgs().stream()
+                        .mapToLong(argument ->
+                                argument.eval(binding, environment).asString().length())
+                        .sum());
+            }
+            NodeValue value = super.evalSpecial(binding, environment);
+            if (value != null) {
+                Node node = value.asNode();
+                checkLength(node.isLiteral() ? node.getLiteralLexicalForm().length() : 0);
+                checkNumber(value);
+            }
+            return value;
+        }
+
+        private static void checkExponent(NodeValue value) {
+            checkNumber(value);
+            if (value.isInteger() && Math.abs(value.getDouble()) > LARGEST_EXPONENT) {
+                throw numberTooLong();
+            }
         }
 
         @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
+        public Expr copy(ExprList arguments) {
+            return new Named(getFunctionIRI(), arguments);
         }
     }
 }

@@ -32,13 +32,20 @@ final class CrossOrigin extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        String methods = request.getRequestURI().equals("/sparql") ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+        String methods = methods(request.getRequestURI());
         response.setHeader("Allow", methods);
         response.setHeader("Access-Control-Allow-Methods", methods);
         response.setHeader(
                 "Access-Control-Allow-Headers",
-                "Accept, Accept-Language, Content-Type, If-Modified-Since, If-None-Match, Range");
+                "Accept, Accept-Language, Content-Type, If-Modified-Since, If-None-Match, Range, X-Query-Id");
         response.setHeader("Access-Control-Max-Age", "86400");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    private static String methods(String path) {
+        if (path.startsWith("/sparql/queries/")) {
+            return "DELETE, OPTIONS";
+        }
+        return path.equals("/sparql") ? SparqlFront.METHODS : "GET, HEAD, OPTIONS";
     }
 }

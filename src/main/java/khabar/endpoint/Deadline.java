@@ -3,9 +3,26 @@ package khabar.endpoint;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.query.QueryCancelledException;
+import org.jspecify.annotations.Nullable;
 
-/** The moment at which a query is over, on the clock of {@link System#nanoTime}. */
-record Deadline(long nanos) {
+/** When a query is over: at a moment on the clock of {@link System#nanoTime}, or before it, when somebody ends it. */
+final class Deadline {
+    /** Why a query was ended. */
+    enum Cause {
+        TIME,
+        OWNER,
+        OTHERS_WAIT,
+        MEMORY
+    }
+
+    private final long nanos;
+    private volatile @Nullable Cause ended;
+    private volatile @Nullable Runnable abort;
+
+    private Deadline(long nanos) {
+        this.nanos = nanos;
+    }
+
     static Deadline in(Duration limit) {
         return new Deadline(System.nanoTime() + limit.toNanos());
     }
@@ -17,8 +34,33 @@ record Deadline(long nanos) {
 
     /** Throws {@link QueryCancelledException} when it is over. */
     void check() {
-        if (System.nanoTime() - nanos > 0) {
+        if (ended != null || System.nanoTime() - nanos > 0) {
             throw new QueryCancelledException();
         }
+    }
+
+    /** Ends the query now, from any thread; the first cause stands. */
+    void end(Cause cause) {
+        if (ended == null) {
+            ended = cause;
+        }
+        @Nullable Runnable stop = abort;
+        if (stop != null) {
+            stop.run();
+        }
+    }
+
+    /** What ends the part of the query that is about to run. */
+    void aborting(Runnable stop) {
+        abort = stop;
+        if (ended != null) {
+            stop.run();
+        }
+    }
+
+    /** Why it is over; by the clock where nobody ended it. */
+    Cause cause() {
+        @Nullable Cause cause = ended;
+        return cause == null ? Cause.TIME : cause;
     }
 }

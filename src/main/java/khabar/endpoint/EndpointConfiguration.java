@@ -21,7 +21,7 @@ import org.springframework.core.Ordered;
 
 /** Puts the endpoint into the servlet container; needs a {@link Store}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EndpointSettings.class)
+@EnableConfigurationProperties({EndpointSettings.class, ClientSettings.class})
 @Import({
     ThingController.class,
     VocabularyController.class,
@@ -30,6 +30,7 @@ import org.springframework.core.Ordered;
     ChangesController.class,
     DatasetController.class,
     DumpController.class,
+    QueriesController.class,
     ExportController.class,
     RefusalAdvice.class
 })
@@ -49,7 +50,7 @@ public class EndpointConfiguration {
     @Bean
     SparqlEndpoint sparqlEndpoint(Store store, EndpointSettings settings) {
         closeDoors();
-        return new SparqlEndpoint(store.dataset(), settings);
+        return new SparqlEndpoint(store.dataset(), settings, () -> Representations.revision(store.version()));
     }
 
     @Bean
@@ -77,6 +78,15 @@ public class EndpointConfiguration {
     FilterRegistrationBean<CrossOrigin> crossOrigin() {
         FilterRegistrationBean<CrossOrigin> filter = new FilterRegistrationBean<>(new CrossOrigin());
         filter.setOrder(Ordered.LOWEST_PRECEDENCE - 20);
+        return filter;
+    }
+
+    /** Before all that costs anything, and behind what knows users and proxies. */
+    @Bean
+    FilterRegistrationBean<BudgetFilter> budgetFilter(ClientSettings settings) {
+        FilterRegistrationBean<BudgetFilter> filter = new FilterRegistrationBean<>(new BudgetFilter(settings));
+        filter.addUrlPatterns(PATH);
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 15);
         return filter;
     }
 

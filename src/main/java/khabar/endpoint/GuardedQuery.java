@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -62,9 +64,15 @@ final class GuardedQuery extends SPARQL_QueryDataset {
                     values(request, "named-graph-uri"),
                     Negotiation.parse(Requests.accept(request)),
                     wanted(request),
+                    known(request),
                     limit(request));
-            switch (endpoint.reply(asked)) {
+            Account account = BudgetFilter.account(request);
+            switch (endpoint.reply(response.getHeader(QueryId.HEADER), asked, account)) {
                 case Reply.Refused refused -> send(refused.problem(), response);
+                case Reply.Unchanged unchanged -> {
+                    cacheable(unchanged.tag(), response);
+                    response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                }
                 case Reply.Answered answered -> write(answered, response);
             }
         } catch (Refusal refusal) {
@@ -79,19 +87,19 @@ final class GuardedQuery extends SPARQL_QueryDataset {
             if (!(answered.answer() instanceof Answer.Table)) {
                 AnswerWriter.write(answered, bytes);
             }
-            response.setStatus(200);
+            response.setStatus(HttpServletResponse.SC_OK);
             response.setContentType(answered.form().contentType());
-            response.setHeader("Cache-Control", "no-cache");
             response.setHeader("X-Content-Type-Options", "nosniff");
-            if (answered.answer().cut()) {
-                String what = answered.answer() instanceof Answer.Table ? "rows=" : "triples=";
-                response.setHeader(
-                        "X-Result-Truncated", what + endpoint.settings().rows());
-            }
-            if (answered.answer() instanceof Answer.Table) {
-                AnswerWriter.write(answered, response.getOutputStream());
-            } else {
-                bytes.writeTo(response.getOutputStream());
+            answered.tag()
+                    .ifPresentOrElse(
+                            tag -> cacheable(tag, response), () -> response.setHeader("Cache-Control", "no-cache"));
+            answered.answer().cut().ifPresent(cut -> response.setHeader("X-Result-Truncated", cut.toString()));
+            try (OutputStream out = new PacedOutput(response.getOutputStream())) {
+                if (answered.answer() instanceof Answer.Table) {
+                    AnswerWriter.write(answered, out);
+                } else {
+                    bytes.writeTo(out);
+                }
             }
         } catch (Refusal refusal) {
             send(refusal.problem(), response);
@@ -100,16 +108,27 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         }
     }
 
+    private static void cacheable(String tag, HttpServletResponse response) {
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
+    }
+
     private static void send(HttpProblem problem, HttpServletResponse response) {
         try {
-            if (problem.more().get("retryAfter") instanceof Integer seconds) {
-                response.setIntHeader("Retry-After", seconds);
-            }
-            @Nullable String id = response.getHeader(SparqlFront.QUERY_ID);
-            (id == null ? problem : problem.with("queryId", id)).write(response);
+            problem.write(response);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** Of a request that only reads: for others a tag means something else. */
+    private static List<String> known(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                ? Collections.list(request.getHeaders("If-None-Match")).stream()
+                        .flatMap(header -> Arrays.stream(header.split(",", -1)))
+                        .map(String::strip)
+                        .toList()
+                : List.of();
     }
 
     private static List<String> values(HttpServletRequest request, String name) {
@@ -144,7 +163,8 @@ final class GuardedQuery extends SPARQL_QueryDataset {
             if (!(seconds > 0)) {
                 throw new NumberFormatException(asked);
             }
-            double longest = endpoint.settings().longest().toMillis();
+            double longest = endpoint.settings().longest().toMillis()
+                    * (double) BudgetFilter.account(request).times();
             return Duration.ofMillis((long) Math.max(1, Math.min(seconds * 1000, longest)));
         } catch (NumberFormatException wrong) {
             throw HttpProblem.of(400, "timeout", "timeout is not a number of seconds", asked)

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record HttpProblem(int status, String kind, String title, String detail, Map<String, Object> more) {
     static final String MEDIA_TYPE = "application/problem+json";
+
+    /** The further member that goes into the header, too: seconds. */
+    static final String RETRY_AFTER = "retryAfter";
 
     private static final String TYPES = "https://w3id.org/khabar/problems#";
     private static final int LONGEST = 500;
@@ -67,6 +71,14 @@ public record HttpProblem(int status, String kind, String title, String detail, 
         members.put("status", status);
         members.put("detail", detail);
         members.putAll(more);
+        @Nullable String query = response.getHeader(QueryId.HEADER);
+        if (query != null) {
+            members.put("instance", "/sparql/queries/" + query);
+            members.put("queryId", query);
+        }
+        if (more.get(RETRY_AFTER) instanceof Integer seconds) {
+            response.setIntHeader("Retry-After", seconds);
+        }
         response.getOutputStream().write(JSON.writeValueAsString(members).getBytes(StandardCharsets.UTF_8));
     }
 }

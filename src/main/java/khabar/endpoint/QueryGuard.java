@@ -1,7 +1,6 @@
 package khabar.endpoint;
 
 import java.util.List;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -62,13 +61,6 @@ final class QueryGuard {
 
     private static final String TEXT_QUERY = "http://jena.apache.org/text#query";
     private static final String DEFAULT_GRAPH = "urn:x-arq:DefaultGraph";
-    private static final String ARQ_FUNCTIONS = "http://jena.apache.org/ARQ/function#";
-    private static final String OLD_ARQ_FUNCTIONS = "http://jena.hpl.hp.com/ARQ/function#";
-
-    /** Functions that sleep, print, show settings, or call a function whose name is computed. */
-    private static final Set<String> REFUSED_ARQ_FUNCTIONS = Set.of("wait", "print", "eval", "context", "SystemVar");
-
-    private static final Set<String> REFUSED_FUNCTIONS = Set.of("http://www.w3.org/2005/xpath-functions#apply");
 
     private int parts;
     private int values;
@@ -191,6 +183,9 @@ final class QueryGuard {
             return;
         }
         code(predicate.getURI());
+        if (!OfferedFunctions.isProperty(predicate.getURI())) {
+            throw notOffered(predicate.getURI());
+        }
         if (inAnyGraph && predicate.getURI().equals(TEXT_QUERY)) {
             throw forbidden(
                     "text-in-any-graph",
@@ -220,7 +215,7 @@ final class QueryGuard {
             case ExprAggregator aggregator -> {
                 part(depth);
                 if (aggregator.getAggregator() instanceof AggCustom custom) {
-                    code(custom.getIRI());
+                    function(custom.getIRI());
                 }
                 @Nullable ExprList inner = aggregator.getAggregator().getExprList();
                 if (inner != null) {
@@ -237,7 +232,7 @@ final class QueryGuard {
                     throw forbidden("code", "CALL is off", "A function must be named in the query itself");
                 }
                 if (function.getFunctionIRI() != null) {
-                    code(function.getFunctionIRI());
+                    function(function.getFunctionIRI());
                 }
                 for (Expr argument : function.getArgs()) {
                     if (argument != null) {
@@ -268,19 +263,22 @@ final class QueryGuard {
         }
     }
 
-    /** A name that Jena would resolve to code. */
+    /** Unknown names are left to the standard, by which a call of them is an error of its expression. */
+    private static void function(String iri) {
+        code(iri);
+        if (!OfferedFunctions.isFunction(iri)) {
+            throw notOffered(iri);
+        }
+    }
+
     private static void code(String iri) {
-        if (iri.startsWith("java:") || iri.startsWith(ARQ_FUNCTIONS.replace("function#", "jsFunction#"))) {
+        if (iri.startsWith("java:") || iri.contains("/ARQ/jsFunction#")) {
             throw forbidden("code", "Functions in Java or JavaScript are off", "The query names code: java:…");
         }
-        for (String home : List.of(ARQ_FUNCTIONS, OLD_ARQ_FUNCTIONS)) {
-            if (iri.startsWith(home) && REFUSED_ARQ_FUNCTIONS.contains(iri.substring(home.length()))) {
-                throw forbidden("code", "This function is off", "afn:" + iri.substring(home.length()));
-            }
-        }
-        if (REFUSED_FUNCTIONS.contains(iri)) {
-            throw forbidden("code", "This function is off", "A function must be named in the query itself");
-        }
+    }
+
+    private static Refusal notOffered(String iri) {
+        return forbidden("code", "This function is not offered", iri);
     }
 
     private static void graphName(String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
@@ -26,8 +27,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.tdb2.TDB2;
 
 /**
- * One query over one dataset, inside a read transaction, until the answer is complete, the limit of rows is reached
- * (the answer says so) or the time is over ({@link QueryCancelledException}).
+ * One query over one dataset, inside a read transaction, until the answer is complete, the limit of rows or of text is
+ * reached (the answer says so) or the time is over ({@link QueryCancelledException}).
  */
 final class QueryRun {
     /** Sorting and DISTINCT go to disk above this many rows, so that one query cannot fill the heap. */
@@ -47,65 +48,76 @@ final class QueryRun {
 
     Answer answer(Query query) {
         if (query.isAskType()) {
-            try (QueryExec exec = exec(query, query).build()) {
+            try (QueryExec exec = started(exec(query, query))) {
                 return new Answer.Truth(exec.ask());
             }
         }
         if (query.isSelectType()) {
-            try (QueryExec exec = exec(query, query).build()) {
+            try (QueryExec exec = started(exec(query, query))) {
                 return table(exec.select());
             }
         }
         if (query.isDescribeType()) {
             return describe(query);
         }
-        try (QueryExec exec = exec(query, query).build()) {
+        try (QueryExec exec = started(exec(query, query))) {
             return query.isConstructQuad() ? quads(exec.constructQuads()) : statements(exec.constructTriples());
         }
     }
 
     private Answer.Table table(RowSet found) {
         List<Binding> rows = new ArrayList<>();
-        boolean cut = false;
-        while (found.hasNext()) {
+        Weight weight = new Weight();
+        Optional<Answer.Cut> cut = Optional.empty();
+        while (cut.isEmpty() && found.hasNext()) {
             deadline.check();
-            if (rows.size() == most) {
-                cut = true;
-                break;
+            Binding row = found.next().detach();
+            row.forEach((name, value) -> weight.add(value));
+            cut = weight.cut().or(() -> rows.size() == most ? Optional.of(cut("rows")) : Optional.empty());
+            if (cut.isEmpty()) {
+                rows.add(row);
             }
-            rows.add(found.next().detach());
         }
         return new Answer.Table(List.copyOf(found.getResultVars()), rows, cut);
     }
 
     private Answer.Statements statements(Iterator<Triple> found) {
         Graph graph = GraphFactory.createDefaultGraph();
-        return new Answer.Statements(graph, add(found, graph));
+        return new Answer.Statements(graph, add(found, graph, new Weight()));
     }
 
-    /** Returns whether there was more than the limit. */
-    private boolean add(Iterator<Triple> found, Graph graph) {
-        while (found.hasNext()) {
+    /** Returns the limit that was reached, if any. */
+    private Optional<Answer.Cut> add(Iterator<Triple> found, Graph graph, Weight weight) {
+        Optional<Answer.Cut> cut = Optional.empty();
+        while (cut.isEmpty() && found.hasNext()) {
             deadline.check();
             Triple triple = found.next();
-            if (graph.size() >= most && !graph.contains(triple)) {
-                return true;
+            if (!graph.contains(triple)) {
+                weight.add(triple.getObject());
+                cut = weight.cut().or(() -> graph.size() >= most ? Optional.of(cut("triples")) : Optional.empty());
+                if (cut.isEmpty()) {
+                    graph.add(triple);
+                }
             }
-            graph.add(triple);
         }
-        return false;
+        return cut;
     }
 
     private Answer.Quads quads(Iterator<Quad> found) {
         DatasetGraph result = DatasetGraphFactory.create();
+        Weight weight = new Weight();
         int size = 0;
-        boolean cut = false;
-        while (found.hasNext() && !cut) {
+        Optional<Answer.Cut> cut = Optional.empty();
+        while (cut.isEmpty() && found.hasNext()) {
             deadline.check();
             Quad quad = found.next();
             if (!result.contains(quad)) {
-                cut = size == most;
-                if (!cut) {
+                weight.add(quad.getObject());
+                cut = weight.cut();
+                if (cut.isEmpty() && size == most) {
+                    cut = Optional.of(cut("triples"));
+                }
+                if (cut.isEmpty()) {
                     result.add(quad);
                     size++;
                 }
@@ -114,20 +126,24 @@ final class QueryRun {
         return new Answer.Quads(result, cut);
     }
 
+    private Answer.Cut cut(String unit) {
+        return new Answer.Cut(unit, most);
+    }
+
     /**
      * The statements about each thing, in the default graph of the query. Jena's own DESCRIBE looks into the stored default
      * graph, which is empty where the default graph is the union.
      */
     private Answer.Statements describe(Query query) {
         Graph graph = GraphFactory.createDefaultGraph();
-        boolean cut = false;
+        Weight weight = new Weight();
+        Optional<Answer.Cut> cut = Optional.empty();
         for (Node thing : described(query)) {
             deadline.check();
-            try (QueryExec exec =
-                    exec(ABOUT, query).substitution(Var.alloc("thing"), thing).build()) {
-                cut = cut || add(exec.constructTriples(), graph);
+            try (QueryExec exec = started(exec(ABOUT, query).substitution(Var.alloc("thing"), thing))) {
+                cut = add(exec.constructTriples(), graph, weight);
             }
-            if (cut) {
+            if (cut.isPresent()) {
                 break;
             }
         }
@@ -141,7 +157,7 @@ final class QueryRun {
         }
         Query select = query.cloneQuery();
         select.setQuerySelectType();
-        try (QueryExec exec = exec(select, query).build()) {
+        try (QueryExec exec = started(exec(select, query))) {
             RowSet found = exec.select();
             List<Var> columns = List.copyOf(found.getResultVars());
             while (found.hasNext() && things.size() <= most) {
@@ -158,6 +174,12 @@ final class QueryRun {
         return things;
     }
 
+    private QueryExec started(QueryExecDatasetBuilder builder) {
+        QueryExec exec = builder.build();
+        deadline.aborting(exec::abort);
+        return exec;
+    }
+
     /** Where graphs are named by FROM or the protocol, the union of all is off: else TDB2 would not look at the names. */
     private QueryExecDatasetBuilder exec(Query query, Query asked) {
         Query run = query;
@@ -172,6 +194,7 @@ final class QueryRun {
                 .query(run)
                 .set(ARQ.spillToDiskThreshold, SPILL)
                 .set(ARQConstants.sysOptimizerFactory, BoundedExpressions.until(deadline))
+                .set(ARQConstants.registryPropertyFunctions, BoundedTextQuery.registry())
                 .overallTimeout(deadline.millisLeft(), TimeUnit.MILLISECONDS);
         return run.hasDatasetDescription() ? builder.set(TDB2.symUnionDefaultGraph, false) : builder;
     }

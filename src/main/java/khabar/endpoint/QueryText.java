@@ -1,7 +1,10 @@
 package khabar.endpoint;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import khabar.article.ArticleKey;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -20,6 +23,10 @@ record QueryText(String text) {
         return HttpProblem.of(
                 413, "query-too-large", "The query is too large", "A query may have " + LARGEST + " bytes");
     }
+
+    /** Functions that give another value each time, and blank nodes, whose names are new each time. */
+    private static final Pattern NEW_EACH_TIME = Pattern.compile(
+            "\\b(NOW|RAND|UUID|STRUUID|BNODE|SAMPLE|struuid|nowtz|bnode|uuid|rand)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z][a-z0-9]*\\.){2,}[A-Z]\\w*(?::\\s*)?");
 
@@ -47,6 +54,25 @@ record QueryText(String text) {
                     .refusal();
         }
         return query;
+    }
+
+    /**
+     * Names the answer to this query, as it was read, in a form and a revision of the data; empty where the revision is not
+     * known or the answer is another each time.
+     */
+    Optional<String> tag(Query query, Negotiation.Chosen form, String revision) {
+        if (revision.isEmpty() || NEW_EACH_TIME.matcher(text).find()) {
+            return Optional.empty();
+        }
+        String whole = String.join(
+                "\u001f",
+                List.of(
+                        revision,
+                        form.contentType(),
+                        String.join(" ", query.getGraphURIs()),
+                        String.join(" ", query.getNamedGraphURIs()),
+                        text));
+        return Optional.of("W/\"" + ArticleKey.hash(whole) + "\"");
     }
 
     private static HttpProblem tooDeep() {

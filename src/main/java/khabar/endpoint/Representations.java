@@ -115,6 +115,11 @@ record Representations(String path, String page, Optional<String> suffix, State 
         }
     }
 
+    /** Names a state of the store, also across runs of the server. */
+    static String revision(long version) {
+        return RUN + "-" + version;
+    }
+
     /** Names the state of a document in one form, for clients that have it already. */
     static String tag(String version, String form) {
         return "W/\"" + Long.toHexString(START.getEpochSecond()) + "-" + version + "-" + form + "\"";

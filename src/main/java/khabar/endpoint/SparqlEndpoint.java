@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.fuseki.server.DataService;
@@ -25,6 +25,8 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.system.Txn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * A read-only SPARQL endpoint over any dataset: a query goes in, a complete answer or a refusal comes out, at most one
@@ -38,18 +40,34 @@ public final class SparqlEndpoint {
     private static final long STACK_BYTES = 32L << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration GRACE = Duration.ofMillis(900);
+    private static final Duration QUICK = Duration.ofSeconds(1);
+    private static final Duration LOOKING = Duration.ofMillis(100);
 
     private static final List<Var> STATEMENT = Var.varList(List.of("subject", "property", "value"));
     private static final List<Var> STATEMENT_IN_GRAPH = Var.varList(List.of("graph", "subject", "property", "value"));
 
     private final DatasetGraph dataset;
     private final EndpointSettings settings;
-    private final Semaphore running;
+    private final Supplier<String> revision;
+    private final Lanes lanes;
+    private final RunningQueries queries = new RunningQueries();
 
+    /** Over data that nobody vouches for: every answer is sent anew. */
     public SparqlEndpoint(DatasetGraph dataset, EndpointSettings settings) {
+        this(dataset, settings, () -> "");
+    }
+
+    /** @param revision changes whenever the data may have changed; "" where that is not known */
+    public SparqlEndpoint(DatasetGraph dataset, EndpointSettings settings, Supplier<String> revision) {
         this.dataset = dataset;
         this.settings = settings;
-        this.running = new Semaphore(settings.running());
+        this.revision = revision;
+        this.lanes = new Lanes(
+                settings.running(),
+                settings.slow() > 0
+                        ? settings.slow()
+                        : Lanes.slowFor(Runtime.getRuntime().availableProcessors()));
+        HeapWatch.over(queries);
     }
 
     EndpointSettings settings() {
@@ -82,8 +100,10 @@ public final class SparqlEndpoint {
                 List.of(),
                 Negotiation.parse("*/*"),
                 Optional.empty(),
+                List.of(),
                 settings.timeout());
-        return switch (reply(request)) {
+        return switch (reply(QueryId.random(), request, account())) {
+            case Reply.Unchanged unchanged -> throw new IllegalStateException("nothing was known: " + unchanged.tag());
             case Reply.Refused refused ->
                 new Shown.Refused(
                         refused.problem().status(),
@@ -91,6 +111,13 @@ public final class SparqlEndpoint {
                         refused.problem().detail());
             case Reply.Answered answered -> shown(answered, most);
         };
+    }
+
+    /** Of whom the page is made for. */
+    private static Account account() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page
+                ? BudgetFilter.account(page.getRequest())
+                : Account.unlimited();
     }
 
     private static Shown shown(Reply.Answered answered, int most) {
@@ -103,7 +130,7 @@ public final class SparqlEndpoint {
                         table.columns(),
                         table.rows().stream().limit(most).toList(),
                         table.rows().size(),
-                        table.cut(),
+                        table.cut().isPresent(),
                         forms);
             case Answer.Statements statements ->
                 new Shown.Table(
@@ -116,7 +143,7 @@ public final class SparqlEndpoint {
                                         STATEMENT.get(2), said.getObject()))
                                 .toList(),
                         statements.graph().size(),
-                        statements.cut(),
+                        statements.cut().isPresent(),
                         forms);
             case Answer.Quads quads ->
                 new Shown.Table(
@@ -130,28 +157,46 @@ public final class SparqlEndpoint {
                                         STATEMENT_IN_GRAPH.get(3), said.getObject()))
                                 .toList(),
                         quads.dataset().stream().count(),
-                        quads.cut(),
+                        quads.cut().isPresent(),
                         forms);
         };
     }
 
-    Reply reply(SparqlRequest request) {
+    /** Whether there was such a query; it gives way as soon as it looks at its deadline. */
+    boolean end(String id) {
+        return queries.end(id, Deadline.Cause.OWNER);
+    }
+
+    /**
+     * @param id as yet unused, for {@link #end}
+     * @param account whom the computing is charged to
+     */
+    Reply reply(String id, SparqlRequest request, Account account) {
+        Optional<Lanes.Place> place;
         try {
-            if (!running.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                return new Reply.Refused(busy());
-            }
+            place = lanes.enter(account.isSlow(), PATIENCE);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return new Reply.Refused(busy());
         }
+        if (place.isEmpty()) {
+            return new Reply.Refused(account.isSlow() ? busyWithSlowOnes() : busy());
+        }
+        return run(id, request, account, place.get());
+    }
+
+    private Reply run(String id, SparqlRequest request, Account account, Lanes.Place place) {
         CompletableFuture<Reply> reply = new CompletableFuture<>();
+        Deadline deadline = Deadline.in(request.limit());
         Thread worker = new Thread(
                 null,
                 () -> {
                     try {
-                        reply.complete(work(request));
+                        reply.complete(work(request, deadline));
                     } finally {
-                        running.release();
+                        account.charge(Duration.ofNanos(queries.computed()));
+                        queries.over(id);
+                        place.leave();
                         // Nothing is left unanswered, whatever was thrown.
                         reply.complete(new Reply.Refused(broken()));
                     }
@@ -159,18 +204,18 @@ public final class SparqlEndpoint {
                 "sparql",
                 STACK_BYTES);
         worker.setDaemon(true);
+        if (!queries.begin(id, deadline, worker)) {
+            place.leave();
+            return new Reply.Refused(HttpProblem.of(409, "query-id", "A query with this id is running", id));
+        }
         worker.start();
-        return await(reply, request.limit());
-    }
-
-    private static Reply await(CompletableFuture<Reply> reply, Duration limit) {
         try {
-            return reply.get(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+            return await(reply, deadline, account, place);
         } catch (TimeoutException late) {
             // It is not interrupted: that would close the files under the store for everyone. It looks at the clock
             // itself.
-            LOG.warn("A query did not give way at its time limit; its thread runs on");
-            return new Reply.Refused(outOfTime(limit));
+            LOG.warn("A query did not give way when it was over; its thread runs on");
+            return new Reply.Refused(over(deadline.cause(), request.limit()));
         } catch (ExecutionException impossible) {
             return new Reply.Refused(broken());
         } catch (InterruptedException stopping) {
@@ -179,18 +224,53 @@ public final class SparqlEndpoint {
         }
     }
 
-    private Reply work(SparqlRequest request) {
+    /** What is slow has to find a place in the slow lane, or gives way as soon as somebody waits for its place. */
+    private Reply await(CompletableFuture<Reply> reply, Deadline deadline, Account account, Lanes.Place place)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Optional<Reply> early = within(Duration.ofMillis(Math.min(QUICK.toMillis(), deadline.millisLeft())), reply);
+        if (early.isPresent()) {
+            return early.get();
+        }
+        account.slowDown();
+        while (!place.slowDown() && deadline.millisLeft() > 1) {
+            if (lanes.isSomebodyWaiting()) {
+                deadline.end(Deadline.Cause.OTHERS_WAIT);
+                break;
+            }
+            early = within(LOOKING, reply);
+            if (early.isPresent()) {
+                return early.get();
+            }
+        }
+        return reply.get(deadline.millisLeft() + GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Optional<Reply> within(Duration time, CompletableFuture<Reply> reply)
+            throws ExecutionException, InterruptedException {
+        try {
+            return Optional.of(reply.get(time.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException notYet) {
+            return Optional.empty();
+        }
+    }
+
+    private Reply work(SparqlRequest request, Deadline deadline) {
         try {
             Query query = request.text().parse();
             QueryGuard.check(query);
             describeDataset(query, request);
             Negotiation.Chosen form = form(query, request);
-            QueryRun run = new QueryRun(dataset, settings.rows(), Deadline.in(request.limit()));
-            return new Reply.Answered(query, Txn.calculateRead(dataset, () -> run.answer(query)), form);
+            // Asked before the data is read: a tag may be older than what it stands for, never newer.
+            Optional<String> tag = request.text().tag(query, form, revision.get());
+            if (tag.isPresent() && request.known().contains(tag.get())) {
+                return new Reply.Unchanged(tag.get());
+            }
+            QueryRun run = new QueryRun(dataset, settings.rows(), deadline);
+            return new Reply.Answered(query, Txn.calculateRead(dataset, () -> run.answer(query)), form, tag);
         } catch (Refusal refusal) {
             return new Reply.Refused(refusal.problem());
         } catch (QueryCancelledException late) {
-            return new Reply.Refused(outOfTime(request.limit()));
+            return new Reply.Refused(over(deadline.cause(), request.limit()));
         } catch (QueryParseException wrong) {
             // Only now seen: the query string of the text index.
             return new Reply.Refused(HttpProblem.of(
@@ -238,19 +318,35 @@ public final class SparqlEndpoint {
         return query.isConstructQuad() ? Format.DATASET : Format.GRAPH;
     }
 
-    private static HttpProblem outOfTime(Duration limit) {
-        return new HttpProblem(
-                503,
-                "query-timeout",
-                "The query took too long",
-                "It was ended after " + limit.toMillis() / 1000.0
-                        + " seconds. Ask for less, or add &timeout= (seconds)",
-                Map.of("limit", limit.toMillis() / 1000.0));
+    private static HttpProblem over(Deadline.Cause cause, Duration limit) {
+        double seconds = limit.toMillis() / 1000.0;
+        return switch (cause) {
+            case TIME ->
+                new HttpProblem(
+                        503,
+                        "query-timeout",
+                        "The query took too long",
+                        "It was ended after " + seconds + " seconds. Ask for less, or add &timeout= (seconds)",
+                        Map.of("limit", seconds));
+            case OWNER -> HttpProblem.of(503, "query-cancelled", "The query was ended", "As its owner asked");
+            case OTHERS_WAIT -> busyWithSlowOnes();
+            case MEMORY ->
+                HttpProblem.of(503, "query-memory", "The query took too much memory", "Ask for less, or in parts");
+        };
     }
 
     private static HttpProblem busy() {
         return HttpProblem.of(503, "busy", "Too many queries at the same time", "Try again in some seconds")
-                .with("retryAfter", 5);
+                .with(HttpProblem.RETRY_AFTER, 5);
+    }
+
+    private static HttpProblem busyWithSlowOnes() {
+        return HttpProblem.of(
+                        503,
+                        "busy",
+                        "Too many slow queries at the same time",
+                        "The few places for slow queries are taken; ask for less, or try again later")
+                .with(HttpProblem.RETRY_AFTER, 30);
     }
 
     private static HttpProblem broken() {

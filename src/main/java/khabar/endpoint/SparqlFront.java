@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -18,8 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * request without a query is answered with the service's description, or for people with the page.
  */
 final class SparqlFront extends OncePerRequestFilter {
-    static final String QUERY_ID = "X-Query-Id";
     static final String PAGE = "/page/sparql";
+
+    static final String METHODS = "GET, HEAD, POST, QUERY, OPTIONS";
 
     private static final int LONGEST_ADDRESS = 64 * 1024;
     private static final long LARGEST_BODY = 10L << 20;
@@ -37,17 +37,16 @@ final class SparqlFront extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String id = Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE);
-        response.setHeader(QUERY_ID, id);
         response.setHeader("Vary", "Accept");
         try {
             switch (request.getMethod()) {
                 case "GET", "HEAD" -> get(request, response, chain);
                 case "POST" -> post(request, response, chain);
+                // RFC 10008: a question with a body, which changes nothing.
+                case "QUERY" -> question(request, response, chain);
                 default -> {
-                    response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+                    response.setHeader("Allow", METHODS);
                     HttpProblem.of(405, "method", "This endpoint only reads", "Use GET or POST")
-                            .with("queryId", id)
                             .write(response);
                 }
             }
@@ -56,7 +55,7 @@ final class SparqlFront extends OncePerRequestFilter {
                 response.sendError(refusal.problem().status());
                 return;
             }
-            refusal.problem().with("queryId", id).write(response);
+            refusal.problem().write(response);
         }
     }
 
@@ -79,7 +78,7 @@ final class SparqlFront extends OncePerRequestFilter {
             return;
         }
         // To Fuseki HEAD is GET; the container leaves the body out.
-        chain.doFilter(new AsGet(request), response);
+        chain.doFilter(new As("GET", request), response);
     }
 
     /** As a parameter says it; else as a browser does that follows a link to a query. */
@@ -98,9 +97,7 @@ final class SparqlFront extends OncePerRequestFilter {
         if (request.getContentLengthLong() > LARGEST_BODY) {
             throw QueryText.tooLarge().refusal();
         }
-        String type = Optional.ofNullable(request.getContentType()).orElse("");
-        type = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        switch (type) {
+        switch (type(request)) {
             case QUERY -> {
                 if (request.getContentLengthLong() > QueryText.LARGEST) {
                     throw QueryText.tooLarge().refusal();
@@ -118,6 +115,24 @@ final class SparqlFront extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private static void question(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!type(request).equals(QUERY)) {
+            response.setHeader("Accept-Query", QUERY);
+            throw HttpProblem.of(415, "media-type", "This type is not read here", "Send " + QUERY)
+                    .refusal();
+        }
+        if (request.getContentLengthLong() > QueryText.LARGEST) {
+            throw QueryText.tooLarge().refusal();
+        }
+        chain.doFilter(new As("POST", request), response);
+    }
+
+    private static String type(HttpServletRequest request) {
+        String type = Optional.ofNullable(request.getContentType()).orElse("");
+        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static void oneQuery(HttpServletRequest request, int queries) {
@@ -159,14 +174,17 @@ final class SparqlFront extends OncePerRequestFilter {
         }
     }
 
-    private static final class AsGet extends HttpServletRequestWrapper {
-        AsGet(HttpServletRequest request) {
+    private static final class As extends HttpServletRequestWrapper {
+        private final String method;
+
+        As(String method, HttpServletRequest request) {
             super(request);
+            this.method = method;
         }
 
         @Override
         public String getMethod() {
-            return "GET";
+            return method;
         }
     }
 }

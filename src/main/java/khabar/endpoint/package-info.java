@@ -11,6 +11,13 @@
  * <p>SPARQL comes in through Fuseki, which shares the servlet container and the port. Fuseki brings the request to
  * {@link khabar.endpoint.GuardedQuery}; reading, guarding, running and writing are ours, because a query must be refused
  * before it runs and because an answer that breaks off must not begin with 200.
+ *
+ * <p>One who asks much must not be felt by the others. A client has a budget of computing, of places at the same time and of
+ * wrong queries (429 says which is exhausted and when to come again); queries that take longer than a second share few
+ * places ({@link khabar.endpoint.Lanes}); when the heap fills with what is in use, the hungriest query is ended; regular
+ * expressions are read in linear time; texts and numbers grow to a bound. Clients are told apart by address, or by name
+ * where they have signed in. A query is ended by whoever knows its id ({@code DELETE /sparql/queries/{id}}): an id of ours
+ * cannot be guessed, and a client that wants to end its query gives it an id itself.
  */
 @NullMarked
 package khabar.endpoint;

@@ -3,10 +3,8 @@ package khabar.store;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
-import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
 /**
@@ -14,13 +12,9 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
  * "Peek iterator is already empty" whenever nothing flows into two or more triple patterns, as after a text search without
  * hits (apache/jena GH-3751, GH-3763; mended in 6.1.0: then this class can go).
  */
-final class EmptyInput extends OpExecutorTDB2 {
-    private EmptyInput(ExecutionContext context) {
+class EmptyInput extends OpExecutorTDB2 {
+    EmptyInput(ExecutionContext context) {
         super(context);
-    }
-
-    static void mend(DatasetGraph dataset) {
-        QC.setFactory(dataset.getContext(), EmptyInput::new);
     }
 
     @Override

@@ -79,7 +79,7 @@ public final class Store implements AutoCloseable {
         this.self = base.graph("dataset");
         this.dataset = TextDatasetFactory.create(database, text.index());
         this.dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-        EmptyInput.mend(this.dataset);
+        StoppablePaths.mend(this.dataset);
         this.present = new ReadView(this.dataset, gate);
     }
 

@@ -53,7 +53,7 @@ class BrowseFixture {
     @Bean
     SparqlEndpoint endpoint(Store store) {
         return new SparqlEndpoint(
-                store.dataset(), new EndpointSettings(Duration.ofSeconds(10), Duration.ofSeconds(30), 300, 2, 2));
+                store.dataset(), new EndpointSettings(Duration.ofSeconds(10), Duration.ofSeconds(30), 300, 2, 2, 2));
     }
 
     @Bean

@@ -38,7 +38,12 @@ record Http(int port) {
     }
 
     HttpResponse<String> sendBytes(String path, byte[] query) {
-        return send("POST", path, BodyPublishers.ofByteArray(query), "Content-Type", "application/sparql-query");
+        return sendBytes("POST", path, query, "Content-Type", "application/sparql-query");
+    }
+
+    HttpResponse<String> sendBytes(String method, String path, byte[] body, String... headers) {
+        return send(
+                method, path, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body), headers);
     }
 
     private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {

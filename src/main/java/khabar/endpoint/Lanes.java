@@ -1,0 +1,82 @@
+package khabar.endpoint;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Places for the queries that run at the same time. Every query begins in the quick lane, and one that turns out to be slow
+ * has to find a place in the slow one, which is narrow: so that a few who ask hard things cannot keep out the many who ask
+ * easy ones.
+ */
+final class Lanes {
+    private final Semaphore quick;
+    private final Semaphore slow;
+
+    /**
+     * @param running how many run at the same time in the quick lane
+     * @param slow how many in the slow one, besides
+     */
+    Lanes(int running, int slow) {
+        this.quick = new Semaphore(running, true);
+        this.slow = new Semaphore(slow, true);
+    }
+
+    /** One slow query for every two cores leaves room to compute for the others. */
+    static int slowFor(int cores) {
+        return Math.max(1, cores / 2);
+    }
+
+    /** Waits for a place; empty where none gets free in time. */
+    Optional<Place> enter(boolean slowly, Duration patience) throws InterruptedException {
+        Lane lane = slowly ? Lane.SLOW : Lane.QUICK;
+        return places(lane).tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)
+                ? Optional.of(new Place(lane))
+                : Optional.empty();
+    }
+
+    boolean isSomebodyWaiting() {
+        return quick.hasQueuedThreads();
+    }
+
+    private Semaphore places(Lane lane) {
+        return lane == Lane.SLOW ? slow : quick;
+    }
+
+    private enum Lane {
+        QUICK,
+        SLOW,
+        NONE
+    }
+
+    /** The place of one query, until it is left. */
+    final class Place {
+        private final AtomicReference<Lane> lane;
+
+        private Place(Lane lane) {
+            this.lane = new AtomicReference<>(lane);
+        }
+
+        /** Changes to the slow lane if there is room; whether the query is in it, or needs no place any more. */
+        boolean slowDown() {
+            if (lane.get() != Lane.QUICK) {
+                return true;
+            }
+            if (!slow.tryAcquire()) {
+                return false;
+            }
+            // It may have been left meanwhile.
+            (lane.compareAndSet(Lane.QUICK, Lane.SLOW) ? quick : slow).release();
+            return true;
+        }
+
+        void leave() {
+            Lane left = lane.getAndSet(Lane.NONE);
+            if (left != Lane.NONE) {
+                places(left).release();
+            }
+        }
+    }
+}
