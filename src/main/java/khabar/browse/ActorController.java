@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import khabar.browse.figure.Network;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
 import khabar.store.Row;
@@ -31,6 +32,9 @@ class ActorController {
     private final NamedQuery tenures;
     private final NamedQuery holders;
     private final NamedQuery storylines;
+    private final NamedQuery months;
+    private final NamedQuery places;
+    private final NamedQuery neighbours;
     private final PageReading.Listing events;
     private final PageReading.Listing articles;
 
@@ -41,6 +45,9 @@ class ActorController {
         this.tenures = queries.get("page/tenures");
         this.holders = queries.get("page/office-holders");
         this.storylines = queries.get("page/actor-storylines");
+        this.months = queries.get("page/actor-months");
+        this.places = queries.get("page/actor-places");
+        this.neighbours = queries.get("page/neighbours");
         this.events = PageReading.Listing.of(queries, "actor-events", "actor-event-count");
         this.articles = PageReading.Listing.of(queries, "mentioning-articles", "mentioning-article-count");
     }
@@ -68,6 +75,12 @@ class ActorController {
         Slice<Row> asRecipient = reading.slice(events, Map.of("actor", actor, "part", Kh.recipient), "met", address);
         Slice<Row> mentioning = reading.slice(articles, Map.of("entity", actor), "articles", address);
         List<Row> stories = reading.first(STORYLINES, storylines, Map.of("actor", actor));
+        Map<String, Node> given = Map.of("actor", actor);
+        List<Row> byMonth = reading.rows(months, given);
+        List<Row> where = reading.rows(places, given);
+        List<Row> company = reading.unnamed(neighbours, given);
+        List<Row> closest = company.subList(0, Math.min(Network.MOST, company.size()));
+        closest.forEach(row -> reading.remember(row.node("other")));
         LinkReasons.Rows linked = reasons.ofThing(reading, actor, mentioning.items());
         return new ActorPage(
                 Subject.of(reading.base(), type, key),
@@ -81,6 +94,13 @@ class ActorController {
                                 .map(row -> term(reading, row, person ? "country" : "holder"))
                                 .toList()),
                 StorylineLine.of(reading, stories),
+                new ActorPage.Seen(
+                        Figures.matrix(
+                                reading,
+                                byMonth,
+                                kind -> "/search?kind=event&type=" + kind + "&actor=" + Facet.ACTOR.word(actor)),
+                        Figures.network(reading, actor, closest, company.size()),
+                        Figures.atlas(reading, where)),
                 new ActorPage.Deeds(
                         asActor.of(rows -> EventLine.of(reading, rows)),
                         asRecipient.of(rows -> EventLine.of(reading, rows)),

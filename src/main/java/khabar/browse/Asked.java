@@ -20,7 +20,7 @@ import org.springframework.web.util.UriUtils;
  * @param chosen one value at most of each facet
  * @param page number of the page, from 1 on
  */
-record Asked(String words, Map<Facet, Node> chosen, Period period, Order order, int page) {
+record Asked(String words, Map<Facet, Node> chosen, Period period, Order order, View view, int page) {
     static final String PATH = "/search";
 
     /** Of what was typed so many characters are looked for. */
@@ -61,7 +61,7 @@ record Asked(String words, Map<Facet, Node> chosen, Period period, Order order, 
         }
         Period period = period(address, notes);
         Order order = order(address, words, notes);
-        return new Read(new Asked(words, chosen, period, order, page(address, notes)), notes);
+        return new Read(new Asked(words, chosen, period, order, view(address, notes), page(address, notes)), notes);
     }
 
     static Note unknown(Facet facet, String word) {
@@ -76,34 +76,38 @@ record Asked(String words, Map<Facet, Node> chosen, Period period, Order order, 
         Map<Facet, Node> more = new EnumMap<>(Facet.class);
         more.putAll(chosen);
         more.put(facet, value);
-        return new Asked(words, more, period, order, 1);
+        return new Asked(words, more, period, order, view, 1);
     }
 
     Asked without(Facet facet) {
         Map<Facet, Node> less = new EnumMap<>(Facet.class);
         less.putAll(chosen);
         less.remove(facet);
-        return new Asked(words, less, period, order, 1);
+        return new Asked(words, less, period, order, view, 1);
     }
 
     Asked during(Period other) {
-        return new Asked(words, chosen, other, order, 1);
+        return new Asked(words, chosen, other, order, view, 1);
     }
 
     Asked by(Order other) {
-        return new Asked(words, chosen, period, other, 1);
+        return new Asked(words, chosen, period, other, view, 1);
+    }
+
+    Asked seen(View other) {
+        return new Asked(words, chosen, period, order, other, 1);
     }
 
     Asked at(int number) {
-        return new Asked(words, chosen, period, order, number);
+        return new Asked(words, chosen, period, order, view, number);
     }
 
     Asked saying(String other) {
-        return new Asked(other, chosen, period, order, 1);
+        return new Asked(other, chosen, period, order, view, 1);
     }
 
     public Asked unnarrowed() {
-        return new Asked(words, Map.of(), Period.ALWAYS, order, 1);
+        return new Asked(words, Map.of(), Period.ALWAYS, order, view, 1);
     }
 
     public String href() {
@@ -135,6 +139,9 @@ record Asked(String words, Map<Facet, Node> chosen, Period period, Order order, 
         }
         if (order != usual(words)) {
             parameters.add(new Parameter("order", order.word()));
+        }
+        if (view != View.LIST) {
+            parameters.add(new Parameter("view", view.word()));
         }
         if (all && page > 1) {
             parameters.add(new Parameter("page", Integer.toString(page)));
@@ -185,6 +192,17 @@ record Asked(String words, Map<Facet, Node> chosen, Period period, Order order, 
             notes.add(new Note("search.note.order", List.of(shown(word))));
         }
         return usual(words);
+    }
+
+    private static View view(Map<String, String> address, List<Note> notes) {
+        String word = address.getOrDefault("view", "").strip();
+        if (word.isEmpty()) {
+            return View.LIST;
+        }
+        return View.of(word).orElseGet(() -> {
+            notes.add(new Note("search.note.view", List.of(shown(word))));
+            return View.LIST;
+        });
     }
 
     private static int page(Map<String, String> address, List<Note> notes) {

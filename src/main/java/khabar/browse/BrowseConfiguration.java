@@ -17,6 +17,7 @@ import org.springframework.web.servlet.LocaleResolver;
     AboutController.class,
     ActorController.class,
     ArticleController.class,
+    AskController.class,
     ConformanceController.class,
     DownloadsController.class,
     ErrorPages.class,
@@ -27,10 +28,12 @@ import org.springframework.web.servlet.LocaleResolver;
     HomeController.class,
     ListController.class,
     PlaceController.class,
+    RelationsController.class,
     SearchController.class,
     SiteController.class,
     SparqlController.class,
     StorylineController.class,
+    SuggestionController.class,
     ThingController.class,
     VocabularyController.class
 })

@@ -23,7 +23,7 @@ record EventCard(EventLine line, long sources, long languages) {
         List<EventCard> cards(PageReading reading, List<Node> events) {
             return events.stream()
                     .flatMap(event -> Optional.ofNullable(byEvent.get(event)).stream())
-                    .map(row -> card(reading, row))
+                    .map(row -> of(reading, row))
                     .toList();
         }
     }
@@ -38,7 +38,7 @@ record EventCard(EventLine line, long sources, long languages) {
         return new Rows(byEvent);
     }
 
-    private static EventCard card(PageReading reading, Row row) {
+    static EventCard of(PageReading reading, Row row) {
         return new EventCard(
                 EventLine.of(reading, List.of(row)).getFirst(),
                 row.has("sources") ? row.integer("sources") : 0,

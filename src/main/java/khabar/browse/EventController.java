@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
 import khabar.store.Row;
 import khabar.vocab.Dct;
 import khabar.vocab.Kh;
+import khabar.vocab.Schema;
 import org.apache.jena.graph.Node;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,6 +34,7 @@ class EventController {
     private final NamedQuery merging;
     private final NamedQuery decisions;
     private final InStory.Asking story;
+    private final NamedQuery points;
 
     EventController(Pages pages, Queries queries) {
         this.pages = pages;
@@ -41,6 +44,7 @@ class EventController {
         this.merging = queries.get("page/merging");
         this.decisions = queries.get("page/event-decisions");
         this.story = InStory.Asking.of(queries);
+        this.points = queries.get("page/points");
     }
 
     /** An event that has become part of another one leads to that one. */
@@ -66,11 +70,17 @@ class EventController {
         List<Row> together = reading.rows(merging, Map.of("event", event));
         List<Row> decided = reading.rows(decisions, Map.of("event", event));
         InStory.Rows near = story.rows(reading, event);
+        List<Row> where = Figures.points(reading, points, said.all(Kh.place));
         List<ReportCard> cards = Reports.cards(reading, reported, "event", event);
         return new EventPage(
                 Subject.of(reading.base(), "event", key),
                 reading.text(event),
+                said.names(),
                 merged(reading, said, type, cards),
+                Figures.atlas(
+                        reading,
+                        where,
+                        said.all(Kh.place).stream().collect(Collectors.toMap(place -> place, place -> 1L))),
                 Merging.of(reading, said, cards, decided, together),
                 cards,
                 InStory.of(reading, near),
@@ -94,7 +104,12 @@ class EventController {
                 parties(reading, said.all(Kh.actor), cards, true),
                 parties(reading, said.all(Kh.recipient), cards, false),
                 new EventPage.Counts(
-                        count(said, Kh.articleCount), count(said, Kh.sourceCount), count(said, Kh.languageCount)));
+                        count(said, Kh.articleCount),
+                        count(said, Kh.sourceCount),
+                        said.texts(Schema.inLanguage).stream()
+                                .map(language -> Origin.language(reading, language.value()))
+                                .sorted()
+                                .toList()));
     }
 
     /** The event's parties, each with the offices that any report found it in. */

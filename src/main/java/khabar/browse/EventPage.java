@@ -2,12 +2,15 @@ package khabar.browse;
 
 import java.util.List;
 import java.util.Optional;
+import khabar.browse.figure.Atlas;
 
 /** One event, all reports of it side by side, and what came before and after it in its story. */
 record EventPage(
         Subject thing,
         Text title,
+        List<Text> names,
         Merged merged,
+        Atlas map,
         Merging merging,
         List<ReportCard> reports,
         Optional<InStory> story,
@@ -21,8 +24,12 @@ record EventPage(
             List<ReportCard.Part> recipients,
             Counts counts) {}
 
-    /** How many tell of it; copies of one story count as one source. */
-    record Counts(long articles, long sources, long languages) {}
+    /**
+     * How many tell of it; copies of one story count as one source.
+     *
+     * @param languages in which it is told, by their names
+     */
+    record Counts(long articles, long sources, List<String> languages) {}
 
     @Override
     public Optional<Subject> subject() {

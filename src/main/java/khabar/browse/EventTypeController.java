@@ -35,12 +35,14 @@ class EventTypeController {
     private final Pages pages;
     private final NamedQuery statements;
     private final NamedQuery uses;
+    private final NamedQuery months;
     private final PageReading.Listing events;
 
     EventTypeController(Pages pages, Queries queries) {
         this.pages = pages;
         this.statements = queries.get("page/statements");
         this.uses = queries.get("page/concept-uses");
+        this.months = queries.get("page/type-months");
         this.events = PageReading.Listing.of(queries, "type-events", "type-event-count");
     }
 
@@ -58,6 +60,7 @@ class EventTypeController {
             throw new NotThere(concept.getURI());
         }
         List<Row> narrower = reading.rows(uses, Map.of("concept", concept));
+        List<Row> byMonth = reading.rows(months, Map.of("concept", concept));
         Slice<Row> found = reading.slice(events, Map.of("concept", concept), "page", address);
         return new EventTypePage(
                 Subject.document(reading.base(), concept.getURI(), "event-types"),
@@ -78,6 +81,7 @@ class EventTypeController {
                                 .map(reading::link)
                                 .toList(),
                         Fact.but(reading, said, SHOWN_APART)),
+                Figures.matrix(reading, byMonth, kind -> "/search?kind=event&type=" + kind),
                 found.of(rows -> EventLine.of(reading, rows)));
     }
 }

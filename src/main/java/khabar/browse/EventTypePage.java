@@ -2,13 +2,16 @@ package khabar.browse;
 
 import java.util.List;
 import java.util.Optional;
+import khabar.browse.figure.Matrix;
 
 /**
  * A type of event, a mode or a context: what it means and which events are of it.
  *
  * @param sort key of its word, as in {@code type}
+ * @param months how many of its events there are month by month
  */
-record EventTypePage(Subject thing, Text title, String sort, Meaning meaning, Slice<EventLine> events) implements Page {
+record EventTypePage(Subject thing, Text title, String sort, Meaning meaning, Matrix months, Slice<EventLine> events)
+        implements Page {
     /**
      * Its place in the scheme.
      *

@@ -11,9 +11,15 @@ import org.apache.jena.graph.NodeFactory;
 enum Facet {
     KIND,
     TYPE,
+    QUAD,
+    ACTOR,
     PLACE,
     SOURCE,
-    LANGUAGE;
+    LANGUAGE,
+    /** At least so many independent sources tell it. */
+    SOURCES,
+    /** Its confidence is at least so many hundredths. */
+    CONFIDENCE;
 
     /** As in addresses, and in the rows of {@code page/facets}. */
     String word() {
@@ -25,9 +31,16 @@ enum Facet {
         return switch (this) {
             case KIND -> Kind.of(word).map(Kind::type);
             case TYPE -> named(word, "[A-Za-z][A-Za-z_-]*").map(Khe::concept);
+            case QUAD -> named(word, "[1-4]").map(number -> Khe.concept("quad-" + number));
+            case ACTOR ->
+                named(word, "(person|organisation)\\.[a-z0-9-]+").map(key -> {
+                    int dot = key.indexOf('.');
+                    return base.id(key.substring(0, dot), key.substring(dot + 1));
+                });
             case PLACE -> named(word, "[a-z0-9-]+").map(key -> base.id("place", key));
             case SOURCE -> named(word, "[a-z0-9-]+").map(key -> base.id("source", key));
             case LANGUAGE -> named(word, "[a-z]{2,3}").map(NodeFactory::createLiteralString);
+            case SOURCES, CONFIDENCE -> named(word, "[0-9]{1,3}").map(NodeFactory::createLiteralString);
         };
     }
 
@@ -36,8 +49,10 @@ enum Facet {
         return switch (this) {
             case KIND -> Kind.of(value).map(Kind::word).orElse("");
             case TYPE -> value.getURI().substring(Khe.NAMESPACE.length());
+            case QUAD -> value.getURI().substring((Khe.NAMESPACE + "quad-").length());
+            case ACTOR -> value.getURI().replaceFirst(".*/([a-z]+)/([^/]*)$", "$1.$2");
             case PLACE, SOURCE -> value.getURI().substring(value.getURI().lastIndexOf('/') + 1);
-            case LANGUAGE -> value.getLiteralLexicalForm();
+            case LANGUAGE, SOURCES, CONFIDENCE -> value.getLiteralLexicalForm();
         };
     }
 

@@ -1,10 +1,13 @@
 package khabar.browse;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
@@ -21,10 +24,14 @@ class HomeController {
     private static final int LATEST = 10;
     private static final int BUSIEST = 8;
 
+    /** So many of the latest events are on the map and on the time line. */
+    private static final int DRAWN = 100;
+
     private final NamedQuery counts;
     private final NamedQuery freshness;
     private final NamedQuery events;
     private final NamedQuery eventLines;
+    private final NamedQuery points;
     private final NamedQuery articles;
     private final NamedQuery actors;
     private final NamedQuery places;
@@ -36,6 +43,7 @@ class HomeController {
         this.freshness = queries.get("page/freshness");
         this.events = queries.get("page/events");
         this.eventLines = queries.get("page/event-lines");
+        this.points = queries.get("page/points");
         this.articles = queries.get("page/articles");
         this.actors = queries.get("page/busiest-actors");
         this.places = queries.get("page/busiest-places");
@@ -57,11 +65,13 @@ class HomeController {
         Map<Node, Long> numbers = reading.rows(counts, Map.of()).stream()
                 .collect(Collectors.toMap(row -> row.node("class"), row -> row.integer("count")));
         Row fresh = reading.unnamed(freshness, Map.of()).getFirst();
-        List<Node> latestEvents = reading.first(LATEST, events, Map.of()).stream()
+        List<Node> latestEvents = reading.first(DRAWN, events, Map.of()).stream()
                 .map(row -> row.node("event"))
                 .distinct()
                 .toList();
         EventCard.Rows cards = EventCard.rows(reading, eventLines, latestEvents);
+        List<Row> where = Figures.points(
+                reading, points, Figures.byPlace(cards.byEvent().values()).keySet());
         List<Row> latestArticles = reading.first(LATEST, articles, Map.of());
         List<Row> persons = reading.first(BUSIEST, actors, Map.of("class", Kh.Person));
         List<Row> organisations = reading.first(BUSIEST, actors, Map.of("class", Kh.Organisation));
@@ -76,32 +86,47 @@ class HomeController {
                         fresh.optionalText("read").map(reading.dates()::of),
                         fresh.optionalText("first").map(reading.dates()::of),
                         fresh.optionalText("last").map(reading.dates()::of)),
-                cards.cards(reading, latestEvents),
+                cards.cards(reading, latestEvents.subList(0, Math.min(LATEST, latestEvents.size()))),
                 Origin.of(reading, latestArticles),
                 new HomePage.Busiest(
-                        busy(
+                        HomePage.Busy.of(
                                 reading,
                                 persons,
                                 "thing",
                                 thing -> reading.link(thing).href()),
-                        busy(
+                        HomePage.Busy.of(
                                 reading,
                                 organisations,
                                 "thing",
                                 thing -> reading.link(thing).href()),
-                        busy(
+                        HomePage.Busy.of(
                                 reading,
                                 busyPlaces,
                                 "thing",
                                 thing -> reading.link(thing).href()),
-                        busy(reading, present, "type", type -> "/browse/event-type/" + Facet.TYPE.word(type))));
+                        HomePage.Busy.of(
+                                reading, present, "type", type -> "/browse/event-type/" + Facet.TYPE.word(type))),
+                new HomePage.Lately(
+                        Figures.atlas(
+                                reading, where, Figures.byPlace(cards.byEvent().values())),
+                        Figures.timeLine(
+                                reading,
+                                lately(cards.byEvent().values()),
+                                numbers.getOrDefault(Kind.EVENT.type(), 0L))));
     }
 
-    private static List<HomePage.Busy> busy(
-            PageReading reading, List<Row> rows, String variable, Function<Node, String> href) {
-        return rows.stream()
-                .map(row -> new HomePage.Busy(
-                        reading.text(row.node(variable)), row.integer("events"), href.apply(row.node(variable))))
+    /** Within a year of the newest: one old event would draw the line so long that nothing is seen on it. */
+    private static List<Row> lately(Collection<Row> events) {
+        Optional<LocalDate> newest =
+                events.stream().flatMap(row -> begin(row).stream()).max(Comparator.naturalOrder());
+        return events.stream()
+                .filter(row -> begin(row)
+                        .map(day -> !day.isBefore(newest.orElse(day).minusYears(1)))
+                        .orElse(true))
                 .toList();
+    }
+
+    private static Optional<LocalDate> begin(Row row) {
+        return row.optionalText("begin").flatMap(Period::first);
     }
 }

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class PlaceController {
+    private static final int BUSIEST = 12;
+
     private static final Set<Node> SHOWN_APART =
             Set.of(Rdf.type, Rdfs.label, Skos.altLabel, Skos.hiddenLabel, Kh.within, Wgs84.lat, Wgs84.longitude);
 
@@ -28,6 +30,10 @@ class PlaceController {
     private final LinkReasons reasons;
     private final NamedQuery statements;
     private final NamedQuery containers;
+    private final NamedQuery months;
+    private final NamedQuery places;
+    private final NamedQuery actors;
+    private final NamedQuery points;
     private final PageReading.Listing contained;
     private final PageReading.Listing events;
     private final PageReading.Listing articles;
@@ -37,6 +43,10 @@ class PlaceController {
         this.reasons = new LinkReasons(queries);
         this.statements = queries.get("page/statements");
         this.containers = queries.get("page/containers");
+        this.months = queries.get("page/place-months");
+        this.places = queries.get("page/place-places");
+        this.actors = queries.get("page/place-actors");
+        this.points = queries.get("page/points");
         this.contained = PageReading.Listing.of(queries, "contained", "contained-count");
         this.events = PageReading.Listing.of(queries, "place-events", "place-event-count");
         this.articles = PageReading.Listing.of(queries, "mentioning-articles", "mentioning-article-count");
@@ -60,6 +70,10 @@ class PlaceController {
                 reading.slice(contained, Map.of("entity", place, "language", reading.language()), "within", address);
         Slice<Row> here = reading.slice(events, given, "events", address);
         Slice<Row> mentioning = reading.slice(articles, given, "articles", address);
+        List<Row> byMonth = reading.rows(months, given);
+        List<Row> where = reading.rows(places, given);
+        List<Row> there = where.isEmpty() ? Figures.points(reading, points, List.of(place)) : List.of();
+        List<Row> busiest = reading.first(BUSIEST, actors, given);
         LinkReasons.Rows linked = reasons.ofThing(reading, place, mentioning.items());
         return new PlacePage(
                 Subject.of(reading.base(), "place", key),
@@ -76,6 +90,14 @@ class PlaceController {
                         said.word(Wgs84.lat)
                                 .flatMap(latitude -> said.word(Wgs84.longitude)
                                         .map(longitude -> new PlacePage.Coordinates(latitude, longitude)))),
+                new PlacePage.Seen(
+                        where.isEmpty() ? Figures.atlas(reading, there, Map.of()) : Figures.atlas(reading, where),
+                        Figures.matrix(reading, byMonth, kind -> "/search?kind=event&type=" + kind + "&place=" + key),
+                        HomePage.Busy.of(
+                                reading,
+                                busiest,
+                                "thing",
+                                thing -> reading.link(thing).href())),
                 here.of(rows -> EventLine.of(reading, rows)),
                 mentioning.of(rows -> Origin.of(reading, rows)),
                 LinkReasons.linking(reading, linked));

@@ -37,7 +37,19 @@ record ReportCard(Link report, Link event, Origin origin, Claim claim, List<Part
             Dates.When when,
             Optional<String> basis,
             Optional<Link> place,
-            Toll toll) {}
+            Toll toll) {
+        public boolean sameWhen(Claim other) {
+            return when.equals(other.when());
+        }
+
+        public boolean samePlace(Claim other) {
+            return place.equals(other.place());
+        }
+
+        public boolean sameStatus(Claim other) {
+            return status.equals(other.status());
+        }
+    }
 
     /** Numbers of people as a report states them. */
     public record Toll(Optional<Count> dead, Optional<Count> wounded) {

@@ -54,6 +54,7 @@ final class Search {
     private final NamedQuery articles;
     private final NamedQuery parts;
     private final Traits.Query traits;
+    private final Exploration exploration;
     /** Of everything, as it was at one version: made when it is first asked for. */
     private volatile @Nullable Kept kept;
     /** So that those who ask at the same time wait for the one who looks at everything, and do not all do it. */
@@ -69,6 +70,7 @@ final class Search {
         this.articles = queries.get("page/article-lines");
         this.parts = queries.get("page/part-counts");
         this.traits = new Traits.Query(queries);
+        this.exploration = new Exploration(queries);
     }
 
     /** @param version of the data, asked before the reading began: a change in between makes what is kept anew once more, never keeps old things */
@@ -91,7 +93,10 @@ final class Search {
         int from = (asked.page() - 1) * SIZE;
         List<Traits.Thing> shown = results.subList(from, Math.min(results.size(), from + SIZE));
         Asked at = asked;
-        Function<PageReading, List<SearchPage.Result>> named = shown(reading, at.words(), shown, hits);
+        // Figures stand in the place of the list.
+        Function<PageReading, List<SearchPage.Result>> named =
+                at.view() == View.LIST ? shown(reading, at.words(), shown, hits) : again -> List.of();
+        Function<PageReading, SearchPage.Seen> seen = exploration.of(reading, at, results);
         SearchPage.Facets facets = facets(reading, at, known, narrowing);
         return new SearchPage(
                 Text.plain(at.words()),
@@ -101,6 +106,8 @@ final class Search {
                 facets,
                 new SearchPage.Results(
                         named.apply(reading), at.page(), SIZE, results.size(), hits.more(), orders(at, results.size())),
+                seen.apply(reading),
+                Question.of(at, reading.dates().locale()),
                 results.isEmpty() ? help(reading, at, known) : SearchPage.Help.NONE);
     }
 
@@ -135,9 +142,9 @@ final class Search {
         Asked known = asked;
         for (Map.Entry<Facet, Node> choice : asked.chosen().entrySet()) {
             boolean there = switch (choice.getKey()) {
-                case KIND -> true;
+                case KIND, SOURCES, CONFIDENCE -> true;
                 case LANGUAGE -> LANGUAGES.contains(choice.getValue().getLiteralLexicalForm());
-                case TYPE, PLACE, SOURCE -> reading.named(choice.getValue());
+                case TYPE, QUAD, ACTOR, PLACE, SOURCE -> reading.named(choice.getValue());
             };
             if (!there) {
                 notes.add(Asked.unknown(choice.getKey(), choice.getKey().word(choice.getValue())));
@@ -365,14 +372,19 @@ final class Search {
 
     private static SearchPage.Choice choice(PageReading reading, Asked asked, Facet facet, Node value, long count) {
         boolean chosen = value.equals(asked.chosen().get(facet));
-        String key = facet == Facet.KIND ? "kinds." + facet.word(value) : "";
+        String key = switch (facet) {
+            case KIND -> "kinds." + facet.word(value);
+            case SOURCES, CONFIDENCE -> "search.at-least." + facet.word();
+            case TYPE, QUAD, ACTOR, PLACE, SOURCE, LANGUAGE -> "";
+        };
         Text label = switch (facet) {
             case KIND -> Text.plain("");
+            case SOURCES, CONFIDENCE -> Text.plain(facet.word(value));
             case LANGUAGE ->
                 new Text(
                         Origin.language(reading, facet.word(value)),
                         reading.dates().locale().getLanguage());
-            case TYPE, PLACE, SOURCE -> reading.text(value);
+            case TYPE, QUAD, ACTOR, PLACE, SOURCE -> reading.text(value);
         };
         return new SearchPage.Choice(
                 key, label, count, (chosen ? asked.without(facet) : asked.with(facet, value)).href(), chosen);

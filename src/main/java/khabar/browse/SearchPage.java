@@ -2,6 +2,11 @@ package khabar.browse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import khabar.browse.figure.Atlas;
+import khabar.browse.figure.Matrix;
+import khabar.browse.figure.Network;
+import khabar.browse.figure.TimeLine;
 import khabar.store.Passage;
 
 /**
@@ -11,10 +16,20 @@ import khabar.store.Passage;
  * @param notes what of the address could not be followed
  * @param chosen what narrows the results, each with the way to take it off
  * @param facets what else they can be narrowed by
+ * @param seen the events among them as a figure, where the reader wants one
+ * @param question that finds these events
  * @param help where nothing was found
  */
 record SearchPage(
-        Text title, Asked asked, List<Asked.Note> notes, List<Chosen> chosen, Facets facets, Results results, Help help)
+        Text title,
+        Asked asked,
+        List<Asked.Note> notes,
+        List<Chosen> chosen,
+        Facets facets,
+        Results results,
+        Seen seen,
+        Question question,
+        Help help)
         implements Page {
     /**
      * @param page number of the page shown, from 1 on
@@ -28,6 +43,66 @@ record SearchPage(
         public long last() {
             return first() + items.size() - 1;
         }
+    }
+
+    /**
+     * The events among the results as a figure: at most one of these is there.
+     *
+     * @param drawn how many events the figure shows
+     * @param events how many there are
+     */
+    record Seen(
+            Optional<Atlas> map,
+            Optional<TimeLine> line,
+            Optional<Network> network,
+            Optional<Matrix> chart,
+            long drawn,
+            long events) {
+        static Seen nothing(long events) {
+            return new Seen(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0, events);
+        }
+
+        static Seen map(Atlas map, long drawn, long events) {
+            return new Seen(Optional.of(map), Optional.empty(), Optional.empty(), Optional.empty(), drawn, events);
+        }
+
+        static Seen line(TimeLine line, long events) {
+            return new Seen(
+                    Optional.empty(),
+                    Optional.of(line),
+                    Optional.empty(),
+                    Optional.empty(),
+                    line.shown().size() + line.undated().size(),
+                    events);
+        }
+
+        static Seen network(Network network, long events) {
+            return new Seen(Optional.empty(), Optional.empty(), Optional.of(network), Optional.empty(), events, events);
+        }
+
+        static Seen chart(Matrix chart, long events) {
+            return new Seen(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(chart), events, events);
+        }
+
+        /** Whether the figure that was asked for has nothing to show. */
+        public boolean isEmpty() {
+            return map.map(Atlas::isEmpty).orElse(true)
+                    && line.map(TimeLine::isEmpty).orElse(true)
+                    && network.map(Network::isEmpty).orElse(true)
+                    && chart.map(Matrix::isEmpty).orElse(true);
+        }
+    }
+
+    /** The ways in which the results can be shown. */
+    public List<Choice> views() {
+        return Stream.of(View.values())
+                .map(view -> new Choice(
+                        "search.view." + view.word(),
+                        Text.plain(""),
+                        results.total(),
+                        asked.seen(view).href(),
+                        view == asked.view()))
+                .toList();
     }
 
     /** One thing found. */

@@ -4,9 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who publishes articles, which ones, and of what they tell. */
+/**
+ * Who publishes articles, which ones, and of what they tell.
+ *
+ * @param firsts events that others told too, but not before it; the latest of them
+ */
 record SourcePage(
-        Subject thing, Text title, Summary summary, List<Fact> facts, Slice<Origin> articles, Slice<EventLine> events)
+        Subject thing,
+        Text title,
+        Summary summary,
+        List<Fact> facts,
+        Slice<Origin> articles,
+        List<EventLine> firsts,
+        Slice<EventLine> events)
         implements Page {
     /**
      * What its articles have in common.

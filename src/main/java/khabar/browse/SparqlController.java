@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import khabar.endpoint.Shown;
 import khabar.endpoint.SparqlEndpoint;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
 import khabar.vocab.Base;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.util.FmtUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,13 +53,21 @@ class SparqlController {
             "rdf",
             "RDF/XML");
 
+    /** The view that shows values as they stand in the data. */
+    private static final String RAW = "raw";
+
+    private static final Pattern LINE = Pattern.compile("[Ll]ine (\\d{1,5})");
+    private static final Pattern PREFERRED = Pattern.compile("#\\s*defaultView:\\s*([A-Za-z]+)");
+
     private final Pages pages;
+    private final NamedQuery points;
     private final SparqlEndpoint endpoint;
     private final List<NamedQuery> examples;
 
     SparqlController(Pages pages, SparqlEndpoint endpoint, Queries queries) {
         this.pages = pages;
         this.endpoint = endpoint;
+        this.points = queries.get("page/points");
         this.examples =
                 FOLDERS.stream().flatMap(folder -> queries.in(folder).stream()).toList();
     }
@@ -61,6 +75,7 @@ class SparqlController {
     /**
      * @param query to be answered on the page
      * @param example name of the example to open in the box
+     * @param view in which the answer is shown, as in {@code map}; else as a comment in the query says
      * @param about path of one of our things, to begin with what is said of it
      */
     @GetMapping("/page/sparql")
@@ -68,48 +83,97 @@ class SparqlController {
             @RequestParam(defaultValue = "") String query,
             @RequestParam(defaultValue = FIRST) String example,
             @RequestParam(defaultValue = "") String about,
+            @RequestParam(defaultValue = "") String view,
             Locale locale,
             Model model,
             HttpServletResponse response) {
         Optional<SparqlPage.Found> found = query.isBlank()
                 ? Optional.empty()
-                : Optional.of(found(endpoint.show(query, SHOWN), query, locale, response));
+                : Optional.of(found(endpoint.show(query, SHOWN), query, view, locale, response));
         model.addAttribute(
                 "page",
                 new SparqlPage(
                         new Text("SPARQL", "en"),
                         query.isBlank() ? describing(pages.base(), about).orElseGet(() -> text(example)) : query,
                         groups(locale),
+                        query.isBlank() ? List.of() : Codes.of(pages.base(), query),
                         found));
         return "sparql";
     }
 
-    private SparqlPage.Found found(Shown answer, String query, Locale locale, HttpServletResponse response) {
+    private SparqlPage.Found found(
+            Shown answer, String query, String view, Locale locale, HttpServletResponse response) {
         return switch (answer) {
             case Shown.Refused refused -> {
                 response.setStatus(refused.status());
-                yield new SparqlPage.Refused(refused.title(), refused.detail());
+                yield refused(refused, query);
             }
             case Shown.Truth truth -> new SparqlPage.Truth(truth.value());
-            case Shown.Table table -> pages.read(locale, reading -> rows(reading, table, query));
+            case Shown.Table table -> pages.read(locale, reading -> rows(reading, table, query, view));
         };
     }
 
-    private static SparqlPage.Rows rows(PageReading reading, Shown.Table table, String query) {
+    private static SparqlPage.Refused refused(Shown.Refused refused, String query) {
+        Matcher at = LINE.matcher(refused.detail());
+        List<String> lines = query.lines().toList();
+        Optional<Integer> line = at.find()
+                ? Optional.of(Integer.parseInt(at.group(1))).filter(number -> number >= 1 && number <= lines.size())
+                : Optional.empty();
+        return new SparqlPage.Refused(
+                refused.title(),
+                refused.detail(),
+                line,
+                line.map(number -> lines.get(number - 1)).orElse(""));
+    }
+
+    private SparqlPage.Rows rows(PageReading reading, Shown.Table table, String query, String asked) {
         table.rows().forEach(row -> row.forEach((variable, value) -> reading.remember(value)));
+        ResultFigures figures = ResultFigures.of(reading, table);
+        Set<View> suitable = figures.suitable();
+        View view = View.of(asked.isEmpty() ? preferred(query) : asked)
+                .filter(suitable::contains)
+                .orElse(View.LIST);
+        boolean raw = asked.equals(RAW);
         return new SparqlPage.Rows(
                 table.columns().stream().map(Var::getVarName).toList(),
                 table.rows().stream()
                         .map(row -> table.columns().stream()
-                                .map(column ->
-                                        Optional.ofNullable(row.get(column)).map(reading::linkInFull))
+                                .map(column -> Optional.ofNullable(row.get(column))
+                                        .map(value -> raw ? plain(value) : reading.linkInFull(value)))
                                 .toList())
                         .toList(),
                 table.total(),
                 table.cut(),
+                views(query, suitable, raw ? RAW : view.word()),
+                raw ? RAW : view.word(),
+                raw ? SparqlPage.Drawn.NONE : figures.drawn(reading, view, points),
                 table.forms().stream()
                         .map(form -> new SparqlPage.Download(FORMS.getOrDefault(form, form), download(query, form)))
                         .toList());
+    }
+
+    /** Of a comment {@code #defaultView:Map}, as people of Wikidata write it. */
+    private static String preferred(String query) {
+        Matcher preferred = PREFERRED.matcher(query);
+        return preferred.find() ? preferred.group(1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** A value as it stands in the data, without a name in its place. */
+    private static Link plain(Node value) {
+        String iri = value.isURI() ? value.getURI() : "";
+        return new Link(Text.plain(FmtUtils.stringForNode(value)), iri.startsWith("http") ? iri : "", iri);
+    }
+
+    private static List<SearchPage.Choice> views(String query, Set<View> suitable, String chosen) {
+        return Stream.concat(suitable.stream().map(View::word), Stream.of(RAW))
+                .map(view -> new SearchPage.Choice(
+                        "sparql.view." + view,
+                        Text.plain(""),
+                        0,
+                        "/sparql?format=html&view=" + view + "&query=" + UriUtils.encode(query, StandardCharsets.UTF_8)
+                                + "#answer",
+                        view.equals(chosen)))
+                .toList();
     }
 
     private static String download(String query, String form) {

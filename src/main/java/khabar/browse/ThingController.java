@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Sources, reports, and the small things that statements hang together by. */
 @Controller
 class ThingController {
+    private static final int FIRSTS = 10;
+
     /** Of a name in an article its own section says why it is linked. */
     private static final Set<Node> SAID_OF_NAMES =
             Set.of(Rdf.type, Rdfs.label, Kh.refersTo, Kh.linkBasis, Kh.confidence, Kh.alternative);
@@ -36,6 +38,7 @@ class ThingController {
     private final NamedQuery statements;
     private final NamedQuery inverse;
     private final NamedQuery summary;
+    private final NamedQuery firsts;
     private final PageReading.Listing articles;
     private final PageReading.Listing events;
 
@@ -46,6 +49,7 @@ class ThingController {
         this.statements = queries.get("page/statements");
         this.inverse = queries.get("page/inverse");
         this.summary = queries.get("page/source-summary");
+        this.firsts = queries.get("page/source-firsts");
         this.events = PageReading.Listing.of(queries, "source-events", "source-event-count");
         this.articles = PageReading.Listing.of(queries, "source-articles", "source-article-count");
     }
@@ -92,12 +96,14 @@ class ThingController {
             List<Row> numbers = reading.rows(summary, Map.of("entity", source));
             Slice<Row> told = reading.slice(events, Map.of("entity", source), "events", address);
             Slice<Row> published = reading.slice(articles, Map.of("entity", source), "articles", address);
+            List<Row> first = reading.first(FIRSTS, firsts, Map.of("entity", source));
             return new SourcePage(
                     Subject.of(reading.base(), "source", key),
                     reading.text(source),
                     summary(reading, numbers),
                     Fact.but(reading, said, Set.of(Rdf.type, Rdfs.label)),
                     published.of(rows -> Origin.of(reading, rows)),
+                    EventLine.of(reading, first),
                     told.of(rows -> EventLine.of(reading, rows)));
         }));
         return "source";

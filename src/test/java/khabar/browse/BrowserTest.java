@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The pages in a real browser. Without one the tests are skipped; {@code -Dkhabar.browser=required} makes that a failure.
@@ -45,6 +51,13 @@ class BrowserTest {
             "/doc/mention/aaaa000000000001-body-0-60",
             "/graph/article/aaaa000000000001",
             "/sparql",
+            "/sparql?query=SELECT%20*%20%7B%20?s%20?p%20?o%20%7D%20LIMIT%205",
+            "/search?kind=event&view=map",
+            "/search?kind=event&view=timeline",
+            "/search?kind=event&view=network",
+            "/search?kind=event&view=chart",
+            "/relations?a=Shoigu&b=Assad",
+            "/ask",
             "/ns",
             "/event-types",
             "/about",
@@ -55,9 +68,9 @@ class BrowserTest {
 
     /** What sticks out, for whoever has to mend it. */
     private static final String OUTSIDE =
-            "[...document.querySelectorAll('body *')].filter(e => !e.closest('.scroll, nav'))"
-                    + ".filter(e => { let r = e.getBoundingClientRect(); return r.left < -1 || r.right > innerWidth + 1 })"
-                    + ".map(e => e.tagName + '.' + e.className).slice(0, 5).join(' ')";
+            "[...document.querySelectorAll('body *')].filter(e => !e.closest('.scroll, nav')).filter(e => { let r ="
+                + " e.getBoundingClientRect(); return r.left < -1 || r.right > innerWidth + 1 }).map(e => e.tagName +"
+                + " '.' + e.className).slice(0, 5).join(' ')";
 
     @LocalServerPort
     private int port;
@@ -123,6 +136,55 @@ class BrowserTest {
         assertThat(complaints).isEmpty();
     }
 
+    /** Colours are looked at twice: those of the dark are others. */
+    @Test
+    @Tag("P-12")
+    void noPageHasASeriousBarrier() throws IOException {
+        String axe = axe();
+        List<String> barriers = new ArrayList<>();
+        try (BrowserContext context = context("ar", 1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            for (String address : ADDRESSES) {
+                page.navigate(root() + address);
+                page.evaluate(axe);
+                look(page, "{}").forEach(barrier -> barriers.add(address + " " + barrier));
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+                look(page, "{runOnly: ['color-contrast']}")
+                        .forEach(barrier -> barriers.add(address + " in the dark " + barrier));
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            }
+        }
+        assertThat(barriers).isEmpty();
+    }
+
+    /** What axe-core finds serious or critical, with the first element that it is found on. */
+    @SuppressWarnings("unchecked")
+    private static List<String> look(Page page, String options) {
+        return (List<String>) page.evaluate("async () => (await axe.run(document, " + options + ")).violations"
+                + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                + ".map(v => v.id + ': ' + v.nodes[0].html + ' ' + (v.nodes[0].failureSummary || ''))");
+    }
+
+    private static String axe() throws IOException {
+        return new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:META-INF/resources/webjars/axe-core/*/axe.min.js")[0].getContentAsString(
+                        StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @Tag("P-01")
+    void pagesSayTheSameWithoutScripts() {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            for (String address : ADDRESSES) {
+                page.navigate(root() + address);
+                assertThat(page.locator("h1").innerText()).as(address).isNotBlank();
+                assertThat(page.locator("main a").count()).as(address).isPositive();
+            }
+        }
+    }
+
     @Test
     void oneCanWalkFromAnArticleToItsEventToTheActorToThePlace() {
         try (BrowserContext context = context("en", 1280, ColorScheme.LIGHT)) {
@@ -177,6 +239,61 @@ class BrowserTest {
             assertThat(page.url()).endsWith("/search?q=shoigu&kind=event&from=2017-09-12");
             page.locator(".chosen .none a").click();
             assertThat(page.url()).endsWith("/search?q=shoigu");
+        }
+    }
+
+    @Test
+    @Tag("U-02")
+    void theQueryPageCompletesAsksAndGivesUp() {
+        try (BrowserContext context = context("en", 1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(root() + "/sparql");
+            Locator box = page.locator("#query");
+            box.fill("");
+            box.pressSequentially("SELECT ?name { ?event rdfs:la");
+            page.locator("#completions li").first().waitFor();
+            box.press("Enter");
+            assertThat(box.inputValue())
+                    .startsWith("PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>")
+                    .endsWith("?event rdfs:label");
+            box.pressSequentially(" ?name ; ?by Shoi");
+            box.press("Control+Space");
+            page.locator("#completions li", new Page.LocatorOptions().setHasText("Sergei Shoigu"))
+                    .waitFor();
+            box.press("Tab");
+            assertThat(box.inputValue()).endsWith("?by <http://localhost:8080/id/person/sergei-shoigu>");
+
+            box.press("End");
+            box.pressSequentially(" }");
+            box.press("Control+Enter");
+            page.locator("#answer td").first().waitFor();
+            assertThat(page.url()).contains("format=html", "sergei-shoigu");
+
+            box.fill("SELECT * {\n  ?s ?p\n}");
+            box.press("Control+Enter");
+            page.locator("[data-line]").waitFor();
+            assertThat((Integer) box.evaluate("box => box.selectionStart")).isPositive();
+
+            page.route("**/sparql?**", route -> {});
+            box.press("Control+Enter");
+            page.locator("#cancel").waitFor();
+            box.press("Escape");
+            assertThat(page.locator("#state").innerText()).isEqualTo("Cancelled.");
+            assertThat(page.locator("#cancel").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void namesAreSuggestedWhileOneTypes() {
+        try (BrowserContext context = context("en", 1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(root() + "/");
+            page.locator("#q").pressSequentially("شويغ");
+            page.locator("#names-of-q option")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            assertThat(page.locator("#names-of-q option").first().getAttribute("value"))
+                    .isEqualTo("Sergei Shoigu");
         }
     }
 

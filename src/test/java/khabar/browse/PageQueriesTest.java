@@ -23,7 +23,9 @@ class PageQueriesTest {
     @Test
     void everyPageQueryIsUsed() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/java/khabar/browse"))) {
-            String code = files.map(PageQueriesTest::read).collect(Collectors.joining());
+            String code = files.filter(Files::isRegularFile)
+                    .map(PageQueriesTest::read)
+                    .collect(Collectors.joining());
             assertThat(QUERIES.in("page"))
                     .isNotEmpty()
                     .allSatisfy(query -> assertThat(code)

@@ -56,6 +56,128 @@ class PagesTest {
     }
 
     @Test
+    @Tag("P-14")
+    void figuresLeadToWhatTheyShowAndStandInTables() {
+        assertThat(page("/page/person/sergei-shoigu?lang=en"))
+                .containsSubsequence(
+                        "viewBox=\"0 0 640 400\"", "/relations?a=person.sergei-shoigu&amp;b=person.bashar-al-assad")
+                .contains("1 of 1 neighbours", "The pair as a table")
+                .contains(
+                        "/search?kind=event&amp;type=CONSULT&amp;actor=person.sergei-shoigu&amp;from=2017-09&amp;to=2017-09")
+                .contains("aria-label=\"Damascus: 1 event\"", "Natural Earth");
+        assertThat(page("/page/place/syr?lang=en")).contains("Damascus: 1 event", "Who has a part in most events here");
+        assertThat(page(EVENT + "?lang=ar")).contains("دمشق: حدث", "viewBox=\"0 0 640 380\"");
+        assertThat(page("/?lang=en")).contains("Where and when, lately", "class=\"dot cooperation\"");
+    }
+
+    @Test
+    @Tag("P-13")
+    void whatASearchFindsIsShownInEachViewWithItsQuery() {
+        for (String view : new String[] {"map", "timeline", "network", "chart"}) {
+            assertThat(page("/search?kind=event&view=" + view + "&lang=en"))
+                    .as(view)
+                    .contains("1 event among 1 result.", "aria-current=\"page\"", "class=\"figure ")
+                    .contains("show the query", "/sparql?format=csv&amp;query=", "/sparql?format=ttl&amp;query=");
+        }
+        assertThat(
+                        page(
+                                "/search?kind=event&actor=person.sergei-shoigu&quad=1&sources=2&confidence=60&view=network&lang=en"))
+                .contains("1 of 1 neighbours", "/relations?a=person.sergei-shoigu&amp;b=person.bashar-al-assad")
+                .contains("at least 2", "at least 60%", "verbal cooperation");
+        assertThat(page("/search?view=pie&quad=7&actor=person.nobody&lang=en"))
+                .contains("There is no view “pie”", "There is no class “7”", "No actor is known as “person.nobody”");
+    }
+
+    @Test
+    void aQuestionOfASearchFindsWhatTheSearchFinds() {
+        String narrowed =
+                page("/search?kind=event&type=CONSULT&place=syr&actor=person.sergei-shoigu&from=2017-09&to=2017-09"
+                        + "&source=khabar-sample-wire&language=en&sources=2&confidence=80&quad=1&lang=en");
+        assertThat(narrowed).contains("1 result<");
+        assertThat(page(link(narrowed, "/sparql?format=html").replace("/sparql", "/page/sparql")))
+                .contains("1 row", "/id/event/aaaa000000000001-10");
+    }
+
+    /** The first link of a page that begins so. */
+    private static String link(String page, String beginning) {
+        int from = page.indexOf("href=\"" + beginning) + "href=\"".length();
+        String link = page.substring(from, page.indexOf('"', from)).replace("&amp;", "&");
+        return link.contains("#") ? link.substring(0, link.indexOf('#')) : link;
+    }
+
+    @Test
+    void relationsOfTwoAreToldByMonthWithTheEventsBehindEachBar() {
+        assertThat(page("/relations?lang=en")).contains("<option value=\"Sergei Shoigu\"");
+        assertThat(page("/relations?a=Shoigu&b=person.bashar-al-assad&lang=en"))
+                .contains("cooperation: 1", "conflict: 0", "+4.0", "href=\"#m2017-09\"", "id=\"m2017-09\"")
+                .contains("/id/event/aaaa000000000001-10", "/sparql?format=csv");
+        assertThat(page("/relations?a=" + encoded("شويغو") + "&b=" + encoded("الاسد") + "&lang=ar"))
+                .contains("تعاون: 1");
+        assertThat(page("/relations?a=Shoigu&b=Zzzzz&lang=en")).contains("Nothing is known as “Zzzzz”");
+        assertThat(page("/relations?a=Shoigu&b=Shoigu&lang=en")).contains("Both names are those of one actor");
+        assertThat(page("/relations?a=Shoigu&b=organisation.rus&lang=en")).contains("No event is told in which both");
+    }
+
+    @Test
+    @Tag("U-05")
+    void answersAreShownAsWhatTheyAre() {
+        String query = encoded("PREFIX kh: <https://w3id.org/khabar/ns#> SELECT ?event ?day ?place (4 AS ?score) "
+                + "{ ?event kh:begin ?day ; kh:place ?place }");
+        String table = page("/page/sparql?lang=en&query=" + query);
+        assertThat(table)
+                .contains(
+                        "1 row",
+                        "view=map&amp;",
+                        "view=timeline&amp;",
+                        "view=network&amp;",
+                        "view=chart&amp;",
+                        "view=raw&amp;");
+        assertThat(page("/page/sparql?lang=en&view=map&query=" + query))
+                .contains("Damascus: 4 events", "Natural Earth");
+        assertThat(page("/page/sparql?lang=en&view=timeline&query=" + query)).contains("class=\"dot neither\"");
+        assertThat(page("/page/sparql?lang=en&view=network&query=" + query)).contains("2 of 2 neighbours");
+        assertThat(page("/page/sparql?lang=en&view=chart&query=" + query)).contains("class=\"length\"");
+        assertThat(page("/page/sparql?lang=en&view=raw&query=" + query)).contains("&quot;2017-09-12&quot;^^");
+        assertThat(page("/page/sparql?lang=en&query=" + encoded("#defaultView:Map\n") + query))
+                .contains("Damascus: 4 events");
+        assertThat(page("/page/sparql?lang=en&view=map&query=" + encoded("SELECT (1 AS ?one) {}")))
+                .as("nothing to draw: the table")
+                .contains("<td>");
+        assertThat(table)
+                .contains(
+                        "curl http://localhost:8080/sparql",
+                        "pandas.read_csv",
+                        "library(httr2)",
+                        "QueryExecution.service");
+    }
+
+    @Test
+    void aFormWritesTheQuery() {
+        MvcTestResult asked = browser.get()
+                .uri(
+                        URI.create(
+                                "/ask?type=CONSULT&a=Shoigu&b=Assad&place=Syria&from=2017-09-01&to=2017-12-31&sources=2&lang=en"))
+                .exchange();
+        assertThat(asked).hasStatus3xxRedirection();
+        String there = asked.getResponse().getRedirectedUrl();
+        assertThat(there).startsWith("/sparql?format=html&query=");
+        assertThat(page(there.replace("/sparql", "/page/sparql").replace("#answer", "")))
+                .contains("1 row");
+        assertThat(page("/ask?lang=ar")).contains("اكتب الاستعلام واسأل", "<option value=\"CONSULT\"");
+        assertThat(page("/ask?a=Zzzzz&lang=en")).contains("Nothing is known as “Zzzzz”", "value=\"Zzzzz\"");
+    }
+
+    @Test
+    @Tag("U-04")
+    void namesAndWordsAreSuggestedInAnySpelling() {
+        assertThat(page("/search/suggestions?q=" + encoded("الاسد") + "&lang=en"))
+                .contains("\"name\":\"Bashar al-Assad\"", "\"kind\":\"person\"", "\"events\":1");
+        assertThat(page("/search/suggestions?q=shoi&kinds=place&lang=en")).isEqualTo("[]");
+        assertThat(page("/search/suggestions?q=%22%20AND%20(&lang=en")).startsWith("[");
+        assertThat(page("/ask/words?lang=en")).contains("\"word\":\"rdfs:label\"");
+    }
+
+    @Test
     void searchFindsNamesHeadlinesAndQuotationsInBothLanguages() {
         assertThat(page("/search?q=shoigu")).contains("/id/person/sergei-shoigu", "/id/event/aaaa000000000001-10");
         assertThat(page("/search?q=%D8%A7%D9%84%D8%A3%D8%B3%D8%AF"))
@@ -121,8 +243,8 @@ class PagesTest {
         assertThat(page(EVENT))
                 .contains("2 articles", "2 independent sources", "2 languages")
                 .contains("<blockquote lang=\"ar\" dir=\"rtl\"><p><mark>التقى</mark> وزير الدفاع الروسي")
-                .contains(
-                        "<blockquote lang=\"en\" dir=\"ltr\"><p>Russian Defence Minister Sergei Shoigu <mark>met</mark>")
+                .contains("<blockquote lang=\"en\" dir=\"ltr\"><p>Russian Defence Minister Sergei Shoigu"
+                        + " <mark>met</mark>")
                 .contains("وكالة خبر التجريبية", "Khabar Sample Wire", "80% confidence", "70% confidence")
                 .contains("Minister of Defence", "happened", "/id/place/damascus-170654")
                 .contains("<link rel=\"canonical\" href=\"http://localhost:8080/doc/event/aaaa000000000001-10\">")

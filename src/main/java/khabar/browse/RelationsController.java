@@ -1,0 +1,169 @@
+package khabar.browse;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import khabar.browse.figure.Balance;
+import khabar.browse.figure.Side;
+import khabar.store.NamedQuery;
+import khabar.store.Queries;
+import khabar.store.Row;
+import khabar.vocab.Kh;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
+
+/** How two actors deal with each other: cooperation and conflict by month, and the events behind each bar. */
+@Controller
+class RelationsController {
+    private static final String PATH = "/relations";
+
+    /** More than this nobody reads on one page. */
+    private static final int MOST = 1000;
+
+    private static final int SUGGESTED = 60;
+
+    private final Pages pages;
+    private final NamedQuery relations;
+    private final NamedQuery names;
+    private final NamedQuery busiest;
+
+    RelationsController(Pages pages, Queries queries) {
+        this.pages = pages;
+        this.relations = queries.get("page/relations");
+        this.names = queries.get("page/actor-names");
+        this.busiest = queries.get("page/busiest-actors");
+    }
+
+    /**
+     * @param a one of the two: a name, or a key as in {@code person.sergei-shoigu}
+     * @param b the other
+     */
+    @GetMapping(PATH)
+    String relations(
+            @RequestParam(defaultValue = "") String a,
+            @RequestParam(defaultValue = "") String b,
+            Locale locale,
+            Model model) {
+        model.addAttribute("page", pages.read(locale, reading -> page(reading, a, b)));
+        return "relations";
+    }
+
+    private RelationsPage page(PageReading reading, String a, String b) {
+        Named one = Named.of(reading, Facet.ACTOR, names, a);
+        Named other = Named.of(reading, Facet.ACTOR, names, b);
+        List<Row> suggested = Stream.of(Kh.Organisation, Kh.Person)
+                .flatMap(type -> reading.first(SUGGESTED, busiest, Map.of("class", type)).stream())
+                .toList();
+        Optional<List<Row>> rows = one.thing()
+                .flatMap(first -> other.thing()
+                        .filter(second -> !second.equals(first))
+                        .map(second -> reading.first(MOST, relations, Map.of("one", first, "other", second))));
+        return new RelationsPage(
+                Text.plain(""),
+                chosen(reading, one, other, true),
+                chosen(reading, other, one, false),
+                suggested.stream()
+                        .map(row -> reading.text(row.node("thing")))
+                        .distinct()
+                        .toList(),
+                rows.map(some -> told(
+                        reading,
+                        some,
+                        Question.between(
+                                one.thing().orElseThrow(),
+                                other.thing().orElseThrow(),
+                                reading.dates().locale()))));
+    }
+
+    private static RelationsPage.Chosen chosen(PageReading reading, Named named, Named beside, boolean first) {
+        Optional<Link> actor = named.thing().map(reading::link);
+        String with = beside.thing().map(Facet.ACTOR::word).orElse(beside.typed());
+        return new RelationsPage.Chosen(
+                actor.map(link -> link.text().value()).orElse(named.typed()),
+                actor,
+                named.unknown(),
+                named.others().stream()
+                        .map(thing -> new RelationsPage.Other(
+                                reading.text(thing),
+                                first
+                                        ? address(Facet.ACTOR.word(thing), with)
+                                        : address(with, Facet.ACTOR.word(thing))))
+                        .toList());
+    }
+
+    private static String address(String a, String b) {
+        return PATH + "?a=" + UriUtils.encode(a, "UTF-8") + "&b=" + UriUtils.encode(b, "UTF-8");
+    }
+
+    private static RelationsPage.Told told(PageReading reading, List<Row> rows, Question question) {
+        Map<YearMonth, List<Row>> byMonth = new TreeMap<>(Comparator.reverseOrder());
+        List<Row> undated = new ArrayList<>();
+        for (Row row : rows) {
+            month(row)
+                    .ifPresentOrElse(
+                            month -> byMonth.computeIfAbsent(month, first -> new ArrayList<>())
+                                    .add(row),
+                            () -> undated.add(row));
+        }
+        List<RelationsPage.Month> months = new ArrayList<>();
+        byMonth.forEach((month, some) -> months.add(new RelationsPage.Month(
+                sums(month, some), reading.dates().of(month.toString()), cards(reading, some))));
+        return new RelationsPage.Told(
+                Balance.of(
+                        months.stream().map(RelationsPage.Month::sums).toList(),
+                        reading.dates().locale(),
+                        Figures.rightToLeft(reading)),
+                rows.stream().map(row -> row.node("event")).distinct().count(),
+                of(rows, Side.COOPERATION),
+                of(rows, Side.CONFLICT),
+                score(rows).isPresent()
+                        ? Optional.of(Balance.written(score(rows).getAsDouble()))
+                        : Optional.empty(),
+                months,
+                cards(reading, undated),
+                question);
+    }
+
+    private static Balance.Month sums(YearMonth month, List<Row> rows) {
+        OptionalDouble score = score(rows);
+        return new Balance.Month(
+                month,
+                of(rows, Side.COOPERATION),
+                of(rows, Side.CONFLICT),
+                score.isPresent() ? Optional.of(score.getAsDouble()) : Optional.empty());
+    }
+
+    private static List<EventCard> cards(PageReading reading, List<Row> rows) {
+        return rows.stream().map(row -> EventCard.of(reading, row)).distinct().toList();
+    }
+
+    private static Optional<YearMonth> month(Row row) {
+        return row.optionalText("begin").flatMap(Period::first).map(YearMonth::from);
+    }
+
+    private static long of(List<Row> rows, Side side) {
+        return rows.stream()
+                .filter(row -> row.optional("quad")
+                        .map(Figures::side)
+                        .filter(side::equals)
+                        .isPresent())
+                .count();
+    }
+
+    private static OptionalDouble score(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.has("score"))
+                .mapToDouble(row -> row.decimal("score"))
+                .average();
+    }
+}

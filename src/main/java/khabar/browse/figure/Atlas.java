@@ -1,0 +1,196 @@
+package khabar.browse.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A map without tiles: the countries of a window, and places on it as circles with their numbers.
+ *
+ * @param lands paths of countries, in tenths of the drawing's units
+ * @param countries names of countries, where there is room
+ * @param marks circles, the smallest last so that none hides another
+ * @param spots all of them, the largest first: the table
+ */
+public record Atlas(List<String> lands, List<Name> countries, List<Mark> marks, List<Spot> spots) {
+    /** Of the drawing, in units of its own. */
+    static final int WIDTH = 640;
+
+    static final int HEIGHT = 380;
+
+    /** Wider than so many degrees the coarse outlines do. */
+    private static final double FINE_BELOW = 50;
+
+    /** Circles nearer to each other than this are one. */
+    private static final double NEAR = 22;
+
+    /** A path is drawn in tenths; steps shorter than this do not show. */
+    private static final double STEP = 6;
+
+    /** Where letters of this many units in width are on an average face of 13 units. */
+    private static final double LETTER = 7;
+
+    private static final double LINE = 15;
+
+    private static final Comparator<Mark> SMALLEST_LAST =
+            Comparator.comparingDouble(Mark::radius).reversed();
+
+    /** @param x middle of the word, {@code y} its base line */
+    public record Name(String text, String lang, double x, double y) {}
+
+    /**
+     * A circle for one place, or for several that lie too near to each other.
+     *
+     * @param first the place with the most, by which the circle is named
+     * @param places how many it stands for
+     * @param label where its name stands, if there is room
+     */
+    public record Mark(double x, double y, double radius, long count, Spot first, int places, Optional<Name> label) {
+        public boolean several() {
+            return places > 1;
+        }
+    }
+
+    public String viewBox() {
+        return "0 0 " + WIDTH + " " + HEIGHT;
+    }
+
+    public boolean isEmpty() {
+        return spots.isEmpty();
+    }
+
+    /** @param locale in which countries are named */
+    public static Atlas of(List<Spot> some, Locale locale) {
+        List<Spot> spots = some.stream().sorted(Spot.LARGEST_FIRST).toList();
+        Window window = Window.around(spots, WIDTH, HEIGHT);
+        List<Outlines.Country> world = window.box().width() < FINE_BELOW ? Outlines.FINE : Outlines.COARSE;
+        List<String> lands = new ArrayList<>();
+        List<Mark> marks = marks(window, spots);
+        List<Box> taken = new ArrayList<>(marks.stream().map(Atlas::box).toList());
+        List<Mark> labelled = marks.stream()
+                .map(mark -> label(mark, taken))
+                .sorted(SMALLEST_LAST)
+                .toList();
+        List<Name> countries = new ArrayList<>();
+        for (Outlines.Country country : world) {
+            List<Ring> parts = country.shapes().stream()
+                    .filter(shape -> shape.box().meets(window.box()))
+                    .map(shape -> window.project(shape.ring()).within(new Box(-8, -8, WIDTH + 8, HEIGHT + 8)))
+                    .filter(ring -> ring.size() > 2)
+                    .toList();
+            if (!parts.isEmpty()) {
+                lands.add(path(parts));
+                name(country.code(), parts, locale)
+                        .filter(name -> free(box(name), taken))
+                        .ifPresent(name -> {
+                            taken.add(box(name));
+                            countries.add(name);
+                        });
+            }
+        }
+        return new Atlas(lands, countries, labelled, spots);
+    }
+
+    private static List<Mark> marks(Window window, List<Spot> spots) {
+        List<List<Spot>> clusters = new ArrayList<>();
+        for (Spot spot : spots) {
+            clusters.stream()
+                    .filter(cluster -> distance(window, cluster.getFirst(), spot) < NEAR)
+                    .findFirst()
+                    .ifPresentOrElse(cluster -> cluster.add(spot), () -> clusters.add(new ArrayList<>(List.of(spot))));
+        }
+        return clusters.stream()
+                .map(cluster -> {
+                    Spot first = cluster.getFirst();
+                    long count = cluster.stream().mapToLong(Spot::count).sum();
+                    return new Mark(
+                            window.x(first.longitude()),
+                            window.y(first.latitude()),
+                            Math.min(26, 6 + 3 * Math.sqrt(count)),
+                            count,
+                            first,
+                            cluster.size(),
+                            Optional.empty());
+                })
+                .toList();
+    }
+
+    private static double distance(Window window, Spot one, Spot other) {
+        return Math.hypot(
+                window.x(one.longitude()) - window.x(other.longitude()),
+                window.y(one.latitude()) - window.y(other.latitude()));
+    }
+
+    /** Beside the circle, else above or below it, where nothing else stands yet. */
+    private static Mark label(Mark mark, List<Box> taken) {
+        double half = mark.first().name().length() * LETTER / 2 + 2;
+        double beside = mark.radius() + half + 2;
+        double[][] places = {
+            {beside, 4}, {-beside, 4}, {0, -mark.radius() - 4}, {0, mark.radius() + LINE - 3},
+        };
+        for (double[] place : places) {
+            Name name = new Name(mark.first().name(), mark.first().lang(), mark.x() + place[0], mark.y() + place[1]);
+            if (free(box(name), taken)) {
+                taken.add(box(name));
+                return new Mark(
+                        mark.x(),
+                        mark.y(),
+                        mark.radius(),
+                        mark.count(),
+                        mark.first(),
+                        mark.places(),
+                        Optional.of(name));
+            }
+        }
+        return mark;
+    }
+
+    private static boolean free(Box box, List<Box> taken) {
+        return new Box(0, 0, WIDTH, HEIGHT).holds(box) && taken.stream().noneMatch(box::meets);
+    }
+
+    private static Box box(Name name) {
+        double half = name.text().length() * LETTER / 2;
+        return new Box(name.x() - half, name.y() - LINE + 3, name.x() + half, name.y() + 3);
+    }
+
+    private static Box box(Mark mark) {
+        return new Box(mark.x(), mark.y(), mark.x(), mark.y()).grown(mark.radius());
+    }
+
+    /** In the middle of the largest part that shows, where it is large enough. */
+    private static Optional<Name> name(String code, List<Ring> parts, Locale locale) {
+        Ring largest = parts.stream()
+                .max(Comparator.comparingDouble(ring -> Math.abs(ring.area())))
+                .orElseThrow();
+        String name = code.equals("-") ? "" : Locale.of("", code).getDisplayCountry(locale);
+        Box box = largest.within(new Box(0, 0, WIDTH, HEIGHT)).box();
+        boolean room = box.width() > name.length() * LETTER && Math.abs(largest.area()) > 2 * 60 * LINE;
+        return name.isEmpty() || !room
+                ? Optional.empty()
+                : Optional.of(new Name(
+                        name, locale.getLanguage(), (box.west() + box.east()) / 2, (box.south() + box.north()) / 2));
+    }
+
+    private static String path(List<Ring> rings) {
+        StringBuilder path = new StringBuilder();
+        for (Ring ring : rings) {
+            long x = Math.round(10 * ring.x(0));
+            long y = Math.round(10 * ring.y(0));
+            path.append('M').append(x).append(' ').append(y).append('l');
+            for (int i = 1; i < ring.size(); i++) {
+                long toX = Math.round(10 * ring.x(i));
+                long toY = Math.round(10 * ring.y(i));
+                if (Math.abs(toX - x) + Math.abs(toY - y) >= STEP) {
+                    path.append(toX - x).append(' ').append(toY - y).append(' ');
+                    x = toX;
+                    y = toY;
+                }
+            }
+            path.append('z');
+        }
+        return path.toString();
+    }
+}

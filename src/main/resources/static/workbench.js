@@ -1,0 +1,225 @@
+// The query page: completes words, asks without leaving the page, and cancels. Without this script the form does all but
+// complete and cancel.
+"use strict";
+
+const form = document.getElementById("ask");
+const box = document.getElementById("query");
+const cancel = document.getElementById("cancel");
+const state = document.getElementById("state");
+
+let running = null;
+let shown = location.search;
+
+async function ask(address) {
+  running = new AbortController();
+  cancel.hidden = false;
+  state.textContent = state.dataset.running;
+  try {
+    const answer = await fetch(address, { headers: { Accept: "text/html" }, signal: running.signal });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    document.querySelectorAll("#answer, .codes, .behind").forEach((old) => old.remove());
+    form.after(...page.querySelectorAll("#answer, .codes"));
+    document.getElementById("main").append(...page.querySelectorAll(".behind"));
+    history.pushState(null, "", address);
+    shown = address.search;
+    state.textContent = "";
+    keep(box.value);
+    showLine();
+  } catch (stopped) {
+    if (stopped.name !== "AbortError") throw stopped;
+    state.textContent = state.dataset.cancelled;
+  } finally {
+    running = null;
+    cancel.hidden = true;
+  }
+}
+
+function stop() {
+  if (running) running.abort();
+}
+
+/** Puts the caret where a query cannot be read. */
+function showLine() {
+  const refused = document.querySelector("[data-line]");
+  if (!refused) return;
+  const lines = box.value.split("\n");
+  const from = lines.slice(0, refused.dataset.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
+  box.focus();
+  box.setSelectionRange(from, from + lines[refused.dataset.line - 1].length);
+}
+
+form.addEventListener("submit", (event) => {
+  const asked = new FormData(form);
+  if (asked.get("format") !== "html") return;
+  event.preventDefault();
+  stop();
+  const address = new URL(form.action, location.href);
+  address.hash = "";
+  address.search = new URLSearchParams(asked);
+  ask(address);
+});
+cancel.addEventListener("click", stop);
+addEventListener("popstate", () => {
+  if (location.search !== shown) location.reload();
+});
+document.getElementById("keys").hidden = false;
+
+// What was asked before stays in this browser, and nowhere else.
+
+const earlier = document.getElementById("earlier");
+const KEPT = 20;
+
+function kept() {
+  try {
+    return JSON.parse(localStorage.getItem("khabar-queries") || "[]");
+  } catch {
+    return [];
+  }
+}
+
+function keep(query) {
+  const queries = [query, ...kept().filter((one) => one !== query)].slice(0, KEPT);
+  try {
+    localStorage.setItem("khabar-queries", JSON.stringify(queries));
+  } catch {
+    // A browser that keeps nothing has no earlier queries.
+  }
+  showEarlier();
+}
+
+function showEarlier() {
+  const queries = kept();
+  earlier.hidden = queries.length === 0;
+  earlier.querySelector("ul").replaceChildren(
+    ...queries.map((query) => {
+      const link = document.createElement("a");
+      link.href = "/sparql?" + new URLSearchParams({ format: "html", query });
+      link.textContent = query.replace(/^\s*(PREFIX|BASE)[^\n]*\n/gim, "").trim().slice(0, 110);
+      link.dir = "ltr";
+      const item = document.createElement("li");
+      item.append(link);
+      return item;
+    }),
+  );
+}
+
+// Completion: words of the vocabulary after a prefix, names of the data after Ctrl-Space.
+
+const list = document.createElement("ul");
+list.className = "completions";
+list.id = "completions";
+list.setAttribute("role", "listbox");
+list.hidden = true;
+box.after(list);
+box.setAttribute("aria-controls", "completions");
+box.setAttribute("aria-autocomplete", "list");
+
+let terms = null;
+let offered = [];
+let at = 0;
+let typed = "";
+
+async function json(address) {
+  const answer = await fetch(address).catch(() => null);
+  return answer && answer.ok ? answer.json() : [];
+}
+
+function word() {
+  return box.value.slice(0, box.selectionStart).match(/[\p{L}\p{M}\p{N}_:-]*$/u)[0];
+}
+
+async function complete(names) {
+  typed = word();
+  if (!names && !/^[a-z]+:/.test(typed)) return hide();
+  if (names && typed.length < 2) return hide();
+  const wanted = typed;
+  if (!names && !terms) terms = await json("/ask/words");
+  const found = names
+    ? (await json("/search/suggestions?q=" + encodeURIComponent(wanted))).map((one) => ({
+        insert: "<" + one.iri + ">",
+        label: one.name,
+        note: one.events,
+      }))
+    : terms
+        .filter((one) => one.word.toLowerCase().startsWith(wanted.toLowerCase()) && one.word !== wanted)
+        .slice(0, 8)
+        .map((one) => ({ insert: one.word, label: one.word, note: one.label }));
+  if (wanted !== word()) return;
+  offered = found;
+  at = 0;
+  show();
+}
+
+function show() {
+  list.hidden = offered.length === 0;
+  list.replaceChildren(
+    ...offered.map((one, i) => {
+      const item = document.createElement("li");
+      item.id = "completion-" + i;
+      item.setAttribute("role", "option");
+      item.setAttribute("aria-selected", String(i === at));
+      const code = document.createElement("code");
+      code.textContent = one.label;
+      const note = document.createElement("span");
+      note.className = "faint";
+      note.dir = "auto";
+      note.textContent = one.note;
+      item.append(code, note);
+      item.addEventListener("mousedown", (event) => {
+        event.preventDefault();
+        at = i;
+        take();
+      });
+      return item;
+    }),
+  );
+  if (list.hidden) box.removeAttribute("aria-activedescendant");
+  else box.setAttribute("aria-activedescendant", "completion-" + at);
+}
+
+function hide() {
+  offered = [];
+  show();
+}
+
+function take() {
+  const to = box.selectionStart;
+  box.setRangeText(offered[at].insert, to - typed.length, to, "end");
+  const prefix = /^([a-z]+):/.exec(offered[at].insert);
+  const known = prefix && terms && terms.find((one) => one.prefix === prefix[1]);
+  if (known && !new RegExp("PREFIX\\s+" + prefix[1] + ":", "i").test(box.value)) {
+    const line = "PREFIX " + prefix[1] + ": <" + known.namespace + ">\n";
+    const caret = box.selectionStart + line.length;
+    box.value = line + box.value;
+    box.setSelectionRange(caret, caret);
+  }
+  hide();
+}
+
+box.addEventListener("input", () => complete(false));
+box.addEventListener("blur", hide);
+box.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    form.requestSubmit();
+  } else if (event.key === " " && event.ctrlKey) {
+    event.preventDefault();
+    complete(!/^[a-z]+:/.test(word()));
+  } else if (event.key === "Escape") {
+    if (offered.length > 0) hide();
+    else stop();
+  } else if (offered.length > 0 && (event.key === "Enter" || event.key === "Tab")) {
+    event.preventDefault();
+    take();
+  } else if (offered.length > 0 && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+    event.preventDefault();
+    at = (at + (event.key === "ArrowDown" ? 1 : offered.length - 1)) % offered.length;
+    show();
+  }
+});
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && running) stop();
+});
+showLine();
+if (document.getElementById("answer")) keep(box.value);
+else showEarlier();
