@@ -117,7 +117,7 @@ record Representations(String path, String page, Optional<String> suffix, State 
 
     /** Names a state of the store, also across runs of the server. */
     static String revision(long version) {
-        return RUN + "-" + version;
+        return Long.toHexString(START.getEpochSecond()) + "-" + version;
     }
 
     /** Names the state of a document in one form, for clients that have it already. */
