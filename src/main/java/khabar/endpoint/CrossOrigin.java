@@ -11,8 +11,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Public data may be read by scripts of any site; nobody is known here by a cookie. */
 final class CrossOrigin extends OncePerRequestFilter {
     private static final String EXPOSED =
-            "Accept-Ranges, Allow, Content-Disposition, Content-Location, Content-Range, ETag, Last-Modified, Link, Location, "
-                    + "RateLimit, RateLimit-Policy, Retry-After, X-Query-Id, X-Result-Truncated";
+            "Accept-Ranges, Allow, Content-Disposition, Content-Location, Content-Range, ETag, Last-Modified, Link,"
+                    + " Location, RateLimit, RateLimit-Policy, Retry-After, X-Query-Id, X-Result-Truncated";
 
     private static final Pattern PUBLIC =
             Pattern.compile("/(id|doc|graph|sparql|export|ns|dataset)/.*|/(sparql|resource|changes)"

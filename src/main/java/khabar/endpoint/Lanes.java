@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Places for the queries that run at the same time. Every query begins in the quick lane, and one that turns out to be slow
@@ -53,29 +52,25 @@ final class Lanes {
 
     /** The place of one query, until it is left. */
     final class Place {
-        private final AtomicReference<Lane> lane;
+        private Lane lane;
 
         private Place(Lane lane) {
-            this.lane = new AtomicReference<>(lane);
+            this.lane = lane;
         }
 
         /** Changes to the slow lane if there is room; whether the query is in it, or needs no place any more. */
-        boolean slowDown() {
-            if (lane.get() != Lane.QUICK) {
-                return true;
+        synchronized boolean slowDown() {
+            if (lane == Lane.QUICK && slow.tryAcquire()) {
+                lane = Lane.SLOW;
+                quick.release();
             }
-            if (!slow.tryAcquire()) {
-                return false;
-            }
-            // It may have been left meanwhile.
-            (lane.compareAndSet(Lane.QUICK, Lane.SLOW) ? quick : slow).release();
-            return true;
+            return lane != Lane.QUICK;
         }
 
-        void leave() {
-            Lane left = lane.getAndSet(Lane.NONE);
-            if (left != Lane.NONE) {
-                places(left).release();
+        synchronized void leave() {
+            if (lane != Lane.NONE) {
+                places(lane).release();
+                lane = Lane.NONE;
             }
         }
     }
