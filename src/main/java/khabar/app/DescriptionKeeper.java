@@ -35,6 +35,7 @@ final class DescriptionKeeper implements SmartLifecycle {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // look throws nothing
     public void start() {
         running = true;
         clock.scheduleWithFixedDelay(this::look, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
@@ -38,7 +37,7 @@ class SiteController {
     private final Store store;
     private final NamedQuery documents;
     private final NamedQuery suggestions;
-    private final AtomicReference<Pages> last = new AtomicReference<>(new Pages(-1, List.of()));
+    private volatile Pages last = new Pages(-1, List.of());
 
     /** @param lines of a sitemap, one for each page, at one state of the data */
     private record Pages(long version, List<String> lines) {}
@@ -137,7 +136,7 @@ class SiteController {
 
     private List<String> pages() {
         long version = store.version();
-        Pages known = last.get();
+        Pages known = last;
         if (known.version() != version) {
             List<String> lines = new ArrayList<>();
             for (Kind kind : Kind.values()) {
@@ -147,7 +146,7 @@ class SiteController {
                         row -> lines.add(line(row.iri("thing"), row.optionalText("read"))));
             }
             known = new Pages(version, List.copyOf(lines));
-            last.set(known);
+            last = known;
         }
         return known.lines();
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,7 +29,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 record Representations(String path, String page, Optional<String> suffix, State state, About about) {
 
     /** After a restart the program may be another one, and write the same data otherwise. */
-    private static final Instant START = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private static final Instant START = Instant.ofEpochMilli(
+                    ManagementFactory.getRuntimeMXBean().getStartTime())
+            .truncatedTo(ChronoUnit.SECONDS);
 
     /**
      * Which state of the data an answer is made of. It is that of the whole data, not of one document: a tag may change

@@ -22,7 +22,7 @@ import khabar.vocab.Rdf;
 import khabar.vocab.Rdfs;
 import khabar.vocab.Schema;
 import khabar.vocab.Sh;
-import khabar.vocab.Void;
+import khabar.vocab.VoID;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -89,42 +89,42 @@ public final class DatasetDescription {
     }
 
     private void count(Census census) {
-        add(dataset, Void.uriSpace, Literals.string(base.iri() + "id/"));
-        add(dataset, Void.triples, Literals.integer(census.triples()));
-        add(dataset, Void.entities, Literals.integer(census.entities()));
-        add(dataset, Void.distinctSubjects, Literals.integer(census.subjects()));
-        add(dataset, Void.distinctObjects, Literals.integer(census.objects()));
-        add(dataset, Void.classes, Literals.integer(census.classes().size()));
-        add(dataset, Void.properties, Literals.integer(census.properties().size()));
-        census.properties().forEach(property -> part(dataset, Void.propertyPartition, "property", property));
+        add(dataset, VoID.uriSpace, Literals.string(base.iri() + "id/"));
+        add(dataset, VoID.triples, Literals.integer(census.triples()));
+        add(dataset, VoID.entities, Literals.integer(census.entities()));
+        add(dataset, VoID.distinctSubjects, Literals.integer(census.subjects()));
+        add(dataset, VoID.distinctObjects, Literals.integer(census.objects()));
+        add(dataset, VoID.classes, Literals.integer(census.classes().size()));
+        add(dataset, VoID.properties, Literals.integer(census.properties().size()));
+        census.properties().forEach(property -> part(dataset, VoID.propertyPartition, "property", property));
         census.classes().forEach(this::classPart);
-        used(census).forEach(namespace -> add(dataset, Void.vocabulary, NodeFactory.createURI(namespace)));
+        used(census).forEach(namespace -> add(dataset, VoID.vocabulary, NodeFactory.createURI(namespace)));
         census.links().forEach((property, homes) -> homes.forEach((home, links) -> linkset(property, home, links)));
     }
 
     private void classPart(Census.OfClass one) {
         Node part = inDocument("class-" + name(one.name()));
-        add(dataset, Void.classPartition, part);
-        add(part, Void.classTerm, one.name());
-        add(part, Void.entities, Literals.integer(one.entities()));
-        add(part, Void.triples, Literals.integer(one.triples()));
+        add(dataset, VoID.classPartition, part);
+        add(part, VoID.classTerm, one.name());
+        add(part, VoID.entities, Literals.integer(one.entities()));
+        add(part, VoID.triples, Literals.integer(one.triples()));
         one.properties()
                 .forEach(property ->
-                        part(part, Void.propertyPartition, "class-" + name(one.name()) + "-property", property));
+                        part(part, VoID.propertyPartition, "class-" + name(one.name()) + "-property", property));
         if (one.name().isURI()
                 && one.name().getURI().startsWith(Kh.NAMESPACE)
                 && one.example().isURI()
                 && base.parse(one.example().getURI()).isPresent()) {
-            add(dataset, Void.exampleResource, one.example());
+            add(dataset, VoID.exampleResource, one.example());
         }
     }
 
     private void part(Node whole, Node partition, String prefix, Census.OfProperty property) {
         Node part = inDocument(prefix + "-" + name(property.name()));
         add(whole, partition, part);
-        add(part, Void.property, property.name());
-        add(part, Void.triples, Literals.integer(property.triples()));
-        add(part, Void.distinctSubjects, Literals.integer(property.subjects()));
+        add(part, VoID.property, property.name());
+        add(part, VoID.triples, Literals.integer(property.triples()));
+        add(part, VoID.distinctSubjects, Literals.integer(property.subjects()));
     }
 
     private void linkset(Node property, String home, long links) {
@@ -133,14 +133,14 @@ public final class DatasetDescription {
                 .replaceFirst("-$", "");
         Node target = inDocument("elsewhere-" + there);
         Node set = inDocument("links-" + name(property) + "-" + there);
-        add(target, Rdf.type, Void.Dataset);
-        add(target, Void.uriSpace, Literals.string(home));
-        add(dataset, Void.subset, set);
-        add(set, Rdf.type, Void.Linkset);
-        add(set, Void.linkPredicate, property);
-        add(set, Void.subjectsTarget, dataset);
-        add(set, Void.objectsTarget, target);
-        add(set, Void.triples, Literals.integer(links));
+        add(target, Rdf.type, VoID.Dataset);
+        add(target, VoID.uriSpace, Literals.string(home));
+        add(dataset, VoID.subset, set);
+        add(set, Rdf.type, VoID.Linkset);
+        add(set, VoID.linkPredicate, property);
+        add(set, VoID.subjectsTarget, dataset);
+        add(set, VoID.objectsTarget, target);
+        add(set, VoID.triples, Literals.integer(links));
     }
 
     /** Vocabularies of which something is used, by namespace. */

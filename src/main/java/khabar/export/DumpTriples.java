@@ -9,7 +9,7 @@ import khabar.vocab.Literals;
 import khabar.vocab.Rdf;
 import khabar.vocab.Rdfs;
 import khabar.vocab.Spdx;
-import khabar.vocab.Void;
+import khabar.vocab.VoID;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -24,7 +24,7 @@ record DumpTriples(Base base, Graph graph) {
     /** Versions in a series, each with the one before it. */
     void add(List<DumpManifest> latestFirst) {
         List<DumpManifest> inOrder = latestFirst.stream()
-                .sorted(Comparator.comparing(DumpManifest::version).thenComparing(DumpManifest::made))
+                .sorted(Comparator.comparingLong(DumpManifest::version).thenComparing(DumpManifest::made))
                 .toList();
         Node dataset = base.resolve("dataset");
         Node series = inDocument("series");
@@ -70,7 +70,7 @@ record DumpTriples(Base base, Graph graph) {
         Node address = base.resolve("export/" + dump.name() + "/" + file.name());
         Node mediaType = NodeFactory.createURI(MEDIA_TYPES + file.mediaType());
         add(version, Dcat.distribution, one);
-        add(version, Void.dataDump, address);
+        add(version, VoID.dataDump, address);
         add(one, Rdf.type, Dcat.Distribution);
         add(one, Dct.title, Literals.english(file.name() + " of " + dump.name()));
         add(one, Dct.license, LICENCE);

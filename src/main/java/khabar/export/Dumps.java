@@ -45,7 +45,7 @@ public record Dumps(Path directory) {
             return folders.filter(folder ->
                             NAME.matcher(folder.getFileName().toString()).matches())
                     .flatMap(folder -> manifest(folder).stream())
-                    .sorted(Comparator.comparing(DumpManifest::version)
+                    .sorted(Comparator.comparingLong(DumpManifest::version)
                             .thenComparing(DumpManifest::made)
                             .reversed())
                     .toList();

@@ -44,7 +44,11 @@ public record Census(
      */
     public record OfClass(Node name, long entities, long triples, Node example, List<OfProperty> properties) {}
 
-    /** @param subjects how many things have it */
+    /**
+     * Statements with one property.
+     *
+     * @param subjects how many things have it
+     */
     public record OfProperty(Node name, long triples, long subjects) {}
 
     private static final List<Node> SAME = List.of(Skos.exactMatch, Skos.closeMatch, Owl.sameAs);

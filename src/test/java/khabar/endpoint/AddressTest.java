@@ -15,7 +15,7 @@ import khabar.vocab.Owl;
 import khabar.vocab.Rdf;
 import khabar.vocab.Rdfs;
 import khabar.vocab.Skos;
-import khabar.vocab.Void;
+import khabar.vocab.VoID;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -511,9 +511,9 @@ class AddressTest {
         assertThat(header(known, "Location")).isEqualTo("/dataset");
         Graph turtle = graph(http.get("/dataset"), Lang.TURTLE);
         Node dataset = SparqlTest.BASE.resolve("dataset");
-        assertThat(turtle.contains(dataset, Rdf.type, Void.Dataset)).isTrue();
-        assertThat(turtle.contains(dataset, Void.triples, Node.ANY)).isTrue();
-        assertThat(turtle.contains(dataset, Void.exampleResource, Node.ANY)).isTrue();
+        assertThat(turtle.contains(dataset, Rdf.type, VoID.Dataset)).isTrue();
+        assertThat(turtle.contains(dataset, VoID.triples, Node.ANY)).isTrue();
+        assertThat(turtle.contains(dataset, VoID.exampleResource, Node.ANY)).isTrue();
         assertThat(turtle.contains(dataset, Dct.modified, Node.ANY)).isTrue();
         assertThat(turtle.contains(SparqlTest.BASE.resolve("sparql"), Rdf.type, Node.ANY))
                 .isTrue();
@@ -528,7 +528,7 @@ class AddressTest {
                         "rel=\"license\"",
                         "rel=\"describedby\"; type=\"text/turtle\"")
                 .contains("<https://khabar.example/dataset>; rel=\"cite-as\"");
-        turtle.find(dataset, Void.exampleResource, Node.ANY)
+        turtle.find(dataset, VoID.exampleResource, Node.ANY)
                 .forEach(example -> assertThat(
                                 http.get(example.getObject().getURI().substring("https://khabar.example".length()))
                                         .statusCode())
@@ -547,7 +547,7 @@ class AddressTest {
 
     private long triples() {
         return graph(http.get("/dataset.ttl"), Lang.TURTLE).stream(
-                        SparqlTest.BASE.resolve("dataset"), Void.triples, Node.ANY)
+                        SparqlTest.BASE.resolve("dataset"), VoID.triples, Node.ANY)
                 .mapToLong(triple -> Long.parseLong(triple.getObject().getLiteralLexicalForm()))
                 .sum();
     }

@@ -5,7 +5,7 @@ import org.apache.jena.graph.NodeFactory;
 
 /** Terms of VoID. */
 @SuppressWarnings("MemberName") // as the terms are spelled
-public final class Void {
+public final class VoID {
     public static final String NAMESPACE = "http://rdfs.org/ns/void#";
 
     public static final Node Dataset = term("Dataset");
@@ -29,7 +29,7 @@ public final class Void {
     public static final Node objectsTarget = term("objectsTarget");
     public static final Node dataDump = term("dataDump");
 
-    private Void() {}
+    private VoID() {}
 
     private static Node term(String name) {
         return NodeFactory.createURI(NAMESPACE + name);
