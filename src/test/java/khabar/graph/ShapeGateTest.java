@@ -21,6 +21,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -233,7 +234,34 @@ class ShapeGateTest {
                     Kh.EventReport,
                     Kh.begin,
                     "kh:begin stands on events only, and not in the graph of an article",
-                    Literals.partialDate("2017-09-12")));
+                    Literals.partialDate("2017-09-12")),
+            with(Kh.Storyline, Rdfs.label, "a storyline has one label in each language", Literals.text("one", "en")),
+            with(Kh.Storyline, Kh.eventCount, "a storyline counts its events, three at least", Literals.integer(2)),
+            with(
+                    Kh.Storyline,
+                    Kh.firstDay,
+                    "a storyline has one first day, which is not after its last",
+                    Literals.partialDate("2999-01-01")),
+            without(Kh.Storyline, Kh.lastDay, "a storyline has one last day"),
+            without(Kh.Storyline, Kh.hasSlot, "a storyline has slots, three at least"),
+            without(
+                    Kh.Storyline,
+                    Prov.wasGeneratedBy,
+                    "a storyline says from which run’s reading it was computed"),
+            without(Kh.Slot, Kh.contains, "a slot holds one event"),
+            with(Kh.Slot, Kh.order, "a slot has its place in the storyline, from 1", Literals.integer(0)),
+            with(Kh.Slot, Kh.follows, "a slot follows two others at most", ELSEWHERE),
+            with(Kh.Slot, Kh.storyLink, "why a slot follows another is a link of the graph", ELSEWHERE),
+            with(Kh.StoryLink, Kh.earlierEvent, "a link has one earlier event", text("an event")),
+            without(Kh.StoryLink, Kh.laterEvent, "a link has one later event"),
+            with(Kh.StoryLink, Kh.linkScore, "a link has the points that are needed", Literals.integer(1)),
+            with(
+                    Kh.StoryLink,
+                    Kh.daysBetween,
+                    "a link says how many days it spans, ninety at most",
+                    Literals.integer(91)));
+
+    private static final Set<Node> OF_STORYLINES = Set.of(Kh.Storyline, Kh.Slot, Kh.StoryLink);
 
     @TestFactory
     Stream<DynamicTest> refusesAGraphThatBreaksAShape() {
@@ -241,6 +269,9 @@ class ShapeGateTest {
                 .map(breach -> DynamicTest.dynamicTest(breach.expected(), () -> {
                     boolean dark = Set.of(Kh.Alternative, Kh.Actor).contains(breach.type());
                     ArticleGraph article = dark ? withUnknowns() : good();
+                    if (OF_STORYLINES.contains(breach.type())) {
+                        addStorylines(article.graph());
+                    }
                     breach.on(article.graph());
                     assertThat(GATE.check(article))
                             .allMatch(problem -> problem instanceof Problem.ShapeViolation
@@ -279,6 +310,11 @@ class ShapeGateTest {
 
     private static ArticleGraph good() {
         return Fixtures.mapper().map(Fixtures.visitToDamascus(Terms.QUOTES), Fixtures.RUN);
+    }
+
+    /** The sample's, which hold to the shapes. */
+    private static void addStorylines(Graph graph) {
+        RDFParser.source("rdf/sample/graphs/storylines.ttl").base("https://news.example/").parse(graph);
     }
 
     private static ArticleGraph withUnknowns() {
