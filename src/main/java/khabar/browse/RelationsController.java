@@ -1,5 +1,6 @@
 package khabar.browse;
 
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -102,7 +103,7 @@ class RelationsController {
     }
 
     private static String address(String a, String b) {
-        return PATH + "?a=" + UriUtils.encode(a, "UTF-8") + "&b=" + UriUtils.encode(b, "UTF-8");
+        return PATH + "?a=" + UriUtils.encode(a, StandardCharsets.UTF_8) + "&b=" + UriUtils.encode(b, StandardCharsets.UTF_8);
     }
 
     private static RelationsPage.Told told(PageReading reading, List<Row> rows, Question question) {

@@ -17,7 +17,11 @@ public final class Passwords {
         return new BCryptPasswordEncoder();
     }
 
-    /** @throws IllegalArgumentException with one line for a person where it is too short or too long */
+    /**
+     * What is kept of a password.
+     *
+     * @throws IllegalArgumentException with one line for a person where it is too short or too long
+     */
     public static String hash(String password) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             throw new IllegalArgumentException("a password has at least " + SHORTEST + " characters");

@@ -37,7 +37,11 @@ public record Atlas(List<String> lands, List<Name> countries, List<Mark> marks, 
     private static final Comparator<Mark> SMALLEST_LAST =
             Comparator.comparingDouble(Mark::radius).reversed();
 
-    /** @param x middle of the word, {@code y} its base line */
+    /**
+     * A word on the map.
+     *
+     * @param x middle of the word, {@code y} its base line
+     */
     public record Name(String text, String lang, double x, double y) {}
 
     /**
@@ -61,7 +65,11 @@ public record Atlas(List<String> lands, List<Name> countries, List<Mark> marks, 
         return spots.isEmpty();
     }
 
-    /** @param locale in which countries are named */
+    /**
+     * A map of the part of the world where these places lie.
+     *
+     * @param locale in which countries are named
+     */
     public static Atlas of(List<Spot> some, Locale locale) {
         List<Spot> spots = some.stream().sorted(Spot.LARGEST_FIRST).toList();
         Window window = Window.around(spots, WIDTH, HEIGHT);
@@ -108,7 +116,7 @@ public record Atlas(List<String> lands, List<Name> countries, List<Mark> marks, 
                     return new Mark(
                             window.x(first.longitude()),
                             window.y(first.latitude()),
-                            Math.min(26, 6 + 3 * Math.sqrt(count)),
+                            Math.min(26, 6 + 3 * Math.sqrt((double) count)),
                             count,
                             first,
                             cluster.size(),

@@ -12,6 +12,8 @@ public record Bars(List<Bar> bars, long total) {
     public static final int MOST = 60;
 
     /**
+     * One bar.
+     *
      * @param href of what it is of; empty where nothing is linked to
      * @param share of the largest, from −100 to 100
      */

@@ -44,12 +44,18 @@ public record Matrix(List<Span> columns, List<Line> lines, boolean undated) {
     public record Span(String written, String name) {}
 
     /**
+     * The events of one row in one span of time.
+     *
      * @param size of the circle, from 1 to 5; 0 where there is nothing
      * @param href the events behind it
      */
     public record Cell(long events, int size, Optional<String> href) {}
 
-    /** @param total of all times, those before the first column too */
+    /**
+     * A row of the table.
+     *
+     * @param total of all times, those before the first column too
+     */
     public record Line(Heading heading, List<Cell> cells, long total) {}
 
     public boolean isEmpty() {
@@ -57,6 +63,8 @@ public record Matrix(List<Span> columns, List<Line> lines, boolean undated) {
     }
 
     /**
+     * A table of rows by months, or by years where the months are too many.
+     *
      * @param heading of a row
      * @param narrowed the address of a row's events, which is given the span as {@code from} and {@code to}
      */

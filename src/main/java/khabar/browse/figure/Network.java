@@ -22,7 +22,11 @@ public record Network(List<Knot> knots, List<Line> lines, long total) {
     private static final double DOWN = 160;
     private static final int LONGEST = 20;
 
-    /** @param href of its page, or of what is told of it in this figure */
+    /**
+     * Who stands in the figure.
+     *
+     * @param href of its page, or of what is told of it in this figure
+     */
     public record Party(String name, String lang, String href) {
         /** The name as far as there is room. */
         public String shortName() {
@@ -44,10 +48,18 @@ public record Network(List<Knot> knots, List<Line> lines, long total) {
         }
     }
 
-    /** @param anchor of the name in SVG: start, middle or end */
+    /**
+     * Where a party stands.
+     *
+     * @param anchor of the name in SVG: start, middle or end
+     */
     public record Knot(Party party, double x, double y, double nameX, double nameY, String anchor, boolean middle) {}
 
-    /** @param thick of the line */
+    /**
+     * The line between two parties.
+     *
+     * @param thick of the line
+     */
     public record Line(Tie tie, double fromX, double fromY, double toX, double toY, double thick) {
         /** Where the number of events stands: nearer to the end, where lines are apart. */
         public double numberX() {
@@ -76,7 +88,11 @@ public record Network(List<Knot> knots, List<Line> lines, long total) {
         return drawn() < total;
     }
 
-    /** @param ties of {@code middle}, which is the one in each, those of the most events first */
+    /**
+     * One party and those who share most events with it.
+     *
+     * @param ties of {@code middle}, which is the one in each, those of the most events first
+     */
     public static Network around(Party middle, List<Tie> ties, long total) {
         List<Tie> drawn = ties.subList(0, Math.min(MOST, ties.size()));
         List<Party> others = drawn.stream().map(Tie::other).toList();

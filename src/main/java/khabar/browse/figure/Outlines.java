@@ -49,7 +49,7 @@ final class Outlines {
     }
 
     private static Ring ring(String steps) {
-        String[] points = steps.split(" ");
+        String[] points = steps.split(" ", -1);
         double[] xs = new double[points.length];
         double[] ys = new double[points.length];
         int x = 0;

@@ -8,7 +8,11 @@ public enum Side {
     CONFLICT,
     NEITHER;
 
-    /** @param quad number of the quad class, from 1 to 4; any other is neither */
+    /**
+     * The side of a quad class.
+     *
+     * @param quad number of the quad class, from 1 to 4; any other is neither
+     */
     public static Side of(int quad) {
         return switch (quad) {
             case 1, 2 -> COOPERATION;

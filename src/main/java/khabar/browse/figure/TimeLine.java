@@ -54,6 +54,8 @@ public record TimeLine(
     }
 
     /**
+     * The events in the order of their days, those without a day apart.
+     *
      * @param total how many events there are, where {@code events} are only some of them
      */
     public static TimeLine of(List<Happening> events, long total, Locale locale, boolean rightToLeft) {
