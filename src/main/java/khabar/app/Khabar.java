@@ -10,7 +10,9 @@ import khabar.app.command.Commands;
 import khabar.app.command.ExitCode;
 import khabar.app.command.Settings;
 import khabar.app.command.Surroundings;
+import khabar.app.desk.ApiDescription;
 import khabar.app.desk.Refusal;
+import khabar.app.jobs.JobsConfiguration;
 import khabar.browse.BrowseConfiguration;
 import khabar.endpoint.EndpointConfiguration;
 import khabar.gazetteer.WrongEntry;
@@ -32,6 +34,8 @@ import org.springframework.context.annotation.Import;
     BrowseConfiguration.class,
     IngestConfiguration.class,
     AccessConfiguration.class,
+    JobsConfiguration.class,
+    ApiDescription.class,
     KhabarConfiguration.class
 })
 public class Khabar {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Supplier;
 import khabar.app.access.Users;
 import khabar.app.command.ExitCode;
+import khabar.app.desk.Desk;
 import khabar.app.desk.DeskServlet;
 import khabar.app.desk.Refusal;
 import khabar.app.desk.StoreDesk;
@@ -52,11 +54,6 @@ class KhabarConfiguration {
         return Queries.load();
     }
 
-    @Bean
-    Gazetteer gazetteer(KhabarSettings settings) {
-        return Gazetteer.load(settings.gazetteer().directory());
-    }
-
     @Bean(destroyMethod = "close")
     OpenStore openStore(KhabarSettings settings) {
         return OpenStore.in(settings.store().directory().toAbsolutePath().normalize(), settings.base());
@@ -87,8 +84,8 @@ class KhabarConfiguration {
     }
 
     @Bean
-    Reader reader(Gazetteer gazetteer, KhabarSettings settings) {
-        return Reader.of(gazetteer, settings.names().settings());
+    Reader reader(Supplier<Gazetteer> gazetteers, KhabarSettings settings) {
+        return Reader.of(gazetteers.get(), settings.names().settings());
     }
 
     @Bean
@@ -117,19 +114,25 @@ class KhabarConfiguration {
         return sample;
     }
 
+    /** Closing it would close the store, which goes its own way. */
+    @Bean(destroyMethod = "")
+    Desk desk(OpenStore open, Ingest ingest) {
+        return new StoreDesk(open.store(), open.directory(), () -> ingest);
+    }
+
     @Bean
-    ServletRegistrationBean<DeskServlet> desk(OpenStore open, Ingest ingest) {
-        StoreDesk desk = new StoreDesk(open.store(), open.directory(), () -> ingest);
+    ServletRegistrationBean<DeskServlet> deskServlet(Desk desk) {
         return new ServletRegistrationBean<>(
                 new DeskServlet(desk),
-                "/api/query",
-                "/api/export",
-                "/api/stats",
-                "/api/reread",
-                "/api/dump",
-                "/api/backup",
-                "/api/compact",
-                "/api/verify");
+                DeskServlet.ROUTES.stream()
+                        .map(route -> route.substring(route.indexOf('/')))
+                        .toArray(String[]::new));
+    }
+
+    /** The gazetteer with a person's own files as they are at that moment. */
+    @Bean
+    Supplier<Gazetteer> gazetteers(KhabarSettings settings) {
+        return () -> Gazetteer.load(settings.gazetteer().directory());
     }
 
     @Bean

@@ -8,13 +8,7 @@ import khabar.browse.figure.Network;
 
 /** A person or an organisation: names, offices, the stories it is in, and what it did or what was done to it. */
 record ActorPage(
-        Subject thing,
-        Text title,
-        Actor actor,
-        List<StorylineLine> storylines,
-        Seen seen,
-        Deeds deeds,
-        Linking linking)
+        Subject thing, Text title, Actor actor, List<StorylineLine> storylines, Seen seen, Deeds deeds, Linking linking)
         implements Page {
     /** @param dark whether no list of names has it: an article alone told of it */
     record Actor(String type, List<Text> names, boolean dark, List<Fact> facts, List<Term> terms) {}

@@ -54,7 +54,8 @@ class ThingController {
         this.articles = PageReading.Listing.of(queries, "source-articles", "source-article-count");
     }
 
-    @GetMapping("/page/{type:mention|alternative|participation|tenure|run|slot|storylink|decision|version}/{key:[a-z0-9-]+}")
+    @GetMapping(
+            "/page/{type:mention|alternative|participation|tenure|run|slot|storylink|decision|version}/{key:[a-z0-9-]+}")
     String thing(@PathVariable String type, @PathVariable String key, Locale locale, Model model) {
         model.addAttribute("page", pages.read(locale, reading -> {
             Node thing = reading.base().id(type, key);

@@ -4,15 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import khabar.article.Article;
 import khabar.article.ArticleFiles;
 import khabar.article.Form;
 import khabar.article.Parsed;
+import khabar.article.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -20,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,28 +59,66 @@ class ArticlesApi {
     @PostMapping("/articles")
     ResponseEntity<?> add(@RequestParam(defaultValue = "request") String name, HttpServletRequest request)
             throws IOException {
-        Optional<Reading> reading = READINGS.stream()
-                .filter(known -> known.types().contains(type(request)))
-                .findFirst();
+        Optional<Reading> reading = reading(request);
         if (reading.isEmpty()) {
-            return problem(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "send one of "
-                            + READINGS.stream()
-                                    .flatMap(known -> known.types().stream())
-                                    .collect(Collectors.joining(", ")));
+            return otherType();
         }
         try (InputStream body = request.getInputStream()) {
             IngestReport report = ingest.ingestAll(taker -> reading.get().how().read(name, body, taker));
-            // Who still sends when the answer comes does not read it: what was refused for its length is let through to
-            // its end.
-            body.transferTo(OutputStream.nullOutputStream());
+            drain(body);
             return report.refused() == report.read()
                     ? allRefused(report)
                     : ResponseEntity.ok()
                             .contentType(MediaType.APPLICATION_JSON)
                             .body(report);
         }
+    }
+
+    /**
+     * One article as it is to be from now on, whatever is there: an editor's word counts more than the date of a version.
+     *
+     * @param key which must be what is made of the article's address, or of what else tells it from others
+     */
+    @PutMapping("/articles/{key:[a-z0-9-]+}")
+    ResponseEntity<?> put(
+            @PathVariable String key, @RequestParam(defaultValue = "request") String name, HttpServletRequest request)
+            throws IOException {
+        Optional<Reading> reading = reading(request);
+        if (reading.isEmpty()) {
+            return otherType();
+        }
+        List<Parsed> read = new ArrayList<>();
+        try (InputStream body = request.getInputStream()) {
+            reading.get().how().read(name, body, parsed -> {
+                if (read.size() < 2) {
+                    read.add(parsed);
+                }
+            });
+            drain(body);
+        }
+        if (read.size() != 1) {
+            return problem(HttpStatus.UNPROCESSABLE_CONTENT, "send one article, no more and no less");
+        }
+        return switch (read.getFirst()) {
+            case Parsed.Refused refused -> problem(HttpStatus.UNPROCESSABLE_CONTENT, refused.problem());
+            case Parsed.Accepted accepted ->
+                accepted.article().key().equals(key)
+                        ? put(accepted.article())
+                        : problem(
+                                HttpStatus.CONFLICT,
+                                "what was sent is article " + accepted.article().key() + ", not " + key);
+        };
+    }
+
+    private ResponseEntity<?> put(Article article) {
+        return switch (ingest.put(article)) {
+            case Outcome.Refused refused -> problem(HttpStatus.UNPROCESSABLE_CONTENT, refused.problem());
+            case Outcome.Unchanged same -> ResponseEntity.noContent().build();
+            case Outcome.Stored stored ->
+                stored.replaced()
+                        ? ResponseEntity.noContent().build()
+                        : ResponseEntity.status(HttpStatus.CREATED).build();
+        };
     }
 
     /** @param reason why it is withdrawn, which is published at its address */
@@ -121,6 +163,30 @@ class ArticlesApi {
         static Reading as(Form form, String... types) {
             return new Reading(List.of(types), (name, body, taker) -> ArticleFiles.read(name, body, form, taker));
         }
+    }
+
+    private static Optional<Reading> reading(HttpServletRequest request) {
+        return READINGS.stream()
+                .filter(known -> known.types().contains(type(request)))
+                .findFirst();
+    }
+
+    /** Who still sends when the answer comes does not read it: what was refused for its length is let through to its end. */
+    private static void drain(InputStream body) throws IOException {
+        body.transferTo(OutputStream.nullOutputStream());
+    }
+
+    private static ResponseEntity<ProblemDetail> otherType() {
+        return problem(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "send one of "
+                        + READINGS.stream()
+                                .flatMap(known -> known.types().stream())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, Problem problem) {
+        return problem(status, IngestReport.of(problem).refusals().getFirst().toString());
     }
 
     private static String type(HttpServletRequest request) {

@@ -3,11 +3,13 @@ package khabar.ingest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import khabar.article.Article;
 import khabar.article.Parsed;
 import khabar.article.Problem;
 import khabar.event.ReportedArticle;
+import khabar.gazetteer.Gazetteer;
 import khabar.graph.ArticleGraph;
 import khabar.graph.ArticleMapper;
 import khabar.graph.Run;
@@ -27,14 +29,17 @@ import org.slf4j.LoggerFactory;
 public final class Ingest {
     private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
 
-    private final Reader reader;
-    private final ArticleMapper mapper;
     private final ShapeGate gate;
     private final Merger merger;
     private final Store store;
     private final Clock clock;
     private final Rereading rereading;
     private final SourceTerms terms;
+    private final LongAdder againstShapes = new LongAdder();
+    private volatile Tools tools;
+
+    /** What reads; an article is read by one of these from beginning to end, also where another comes meanwhile. */
+    private record Tools(Reader reader, ArticleMapper mapper) {}
 
     /** Where nothing is set for any source. */
     public Ingest(Reader reader, Store store, Clock clock) {
@@ -43,14 +48,22 @@ public final class Ingest {
 
     /** @param terms what may be shown of each source */
     public Ingest(Reader reader, Store store, Clock clock, SourceTerms terms) {
-        this.reader = reader;
-        this.mapper = new ArticleMapper(store.base(), reader.gazetteer(), clock, terms::of);
         this.gate = ShapeGate.load();
         this.merger = new Merger(store.base(), clock);
         this.store = store;
         this.clock = clock;
         this.rereading = new Rereading(store);
         this.terms = terms;
+        this.tools = tools(reader);
+    }
+
+    private Tools tools(Reader reader) {
+        return new Tools(reader, new ArticleMapper(store.base(), reader.gazetteer(), clock, terms::of));
+    }
+
+    /** Reads with another gazetteer from now on; what is stored stays as it was read until it is read again. */
+    public void use(Gazetteer gazetteer) {
+        tools = tools(tools.reader().with(gazetteer));
     }
 
     /** Takes in one article. */
@@ -66,7 +79,7 @@ public final class Ingest {
         return switch (parsed) {
             case Parsed.Refused refused -> Optional.of(refused.problem());
             case Parsed.Accepted accepted ->
-                switch (map(accepted.article())) {
+                switch (map(accepted.article(), tools)) {
                     case Mapped.Bad bad -> Optional.of(bad.problem());
                     case Mapped.Good good -> Optional.empty();
                 };
@@ -74,20 +87,43 @@ public final class Ingest {
     }
 
     private Outcome store(Article article) {
+        Tools now = tools;
         Original original = Original.of(article);
         boolean archived = isArchived(original);
         Optional<Known> known = known(article.key());
-        if (archived && isKnown(article, known)) {
+        if (archived && isKnown(article, known, now)) {
             return new Outcome.Unchanged(article.key());
         }
         if (known.filter(present -> present.isLaterThan(article, archived)).isPresent()) {
             store.write(present -> archiving(original));
             return new Outcome.Unchanged(article.key());
         }
-        return switch (map(article)) {
+        return switch (map(article, now)) {
             case Mapped.Bad bad -> new Outcome.Refused(bad.problem());
             case Mapped.Good good -> replace(article, original, good.graph());
         };
+    }
+
+    /** Takes in one article as it is given, also where what is there says that it is a later version of it. */
+    Outcome put(Article article) {
+        Tools now = tools;
+        Original original = Original.of(article);
+        if (isArchived(original) && isKnown(article, known(article.key()), now)) {
+            return new Outcome.Unchanged(article.key());
+        }
+        return switch (map(article, now)) {
+            case Mapped.Bad bad -> new Outcome.Refused(bad.problem());
+            case Mapped.Good good -> put(article, original, good.graph());
+        };
+    }
+
+    private Outcome put(Article article, Original original, ArticleGraph graph) {
+        boolean[] replaced = {false};
+        store.write(present -> {
+            replaced[0] = Known.of(present, store.base(), article.key()).isPresent();
+            return merger.replace(present, graph).and(archiving(original));
+        });
+        return new Outcome.Stored(article.key(), replaced[0]);
     }
 
     /** What is there is looked at again under the writer's lock: another may have brought a later version meanwhile. */
@@ -139,10 +175,11 @@ public final class Ingest {
 
     /** What another has replaced or removed in the meantime stays as the other has left it. */
     private Outcome storeAgain(Article article, Rereading.Current current) {
-        if (isKnown(article, known(article.key()))) {
+        Tools now = tools;
+        if (isKnown(article, known(article.key()), now)) {
             return new Outcome.Unchanged(article.key());
         }
-        return switch (map(article)) {
+        return switch (map(article, now)) {
             case Mapped.Bad bad -> new Outcome.Refused(bad.problem());
             case Mapped.Good good -> replaceSame(article, current, good.graph());
         };
@@ -172,27 +209,32 @@ public final class Ingest {
         record Bad(Problem problem) implements Mapped {}
     }
 
-    private Mapped map(Article article) {
+    private Mapped map(Article article, Tools now) {
         ArticleGraph graph;
         try {
-            ReportedArticle reported = reader.read(article);
+            ReportedArticle reported = now.reader().read(article);
             reported.reading()
                     .gaveUp()
                     .ifPresent(why -> LOG.warn("{}: names read by the built-in recogniser: {}", article.at(), why));
-            graph = mapper.map(reported, run(reader.version(reported)));
+            graph = now.mapper().map(reported, run(now.reader(), now.reader().version(reported)));
         } catch (RuntimeException | StackOverflowError fault) {
             return new Mapped.Bad(faultOfOurs(article, fault));
         }
         List<Problem> problems = gate.check(graph);
-        return problems.isEmpty() ? new Mapped.Good(graph) : new Mapped.Bad(problems.getFirst());
+        if (problems.isEmpty()) {
+            return new Mapped.Good(graph);
+        }
+        againstShapes.increment();
+        return new Mapped.Bad(problems.getFirst());
     }
 
     private Optional<Known> known(String articleKey) {
         return store.read(present -> Known.of(present, store.base(), articleKey));
     }
 
-    private boolean isKnown(Article article, Optional<Known> known) {
-        return known.filter(there -> there.is(article, mapper.terms(article), run(reader.version())))
+    private boolean isKnown(Article article, Optional<Known> known, Tools now) {
+        Run run = run(now.reader(), now.reader().version());
+        return known.filter(there -> there.is(article, now.mapper().terms(article), run))
                 .isPresent();
     }
 
@@ -232,6 +274,11 @@ public final class Ingest {
         return present;
     }
 
+    /** How many articles were refused since the start because their graphs broke a rule of the shapes. */
+    public long againstShapes() {
+        return againstShapes.sum();
+    }
+
     /** One text that our own code stumbles over must not end a run over thousands. */
     private static Problem faultOfOurs(Article article, Throwable fault) {
         LOG.error("article {} at {}", article.key(), article.at(), fault);
@@ -247,7 +294,7 @@ public final class Ingest {
         return store.archive().find(original.articleKey(), original.textHash()).equals(Optional.of(original));
     }
 
-    private Run run(String readerVersion) {
+    private Run run(Reader reader, String readerVersion) {
         return Run.of(readerVersion, reader.gazetteer().version(), clock);
     }
 }

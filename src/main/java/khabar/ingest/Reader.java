@@ -2,6 +2,7 @@ package khabar.ingest;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import khabar.article.Article;
 import khabar.event.EventCoder;
 import khabar.event.ReportedArticle;
@@ -23,17 +24,19 @@ public final class Reader {
     private final Names names;
     private final EventCoder coder;
     private final Optional<MentionRecogniser.Info> chosen;
+    private final Function<Gazetteer, Names> namesBy;
 
-    private Reader(Gazetteer gazetteer, Names names, Optional<MentionRecogniser.Info> chosen) {
+    private Reader(Gazetteer gazetteer, Function<Gazetteer, Names> namesBy, Optional<MentionRecogniser.Info> chosen) {
         this.gazetteer = gazetteer;
-        this.names = names;
+        this.namesBy = namesBy;
+        this.names = namesBy.apply(gazetteer);
         this.coder = new EventCoder(gazetteer);
         this.chosen = chosen;
     }
 
     /** With the recogniser that comes with the program. */
     public static Reader of(Gazetteer gazetteer) {
-        return new Reader(gazetteer, new Names(gazetteer), Optional.empty());
+        return new Reader(gazetteer, Names::new, Optional.empty());
     }
 
     /** With the recogniser that is set; throws {@link khabar.names.model.UnusableModel} with one line for a person. */
@@ -45,7 +48,12 @@ public final class Reader {
 
     /** With any recogniser, which may take so long for an article. */
     static Reader of(Gazetteer gazetteer, MentionRecogniser recogniser, Duration most) {
-        return new Reader(gazetteer, new Names(gazetteer, recogniser, most), Optional.of(recogniser.info()));
+        return new Reader(gazetteer, other -> new Names(other, recogniser, most), Optional.of(recogniser.info()));
+    }
+
+    /** With the same recogniser, which is not opened again. */
+    Reader with(Gazetteer other) {
+        return new Reader(other, namesBy, chosen);
     }
 
     public ReportedArticle read(Article article) {

@@ -117,6 +117,11 @@ final class BodyIndexing {
         }
     }
 
+    /** How many documents it holds. */
+    long size() {
+        return writer.getDocStats().numDocs;
+    }
+
     /** Makes the index again from dataset and archive, inside a read transaction. */
     void rebuild(DatasetGraph dataset, long commit) {
         try {

@@ -323,6 +323,48 @@ public final class Store implements AutoCloseable {
     }
 
     /**
+     * Makes both search indexes anew from dataset and archive. Readers go on with what was there; writers wait.
+     *
+     * @return how many documents each holds now
+     */
+    public Reindexed reindex() {
+        writer.lock();
+        try {
+            refuseAfterFault();
+            return read(present -> {
+                text.rebuild(database, version);
+                bodies.rebuild(database, version);
+                return new Reindexed(text.size(), bodies.size());
+            });
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    /** Whether both search indexes have followed the last commit; they do while somebody writes, who commits all together. */
+    public boolean isInStep() {
+        if (fault != null) {
+            return false;
+        }
+        if (!writer.tryLock()) {
+            return true;
+        }
+        try {
+            return text.hasFollowed(version) && bodies.hasFollowed(version);
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    /**
+     * How many documents the search indexes hold.
+     *
+     * @param labels in the index over labels, headlines and quotations
+     * @param bodies in the index over whole texts
+     */
+    public record Reindexed(long labels, long bodies) {}
+
+    /**
      * Goes through all of the store, while readers and writers go on.
      *
      * @param checks queries that are to give no row

@@ -60,6 +60,11 @@ final class TextIndexing {
         return LuceneFiles.hasFollowed(index.getIndexWriter(), commit);
     }
 
+    /** How many documents it holds. */
+    long size() {
+        return index.getIndexWriter().getDocStats().numDocs;
+    }
+
     /** Makes the index again from the dataset, inside a read transaction. */
     void rebuild(DatasetGraph dataset, long commit) {
         IndexWriter writer = index.getIndexWriter();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -267,7 +268,8 @@ class AccessTest {
 
     @Test
     void aUserWithoutAHashStopsTheStart() {
-        Map<String, String> settings = Map.of("server.port", "0", "khabar.users.layla.password", "as it is typed");
+        Map<String, String> settings =
+                Map.of("server.port", "0", "khabar.sample", "false", "khabar.users.layla.password", "as it is typed");
 
         assertThatThrownBy(() -> Khabar.start(new Settings(shell.store().resolve("other"), Optional.empty(), settings)))
                 .hasMessageContaining("khabar.users.layla.password is not the hash of a password")
@@ -299,7 +301,7 @@ class AccessTest {
     }
 
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
                     .write((request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")

@@ -17,6 +17,7 @@ import khabar.store.StoreSettings;
 import khabar.vocab.Base;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +233,8 @@ class CommandsTest {
         assertThat(ran.out()).isEmpty();
     }
 
+    @Tag("X-03")
+    @Tag("bad-98")
     @Test
     void aStoreInUseEndsWithSeventyFive() {
         try (Store held = Store.open(new StoreSettings(shell.store()), Base.LOCAL)) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import khabar.app.command.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,6 +28,7 @@ class UpkeepTest {
         shell = new Shell(folder.resolve("store"));
     }
 
+    @Tag("X-02")
     @Test
     void whatWasBackedUpIsRestoredAndWell() throws IOException {
         ingest();
@@ -65,6 +67,7 @@ class UpkeepTest {
         assertThat(names()).containsExactlyInAnyOrder("store", "again", "store.zip", "day.jsonl");
     }
 
+    @Tag("X-02")
     @Test
     void aServerGoesOnThroughAllOfIt() throws IOException {
         ingest();
@@ -111,6 +114,7 @@ class UpkeepTest {
         assertThat(shell.store()).doesNotExist();
     }
 
+    @Tag("bad-97")
     @Test
     void oddFilesAreOneLineEach() throws IOException, InterruptedException {
         Path pipe = folder.resolve("pipe.txt");
@@ -140,6 +144,7 @@ class UpkeepTest {
         assertThat(shell.store()).doesNotExist();
     }
 
+    @Tag("bad-96")
     @Test
     void whatCannotBeWrittenLeavesNothingBehind() throws IOException {
         ingest();
@@ -171,7 +176,9 @@ class UpkeepTest {
                 "backup",
                 "restore",
                 "compact",
-                "verify")) {
+                "verify",
+                "reindex",
+                "password")) {
             assertThat(shell.run(command, "--help").out())
                     .as(command)
                     .contains("Exit codes:", "  65 ", "  66 ", "  70 ", "  74 ", "  75 ", "  77 ");

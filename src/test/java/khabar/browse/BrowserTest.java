@@ -69,8 +69,8 @@ class BrowserTest {
     /** What sticks out, for whoever has to mend it. */
     private static final String OUTSIDE =
             "[...document.querySelectorAll('body *')].filter(e => !e.closest('.scroll, nav')).filter(e => { let r ="
-                + " e.getBoundingClientRect(); return r.left < -1 || r.right > innerWidth + 1 }).map(e => e.tagName +"
-                + " '.' + e.className).slice(0, 5).join(' ')";
+                    + " e.getBoundingClientRect(); return r.left < -1 || r.right > innerWidth + 1 }).map(e => e.tagName +"
+                    + " '.' + e.className).slice(0, 5).join(' ')";
 
     @LocalServerPort
     private int port;

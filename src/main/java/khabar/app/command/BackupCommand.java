@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import khabar.app.desk.Desk;
+import khabar.app.desk.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

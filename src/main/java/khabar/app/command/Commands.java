@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ public final class Commands {
                 .addSubcommand(new RestoreCommand(root))
                 .addSubcommand(new CompactCommand(root))
                 .addSubcommand(new VerifyCommand(root))
+                .addSubcommand(new ReindexCommand(root))
                 .addSubcommand(new PasswordCommand(root));
         GazetteerCommand.addTo(line, root);
         line.setCaseInsensitiveEnumValuesAllowed(true)
@@ -123,6 +125,7 @@ public final class Commands {
                 thrown.getCause() instanceof AccessDeniedException ? ExitCode.NOT_PERMITTED : ExitCode.IO;
             case UnusableModel model -> ExitCode.USAGE;
             case NoSuchFileException missing -> ExitCode.NO_INPUT;
+            case FileAlreadyExistsException there -> ExitCode.USAGE;
             case AccessDeniedException denied -> ExitCode.NOT_PERMITTED;
             case Restoration.Damaged damaged -> ExitCode.REFUSED;
             case IOException io -> ExitCode.IO;

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import khabar.app.desk.Desk;
 import khabar.app.desk.ExportOrder;
+import khabar.app.desk.WholeFile;
 import khabar.export.Format;
 import khabar.vocab.Base;
 import picocli.CommandLine.Command;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = {
             "Says all that is wrong in gazetteer files: the file, the line, what to do.",
-            "A running server takes new files at its next start."
+            "A running server takes up new files with khabar gazetteer reload."
         },
         mixinStandardHelpOptions = true)
 final class GazetteerCheckCommand implements Callable<Integer> {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "gazetteer",
         description = {
             "Checks your own gazetteer files, or makes one of a collection of names.",
-            "The files of khabar.gazetteer.directory (default data/gazetteer) are read at every start: a running server takes new ones at its next start."
+            "The files of khabar.gazetteer.directory (default data/gazetteer) are read at every start; a running server takes up new ones with reload."
         },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
@@ -17,6 +17,9 @@ final class GazetteerCommand {
     static void addTo(CommandLine line, Root root) {
         CommandLine gazetteer = new CommandLine(new GazetteerCommand());
         line.addSubcommand(gazetteer);
-        gazetteer.addSubcommand(new GazetteerCheckCommand(root)).addSubcommand(new GazetteerImportCommand(root));
+        gazetteer
+                .addSubcommand(new GazetteerCheckCommand(root))
+                .addSubcommand(new GazetteerImportCommand(root))
+                .addSubcommand(new GazetteerReloadCommand(root));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import khabar.app.desk.WholeFile;
 import khabar.gazetteer.NameImport;
 import khabar.gazetteer.WrongEntry;
 import picocli.CommandLine.Command;

@@ -70,7 +70,7 @@ final class Root {
     /** The store, through the server that holds it or else opened here; made where it is not there. */
     Desk desk() throws IOException {
         Settings settings = settings(Map.of());
-        Optional<Desk> server = ServerDesk.find(settings.store());
+        Optional<ServerDesk> server = ServerDesk.find(settings.store());
         server.ifPresent(desk -> settings.base().ifPresent(asked -> sameBase(desk, asked)));
         return server.isPresent()
                 ? server.get()

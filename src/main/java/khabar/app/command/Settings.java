@@ -33,6 +33,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
     static final String MODEL = "khabar.names.model";
     static final String BUDGET = "khabar.names.budget";
     static final String THREADS = "khabar.names.threads";
+    static final String BACKUPS = "khabar.jobs.backups";
     static final String PORT = "server.port";
     private static final int LAST_PORT = 65_535;
     /** The folder that relative defaults start from; the launcher sets it to the repository root. */
@@ -47,6 +48,12 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
             MODEL,
             BUDGET,
             THREADS,
+            BACKUPS,
+            "khabar.jobs.backup",
+            "khabar.jobs.compact",
+            "khabar.jobs.verify",
+            "khabar.jobs.keep",
+            "khabar.jobs.deadline",
             "khabar.endpoint.timeout",
             "khabar.endpoint.longest",
             "khabar.endpoint.rows",
@@ -71,7 +78,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
                 .filter(setting -> isNamed(setting.getKey()))
                 .forEach(setting -> all.put(setting.getKey(), setting.getValue().strip()));
         all.values().removeIf(String::isEmpty);
-        for (String name : List.of(STORE, GAZETTEER, BASE, SAMPLE, PORT, HOME, MODEL, BUDGET, THREADS)) {
+        for (String name : List.of(STORE, GAZETTEER, BASE, SAMPLE, PORT, HOME, MODEL, BUDGET, THREADS, BACKUPS)) {
             Optional.ofNullable(given.get(name))
                     .or(() -> Optional.ofNullable(properties.get(name)))
                     .or(() -> Optional.ofNullable(variables.get(variable(name))))
@@ -119,10 +126,14 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
 
     /** The folder of a person's own gazetteer files, which need not be there. */
     public Path gazetteer() {
+        return folder(GAZETTEER, "data/gazetteer");
+    }
+
+    private Path folder(String setting, String usual) {
         Path home = Path.of(given.getOrDefault(HOME, ""));
-        return Optional.ofNullable(given.get(GAZETTEER))
+        return Optional.ofNullable(given.get(setting))
                 .map(Path::of)
-                .orElse(home.resolve("data/gazetteer"))
+                .orElse(home.resolve(usual))
                 .toAbsolutePath()
                 .normalize();
     }
@@ -144,7 +155,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
     private static Duration duration(String given) {
         try {
             return DurationStyle.detectAndParse(given);
-        } catch (IllegalArgumentException wrong) {
+        } catch (IllegalArgumentException | ArithmeticException wrong) {
             throw new IllegalArgumentException(BUDGET + " is " + given + "; give a time, such as 30s", wrong);
         }
     }
@@ -169,6 +180,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
         Map<String, String> all = new TreeMap<>(given);
         all.put(STORE, store.toString());
         all.put(GAZETTEER, gazetteer().toString());
+        all.put(BACKUPS, folder(BACKUPS, "data/backups").toString());
         return all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toList();

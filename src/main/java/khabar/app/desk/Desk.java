@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import khabar.export.DumpManifest;
 import khabar.ingest.Decided;
 import khabar.ingest.DecisionOrder;
-import khabar.export.DumpManifest;
 import khabar.ingest.IngestReport;
 import khabar.store.Progress;
 import khabar.store.Store;
@@ -29,7 +29,6 @@ public interface Desk extends AutoCloseable {
      * Reads what is stored again from the archive, as the program and its settings are now.
      *
      * @param articleKey one article; else all
-     * @param progress is told how far it is where this process does it
      */
     IngestReport reread(Optional<String> articleKey, Progress progress) throws IOException;
 
@@ -75,6 +74,9 @@ public interface Desk extends AutoCloseable {
 
     /** Writes the dataset anew without what was removed. */
     Store.Compacted compact() throws IOException;
+
+    /** Makes the search indexes anew. */
+    Store.Reindexed reindex() throws IOException;
 
     /** Goes through all of the store. */
     Verification.Report verify(Progress progress) throws IOException;

@@ -6,24 +6,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import khabar.export.DumpManifest;
 import khabar.export.Format;
-import khabar.ingest.IngestReport;
 import khabar.store.Progress;
-import khabar.store.Store;
-import khabar.store.Verification;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the command line asks of a running server beside articles: {@code /api/query}, {@code /api/export},
- * {@code /api/stats}, {@code /api/reread}, {@code /api/backup}, {@code /api/compact}, {@code /api/verify}, {@code /api/dump}. A servlet and no controller: what fails in the middle of an answer must break the connection, so
- * that nobody takes half of it for the whole.
+ * {@code /api/stats}, {@code /api/backup}, {@code /api/dump}. A servlet and no controller: what fails in the middle of an answer must break the
+ * connection, so that nobody takes half of it for the whole.
  */
 public final class DeskServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final JsonMapper JSON = JsonMapper.shared();
+    /** What is answered: method and path. */
+    public static final List<String> ROUTES =
+            List.of("GET /api/backup", "GET /api/export", "GET /api/stats", "POST /api/dump", "POST /api/query");
+
     private static final int LONGEST_QUERY = 10_000_000;
 
     @SuppressWarnings("serial")
@@ -39,24 +41,13 @@ public final class DeskServlet extends HttpServlet {
         answer(
                 request,
                 response,
-                Map.of(
-                        "/api/stats", this::stats,
-                        "/api/export", this::export,
-                        "/api/backup", this::backup,
-                        "/api/verify", this::verify));
+                Map.of("/api/stats", this::stats, "/api/export", this::export, "/api/backup", this::backup));
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        answer(
-                request,
-                response,
-                Map.of(
-                        "/api/query", this::query,
-                        "/api/reread", this::reread,
-                        "/api/dump", this::dump,
-                        "/api/compact", this::compact));
+        answer(request, response, Map.of("/api/query", this::query, "/api/dump", this::dump));
     }
 
     /** One of the things that may be asked. */
@@ -98,12 +89,6 @@ public final class DeskServlet extends HttpServlet {
         desk.query(new String(query, StandardCharsets.UTF_8), format, response.getOutputStream());
     }
 
-    private void reread(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        IngestReport report = desk.reread(parameter(request, "article"), (done, all) -> {});
-        response.setContentType("application/json");
-        response.getOutputStream().write(JSON.writeValueAsBytes(report));
-    }
-
     private void backup(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("application/zip");
         desk.backup(response.getOutputStream(), Progress.NONE);
@@ -113,18 +98,6 @@ public final class DeskServlet extends HttpServlet {
         DumpManifest manifest = desk.dump();
         response.setContentType("application/json");
         response.getOutputStream().write(JSON.writeValueAsBytes(manifest));
-    }
-
-    private void compact(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Store.Compacted compacted = desk.compact();
-        response.setContentType("application/json");
-        response.getOutputStream().write(JSON.writeValueAsBytes(compacted));
-    }
-
-    private void verify(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Verification.Report report = desk.verify(Progress.NONE);
-        response.setContentType("application/json");
-        response.getOutputStream().write(JSON.writeValueAsBytes(report));
     }
 
     private void export(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -22,9 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import khabar.article.ArticleFiles;
 import khabar.article.Problem;
+import khabar.export.DumpManifest;
+import khabar.gazetteer.Gazetteer;
 import khabar.ingest.Decided;
 import khabar.ingest.DecisionOrder;
-import khabar.export.DumpManifest;
 import khabar.ingest.IngestReport;
 import khabar.ingest.Token;
 import khabar.store.Progress;
@@ -34,6 +35,7 @@ import khabar.vocab.Base;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The store in a running server, asked over loopback; bodies are streamed both ways. */
 public final class ServerDesk implements Desk {
@@ -52,7 +54,7 @@ public final class ServerDesk implements Desk {
     }
 
     /** Empty where no server holds the store: a file that a killed one left counts as nothing. */
-    public static Optional<Desk> find(Path store) throws IOException {
+    public static Optional<ServerDesk> find(Path store) throws IOException {
         Optional<ServerFile> file = ServerFile.find(store);
         if (file.isEmpty()) {
             return Optional.empty();
@@ -106,13 +108,9 @@ public final class ServerDesk implements Desk {
         }
     }
 
-    /** The answer comes when all is done. */
     @Override
     public IngestReport reread(Optional<String> articleKey, Progress progress) throws IOException {
-        String one = articleKey.map(key -> "?article=" + encoded(key)).orElse("");
-        try (InputStream answer = send(to("reread" + one).POST(BodyPublishers.noBody()))) {
-            return JSON.readValue(answer, IngestReport.class);
-        }
+        return job("reread", articleKey, progress, IngestReport.class);
     }
 
     @Override
@@ -194,16 +192,47 @@ public final class ServerDesk implements Desk {
 
     @Override
     public Store.Compacted compact() throws IOException {
-        try (InputStream answer = send(to("compact").POST(BodyPublishers.noBody()))) {
-            return JSON.readValue(answer, Store.Compacted.class);
-        }
+        return job("compact", Optional.empty(), Progress.NONE, Store.Compacted.class);
     }
 
-    /** The answer comes when all is done. */
+    @Override
+    public Store.Reindexed reindex() throws IOException {
+        return job("reindex", Optional.empty(), Progress.NONE, Store.Reindexed.class);
+    }
+
     @Override
     public Verification.Report verify(Progress progress) throws IOException {
-        try (InputStream answer = send(to("verify").GET())) {
-            return JSON.readValue(answer, Verification.Report.class);
+        return job("verify", Optional.empty(), progress, Verification.Report.class);
+    }
+
+    /** The server takes up the user's own gazetteer files as they are now. */
+    public Gazetteer.Own reloadGazetteer() throws IOException {
+        return job("gazetteer", Optional.empty(), Progress.NONE, Gazetteer.Own.class);
+    }
+
+    /** Has the server do something that may take long, and waits for it. */
+    private <T> T job(String kind, Optional<String> article, Progress progress, Class<T> result) throws IOException {
+        ObjectNode order = JSON.createObjectNode().put("kind", kind);
+        article.ifPresent(key -> order.put("article", key));
+        JsonNode status = json(
+                to("jobs").header("Content-Type", "application/json").POST(BodyPublishers.ofString(order.toString())));
+        String id = status.path("id").asString();
+        while (!status.has("ended")) {
+            progress.at(status.path("done").asLong(), status.path("total").asLong());
+            status = json(to("jobs/" + id).header("Prefer", "wait=1").GET());
+        }
+        if (!status.has("result")) {
+            JsonNode trouble = status.path("trouble");
+            throw new Refusal(
+                    Refusal.Kind.valueOf(trouble.path("kind").asString(Refusal.Kind.BUSY.name())),
+                    trouble.path("detail").asString("the server ended it before it was done"));
+        }
+        return JSON.treeToValue(status.get("result"), result);
+    }
+
+    private JsonNode json(HttpRequest.Builder request) throws IOException {
+        try (InputStream answer = send(request)) {
+            return JSON.readTree(answer);
         }
     }
 

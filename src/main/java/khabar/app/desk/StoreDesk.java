@@ -200,6 +200,11 @@ public final class StoreDesk implements Desk {
     }
 
     @Override
+    public Store.Reindexed reindex() {
+        return store.reindex();
+    }
+
+    @Override
     public Verification.Report verify(Progress progress) {
         return store.verify(Queries.load().in("check"), progress);
     }

@@ -86,6 +86,7 @@ class SettingsTest {
                         "--khabar.store.directory=/tmp/s",
                         "--khabar.gazetteer.directory="
                                 + Path.of("data/gazetteer").toAbsolutePath(),
+                        "--khabar.jobs.backups=" + Path.of("data/backups").toAbsolutePath(),
                         "--server.port=0");
         assertThat(settings.base()).isEqualTo(Optional.empty());
     }

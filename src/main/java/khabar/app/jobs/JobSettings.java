@@ -1,0 +1,57 @@
+package khabar.app.jobs;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.scheduling.support.CronExpression;
+
+/**
+ * What is done by the hour, and how long a job may take. The hours are six fields, as {@code 0 30 3 * * *} for half past three
+ * every night of the machine's own time; nothing is done by the hour where none is set.
+ *
+ * @param backups the folder of backups
+ * @param keep how many of the backups in it are kept
+ * @param deadline a job that goes on for longer is ended
+ */
+@ConfigurationProperties("khabar.jobs")
+public record JobSettings(
+        @Nullable String backup,
+        @Nullable String compact,
+        @Nullable String verify,
+        @DefaultValue("data/backups") Path backups,
+        @DefaultValue("7") int keep,
+        @DefaultValue("2h") Duration deadline) {
+    public JobSettings {
+        if (keep < 1 || deadline.isNegative() || deadline.isZero()) {
+            throw new IllegalArgumentException("khabar.jobs.keep " + keep + ", deadline " + deadline);
+        }
+    }
+
+    /**
+     * When each kind is due.
+     *
+     * @throws IllegalArgumentException with one line for a person where an hour is none
+     */
+    Map<JobKind, CronExpression> hours() {
+        Map<JobKind, CronExpression> hours = new EnumMap<>(JobKind.class);
+        put(hours, JobKind.BACKUP, backup);
+        put(hours, JobKind.COMPACT, compact);
+        put(hours, JobKind.VERIFY, verify);
+        return hours;
+    }
+
+    private static void put(Map<JobKind, CronExpression> hours, JobKind kind, @Nullable String given) {
+        Optional.ofNullable(given).filter(fields -> !fields.isBlank()).ifPresent(fields -> {
+            if (!CronExpression.isValidExpression(fields)) {
+                throw new IllegalArgumentException("khabar.jobs." + kind.word() + " is \"" + fields
+                        + "\"; expected six fields, as in \"0 30 3 * * *\" for half past three every night");
+            }
+            hours.put(kind, CronExpression.parse(fields));
+        });
+    }
+}

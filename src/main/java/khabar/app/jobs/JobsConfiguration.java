@@ -1,0 +1,36 @@
+package khabar.app.jobs;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+import khabar.app.desk.Desk;
+import khabar.app.desk.Refusal;
+import khabar.gazetteer.Gazetteer;
+import khabar.ingest.Ingest;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.support.CronExpression;
+
+/** Jobs of a server; needs its {@link Desk}, its {@link Ingest} and what loads the gazetteer. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(JobSettings.class)
+@Import(JobsApi.class)
+public class JobsConfiguration {
+    @Bean(destroyMethod = "close")
+    Jobs jobs(Desk desk, Ingest ingest, Supplier<Gazetteer> gazetteer, JobSettings settings, Clock clock) {
+        return new Jobs(new Tasks(desk, ingest, gazetteer, settings, clock), clock, settings.deadline());
+    }
+
+    @Bean
+    Schedule schedule(Jobs jobs, JobSettings settings) {
+        Map<JobKind, CronExpression> hours;
+        try {
+            hours = settings.hours();
+        } catch (IllegalArgumentException wrong) {
+            throw new Refusal(Refusal.Kind.BAD_DATA, String.valueOf(wrong.getMessage()));
+        }
+        return new Schedule(jobs, hours);
+    }
+}
