@@ -8,6 +8,7 @@ import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,7 +160,7 @@ class PagesTest {
                                 "/ask?type=CONSULT&a=Shoigu&b=Assad&place=Syria&from=2017-09-01&to=2017-12-31&sources=2&lang=en"))
                 .exchange();
         assertThat(asked).hasStatus3xxRedirection();
-        String there = asked.getResponse().getRedirectedUrl();
+        String there = Objects.requireNonNull(asked.getResponse().getRedirectedUrl());
         assertThat(there).startsWith("/sparql?format=html&query=");
         assertThat(page(there.replace("/sparql", "/page/sparql").replace("#answer", "")))
                 .contains("1 row");

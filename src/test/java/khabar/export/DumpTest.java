@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -83,8 +84,8 @@ class DumpTest {
         return read;
     }
 
-    private static TreeSet<String> quads(DatasetGraph data) {
-        TreeSet<String> quads = new TreeSet<>();
+    private static Set<String> quads(DatasetGraph data) {
+        Set<String> quads = new TreeSet<>();
         data.stream()
                 .filter(quad -> !quad.getGraph().equals(BASE.graph("dataset")))
                 .forEach(quad -> quads.add(quad.toString()));

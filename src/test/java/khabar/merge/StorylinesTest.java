@@ -198,7 +198,7 @@ class StorylinesTest {
     void whereTooMuchHangsTogetherOnlyStrongerLinksCount() {
         List<Story.Tale> year = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            String day = LocalDate.parse("2017-01-01").plusDays(3 * i).toString();
+            String day = LocalDate.parse("2017-01-01").plusDays(3L * i).toString();
             year.add(
                     i % 20 < 3
                             ? tale(10 * i, day, "damascus", "anna", "boris", "carla")
