@@ -103,7 +103,8 @@ class RelationsController {
     }
 
     private static String address(String a, String b) {
-        return PATH + "?a=" + UriUtils.encode(a, StandardCharsets.UTF_8) + "&b=" + UriUtils.encode(b, StandardCharsets.UTF_8);
+        return PATH + "?a=" + UriUtils.encode(a, StandardCharsets.UTF_8) + "&b="
+                + UriUtils.encode(b, StandardCharsets.UTF_8);
     }
 
     private static RelationsPage.Told told(PageReading reading, List<Row> rows, Question question) {

@@ -244,10 +244,7 @@ class ShapeGateTest {
                     Literals.partialDate("2999-01-01")),
             without(Kh.Storyline, Kh.lastDay, "a storyline has one last day"),
             without(Kh.Storyline, Kh.hasSlot, "a storyline has slots, three at least"),
-            without(
-                    Kh.Storyline,
-                    Prov.wasGeneratedBy,
-                    "a storyline says from which run’s reading it was computed"),
+            without(Kh.Storyline, Prov.wasGeneratedBy, "a storyline says from which run’s reading it was computed"),
             without(Kh.Slot, Kh.contains, "a slot holds one event"),
             with(Kh.Slot, Kh.order, "a slot has its place in the storyline, from 1", Literals.integer(0)),
             with(Kh.Slot, Kh.follows, "a slot follows two others at most", ELSEWHERE),
@@ -314,7 +311,9 @@ class ShapeGateTest {
 
     /** The sample's, which hold to the shapes. */
     private static void addStorylines(Graph graph) {
-        RDFParser.source("rdf/sample/graphs/storylines.ttl").base("https://news.example/").parse(graph);
+        RDFParser.source("rdf/sample/graphs/storylines.ttl")
+                .base("https://news.example/")
+                .parse(graph);
     }
 
     private static ArticleGraph withUnknowns() {
