@@ -193,7 +193,7 @@ class DumpTest {
     void changesReplayedOnADumpGiveTheNextOne() throws IOException {
         Random random = new Random(11);
         List<Long> versions = new ArrayList<>();
-        List<TreeSet<String>> states = new ArrayList<>();
+        List<Set<String>> states = new ArrayList<>();
         List<DatasetGraph> dumps = new ArrayList<>();
         try (Store store = store("one")) {
             for (int i = 0; i < 12; i++) {

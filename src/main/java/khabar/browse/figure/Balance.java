@@ -25,6 +25,8 @@ public record Balance(List<Month> months, List<Column> columns, List<Label> labe
     private static final int MOST_LABELS = 9;
 
     /**
+     * One month of two who deal with each other.
+     *
      * @param score mean of the PLOVER scores, from −10 to 10; empty where no event has one
      */
     public record Month(YearMonth month, long cooperation, long conflict, Optional<Double> score) {
