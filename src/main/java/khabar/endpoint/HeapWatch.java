@@ -11,7 +11,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Ends the hungriest query when the heap is nearly full with what no collector can take away. Jena holds groups, joins,
- * paths and more in memory without a limit of its own: this is the one that holds for all of them.
+ * paths and more in memory without a limit of its own, and this is the only one that is over all of them. It is no promise:
+ * a query gives way where Jena looks whether it is cancelled, and with a heap of 128 MB, one that groups did not look within
+ * 45 seconds.
  */
 final class HeapWatch {
     private static final Logger LOG = LoggerFactory.getLogger(HeapWatch.class);
