@@ -259,7 +259,7 @@ class GazetteerCommandTest {
     @Test
     void helpSaysWhenAServerTakesNewFiles() {
         for (String command : List.of("check", "import")) {
-            assertThat(run(command, "--help").out()).contains("at its next start", "Exit codes:");
+            assertThat(run(command, "--help").out()).contains("khabar gazetteer reload", "Exit codes:");
         }
         assertThat(run().code()).isEqualTo(ExitCode.USAGE);
     }

@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Makes a gazetteer file of a collection of names: more names of what Khabar knows, told by its number in GeoNames or Wikidata, and new people and organisations.",
             "A place that Khabar does not know is left out: these collections do not say where it lies.",
-            "Put the file into khabar.gazetteer.directory (default data/gazetteer): a running server takes new files at its next start.",
+            "Put the file into khabar.gazetteer.directory (default data/gazetteer).",
+            "A running server takes up new files with khabar gazetteer reload.",
             "Names of things in your own files are added where those stand before OUT by name."
         },
         mixinStandardHelpOptions = true)
