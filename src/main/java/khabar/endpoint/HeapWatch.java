@@ -37,12 +37,12 @@ final class HeapWatch {
                 .toList();
     }
 
-    /** Watches as long as the program runs. */
-    static void over(RunningQueries queries) {
+    /** Watches until it is interrupted. */
+    static Thread over(RunningQueries queries) {
         HeapWatch watch = new HeapWatch(queries);
         watch.pools.forEach(pool ->
                 pool.setCollectionUsageThreshold((long) (FULL * pool.getUsage().getMax())));
-        Thread.ofPlatform().daemon().name("heap-watch").start(watch::look);
+        return Thread.ofPlatform().daemon().name("heap-watch").start(watch::look);
     }
 
     private void look() {

@@ -35,7 +35,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * <p>Each query has a platform thread of its own with a big stack: deep queries end in a refusal rather than in a broken
  * server, and a query that does not give way when its time is over holds up no one but itself.
  */
-public final class SparqlEndpoint {
+public final class SparqlEndpoint implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SparqlEndpoint.class);
     private static final long STACK_BYTES = 32L << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -51,6 +51,7 @@ public final class SparqlEndpoint {
     private final Supplier<String> revision;
     private final Lanes lanes;
     private final RunningQueries queries = new RunningQueries();
+    private final Thread heapWatch;
 
     /** Over data that nobody vouches for: every answer is sent anew. */
     public SparqlEndpoint(DatasetGraph dataset, EndpointSettings settings) {
@@ -67,7 +68,13 @@ public final class SparqlEndpoint {
                 settings.slow() > 0
                         ? settings.slow()
                         : Lanes.slowFor(Runtime.getRuntime().availableProcessors()));
-        HeapWatch.over(queries);
+        this.heapWatch = HeapWatch.over(queries);
+    }
+
+    /** Queries that run go on to their ends; nobody looks after the heap any more. */
+    @Override
+    public void close() {
+        heapWatch.interrupt();
     }
 
     EndpointSettings settings() {
