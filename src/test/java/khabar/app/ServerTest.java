@@ -162,7 +162,11 @@ class ServerTest {
                         "export", "GET",
                         "stats", "GET")
                 .entrySet()) {
-            for (String authorization : new String[] {"", "Bearer ", "Bearer 00", "Basic YTpi"}) {
+            // Twenty failures, and nobody from here is heard for a while.
+            List<String> authorizations = asked.getKey().equals("articles")
+                    ? List.of("", "Bearer ", "Bearer 00", "Basic YTpi")
+                    : List.of("", "Bearer 00");
+            for (String authorization : authorizations) {
                 HttpResponse<String> answer = ask(asked.getValue(), asked.getKey(), authorization, "x", "text/plain");
                 assertThat(answer.statusCode()).as(asked + " " + authorization).isEqualTo(401);
                 assertThat(answer.headers().firstValue("Content-Type").orElse(""))
