@@ -13,6 +13,7 @@ import khabar.app.command.Surroundings;
 import khabar.app.desk.ApiDescription;
 import khabar.app.desk.Refusal;
 import khabar.app.jobs.JobsConfiguration;
+import khabar.app.log.LogConfiguration;
 import khabar.browse.BrowseConfiguration;
 import khabar.endpoint.EndpointConfiguration;
 import khabar.gazetteer.WrongEntry;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
     IngestConfiguration.class,
     AccessConfiguration.class,
     JobsConfiguration.class,
+    LogConfiguration.class,
     ApiDescription.class,
     KhabarConfiguration.class
 })

@@ -12,6 +12,16 @@ sealed interface Answer {
     /** The limit that cut it. */
     Optional<Cut> cut();
 
+    /** Rows of a table, triples or quads of a graph; 1 for a truth. */
+    default long size() {
+        return switch (this) {
+            case Truth truth -> 1;
+            case Table table -> table.rows().size();
+            case Statements statements -> statements.graph().size();
+            case Quads quads -> quads.dataset().stream().count();
+        };
+    }
+
     /** A limit, as the header {@code X-Result-Truncated} names it. */
     record Cut(String unit, long limit) {
         @Override

@@ -3,6 +3,7 @@ package khabar.endpoint;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
+import java.time.Clock;
 import java.util.Optional;
 import khabar.export.Dumps;
 import khabar.store.Queries;
@@ -96,6 +97,15 @@ public class EndpointConfiguration {
                 new FilterRegistrationBean<>(new SparqlFront(ServiceDescription.load(store.base())));
         filter.addUrlPatterns(PATH);
         filter.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<QueryWatch> queryWatch(ObjectProvider<QueryObserver> observers) {
+        FilterRegistrationBean<QueryWatch> filter = new FilterRegistrationBean<>(
+                new QueryWatch(observers.orderedStream().toList(), Clock.systemUTC()));
+        filter.addUrlPatterns(PATH);
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 15);
         return filter;
     }
 

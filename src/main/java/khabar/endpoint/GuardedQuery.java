@@ -57,6 +57,7 @@ final class GuardedQuery extends SPARQL_QueryDataset {
     protected void execute(String text, HttpAction action) {
         HttpServletRequest request = action.getRequest();
         HttpServletResponse response = action.getResponse();
+        QueryWatch.asks(request, text);
         try {
             SparqlRequest asked = new SparqlRequest(
                     new QueryText(text),
@@ -73,7 +74,10 @@ final class GuardedQuery extends SPARQL_QueryDataset {
                     cacheable(unchanged.tag(), response);
                     response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 }
-                case Reply.Answered answered -> write(answered, response);
+                case Reply.Answered answered -> {
+                    QueryWatch.answers(request, answered.answer().size());
+                    write(answered, response);
+                }
             }
         } catch (Refusal refusal) {
             send(refusal.problem(), response);

@@ -34,6 +34,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
     static final String BUDGET = "khabar.names.budget";
     static final String THREADS = "khabar.names.threads";
     static final String BACKUPS = "khabar.jobs.backups";
+    static final String LOG = "khabar.log.directory";
     static final String PORT = "server.port";
     private static final int LAST_PORT = 65_535;
     /** The folder that relative defaults start from; the launcher sets it to the repository root. */
@@ -54,6 +55,10 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
             "khabar.jobs.verify",
             "khabar.jobs.keep",
             "khabar.jobs.deadline",
+            LOG,
+            "khabar.log.queries",
+            "khabar.log.texts",
+            "khabar.log.keep",
             "khabar.endpoint.timeout",
             "khabar.endpoint.longest",
             "khabar.endpoint.rows",
@@ -78,7 +83,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
                 .filter(setting -> isNamed(setting.getKey()))
                 .forEach(setting -> all.put(setting.getKey(), setting.getValue().strip()));
         all.values().removeIf(String::isEmpty);
-        for (String name : List.of(STORE, GAZETTEER, BASE, SAMPLE, PORT, HOME, MODEL, BUDGET, THREADS, BACKUPS)) {
+        for (String name : List.of(STORE, GAZETTEER, BASE, SAMPLE, PORT, HOME, MODEL, BUDGET, THREADS, BACKUPS, LOG)) {
             Optional.ofNullable(given.get(name))
                     .or(() -> Optional.ofNullable(properties.get(name)))
                     .or(() -> Optional.ofNullable(variables.get(variable(name))))
@@ -181,6 +186,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
         all.put(STORE, store.toString());
         all.put(GAZETTEER, gazetteer().toString());
         all.put(BACKUPS, folder(BACKUPS, "data/backups").toString());
+        all.putIfAbsent(LOG, store.resolve("log").toString());
         return all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toList();

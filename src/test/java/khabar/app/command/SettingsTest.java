@@ -87,6 +87,7 @@ class SettingsTest {
                         "--khabar.gazetteer.directory="
                                 + Path.of("data/gazetteer").toAbsolutePath(),
                         "--khabar.jobs.backups=" + Path.of("data/backups").toAbsolutePath(),
+                        "--khabar.log.directory=/tmp/s/log",
                         "--server.port=0");
         assertThat(settings.base()).isEqualTo(Optional.empty());
     }
