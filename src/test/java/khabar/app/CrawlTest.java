@@ -70,6 +70,7 @@ class CrawlTest {
         shell = new Shell(folder.resolve("store"));
         server = Optional.of(Khabar.start(new Settings(shell.store(), Optional.empty(), Map.of("server.port", "0"))));
         port = ServerFile.find(shell.store()).orElseThrow().port();
+        takeOneInAndOut();
         awaitDescription();
         addresses = LOCAL.matcher(shell.run("export", "--format", "nquads").out())
                 .results()
@@ -89,6 +90,22 @@ class CrawlTest {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
         assertThat(rows(ask)).isPositive();
+    }
+
+    /** So that something is gone. */
+    private void takeOneInAndOut() {
+        assertThat(shell.runOn(Texts.VISIT, "ingest", "-").out()).contains("1 new");
+        String visit = shell.run(
+                        "query",
+                        "--format",
+                        "csv",
+                        "SELECT ?a { ?a <http://schema.org/headline> 'وزير الخارجية الفرنسي يزور بغداد'@ar }")
+                .out()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        assertThat(shell.run("remove", visit).code()).isZero();
     }
 
     @AfterAll

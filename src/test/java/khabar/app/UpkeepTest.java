@@ -190,7 +190,7 @@ class UpkeepTest {
         Shell.Ran ran = shell.run("export", "--entity", "id/person/a", "--graph", "graph/events");
 
         assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(ran.err()).contains("not both").hasLineCount(1);
+        assertThat(ran.err()).contains("not two").hasLineCount(1);
     }
 
     private void ingest() throws IOException {

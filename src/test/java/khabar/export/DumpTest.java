@@ -129,10 +129,10 @@ class DumpTest {
                 Store other = store("other")) {
             tell(one, "a1", "2017-09-12");
             tell(one, "a2", "2017-09-13");
-            other.write(present -> Changes.adding(BASE.graph("storylines"), List.of(HEAD)));
+            other.write(present -> Changes.adding(BASE.graph("elsewhere"), List.of(HEAD)));
             tell(other, "a1", "2017-09-12");
             tell(other, "a2", "2017-09-13");
-            other.write(present -> Changes.replacing(BASE.graph("storylines"), GraphFactory.createDefaultGraph()));
+            other.write(present -> Changes.replacing(BASE.graph("elsewhere"), GraphFactory.createDefaultGraph()));
             DumpManifest first = dump(one, "dumps");
             assertThat(dump(other, "others").data()).isEqualTo(first.data());
             assertThat(dump(one, "dumps")).as("nothing has changed").isEqualTo(first);
