@@ -153,6 +153,8 @@ public final class DatasetDescription {
                 .filter(Node::isURI)
                 .forEach(name -> namespaces.add(namespace(name.getURI())));
         namespaces.add(Khe.NAMESPACE);
+        // Of a name without a path, as urn:x.
+        namespaces.remove("");
         return namespaces;
     }
 

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
@@ -31,8 +33,11 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.resultset.ResultSetReaderRegistry;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.resultset.RDFInput;
 import org.apache.jena.sparql.resultset.ResultsCompare;
 import org.apache.jena.sparql.resultset.SPARQLResult;
@@ -41,6 +46,8 @@ import org.apache.jena.vocabulary.RDF;
 
 /** The manifests of the W3C's test suites as values. */
 final class W3cManifest {
+    private static final String BLANK = "_:";
+
     private static final String MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";
     private static final String QT = "http://www.w3.org/2001/sw/DataAccess/tests/test-query#";
     private static final String UT = "http://www.w3.org/2009/sparql/tests/test-update#";
@@ -132,9 +139,42 @@ final class W3cManifest {
                 return true;
             }
             ResultSetRewindable wanted = expected().getResultSet().rewindable();
-            return query().isOrdered()
-                    ? ResultsCompare.equalsByTermAndOrder(found, wanted)
-                    : ResultsCompare.equalsByTerm(found, wanted) || byValue(found, wanted);
+            if (query().isOrdered()) {
+                return ResultsCompare.equalsByTermAndOrder(found, wanted);
+            }
+            // Jena tries every way to lay rows upon each other, which for many rows that differ has no end.
+            return rows(found).equals(rows(wanted))
+                    && (!hasBlank(wanted)
+                            || ResultsCompare.equalsByTerm(found, wanted)
+                            || byValue(found, wanted));
+        }
+
+        private static boolean hasBlank(ResultSetRewindable results) {
+            return rows(results).stream().anyMatch(row -> row.contains(BLANK));
+        }
+
+        /** Numbers by value, blank nodes all alike. */
+        private static List<String> rows(ResultSetRewindable results) {
+            results.reset();
+            List<String> rows = new ArrayList<>();
+            while (results.hasNext()) {
+                Binding row = results.nextBinding();
+                rows.add(row.varsMentioned().stream()
+                        .map(variable -> variable.getVarName() + " " + term(row.get(variable)))
+                        .sorted()
+                        .collect(Collectors.joining(" ")));
+            }
+            results.reset();
+            rows.sort(null);
+            return rows;
+        }
+
+        private static String term(Node node) {
+            if (node.isBlank()) {
+                return BLANK;
+            }
+            NodeValue value = NodeValue.makeNode(node);
+            return value.isNumber() ? Double.toString(value.getDouble()) : NodeFmtLib.strNT(node);
         }
 
         private boolean byValue(ResultSetRewindable found, ResultSetRewindable wanted) {
