@@ -158,7 +158,8 @@ class BadInputTest {
                 bad(18, "400 query-too-complex", "SELECT (" + "9".repeat(2_000) + " * 2 AS ?n) {}"),
                 bad(19, "400 or 503", "ASK { FILTER" + "(".repeat(20_000) + "1" + ")".repeat(20_000) + " }"),
                 bad(20, "400 or 503", "ASK " + "{".repeat(20_000) + "}".repeat(20_000)),
-                bad(21, "400 or 503", "ASK { ?s " + "(".repeat(20_000) + "<urn:a>" + ")".repeat(20_000) + " ?o }"),
+                // Brackets round a path mean nothing: where the stack holds them, it is an ordinary question.
+                bad(21, "200, 400 or 503", "ASK { ?s " + "(".repeat(20_000) + "<urn:a>" + ")".repeat(20_000) + " ?o }"),
                 bad(22, "400 or 503", "ASK { {}" + " UNION {}".repeat(20_000) + " }"),
                 bad(23, "400 or 503", "ASK { FILTER(1" + "||1".repeat(50_000) + ") }"),
                 bad(24, "400 or 503", "ASK { VALUES ?x { " + "1 ".repeat(100_000) + "} }"),
