@@ -32,9 +32,13 @@ final class Deadline {
         return Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos - System.nanoTime()));
     }
 
+    boolean isOver() {
+        return ended != null || System.nanoTime() - nanos > 0;
+    }
+
     /** Throws {@link QueryCancelledException} when it is over. */
     void check() {
-        if (ended != null || System.nanoTime() - nanos > 0) {
+        if (isOver()) {
             throw new QueryCancelledException();
         }
     }

@@ -32,6 +32,9 @@ record QueryText(String text) {
 
     /** Reads it, or throws a {@link Refusal}. Run it on a thread with a big stack: the parser goes as deep as the text. */
     Query parse() {
+        if (Nesting.depth(text) > Nesting.DEEPEST) {
+            throw tooDeep().refusal();
+        }
         Query query;
         try {
             // Standard SPARQL and ARQ's additions (LATERAL and others), which the guard knows too.

@@ -286,6 +286,11 @@ public final class SparqlEndpoint implements AutoCloseable {
             return new Reply.Refused(HttpProblem.of(
                     503, "query-too-deep", "The query went too deep", "A path or a nesting went on for too long"));
         } catch (RuntimeException fault) {
+            if (deadline.isOver()) {
+                // Between two steps of Jena's, what was aborted is missed in many ways.
+                LOG.debug("A query was ended: {}", request.text().text(), fault);
+                return new Reply.Refused(over(deadline.cause(), request.limit()));
+            }
             LOG.warn("A query failed: {}", request.text().text(), fault);
             return new Reply.Refused(broken());
         }

@@ -55,6 +55,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class BadInputTest {
     /** In ns: the limit of a second, one more, and what a machine adds that does other things, too. */
     private static final long SOON = 8_000_000_000L;
+    /** Caches of the store, which fill once. */
+    private static final long ALLOWED_TO_STAY = 100L << 20;
 
     private static final String ALL = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l";
     private static final String TEXT = "PREFIX text: <http://jena.apache.org/text#> SELECT * { ?s text:query ";
@@ -156,13 +158,15 @@ class BadInputTest {
                         "400 number-too-long",
                         "SELECT (<http://www.w3.org/2005/xpath-functions/math#pow>(10, 100000000) AS ?n) {}"),
                 bad(18, "400 query-too-complex", "SELECT (" + "9".repeat(2_000) + " * 2 AS ?n) {}"),
-                bad(19, "400 or 503", "ASK { FILTER" + "(".repeat(20_000) + "1" + ")".repeat(20_000) + " }"),
-                bad(20, "400 or 503", "ASK " + "{".repeat(20_000) + "}".repeat(20_000)),
-                // Brackets round a path mean nothing: where the stack holds them, it is an ordinary question.
-                bad(21, "200, 400 or 503", "ASK { ?s " + "(".repeat(20_000) + "<urn:a>" + ")".repeat(20_000) + " ?o }"),
-                bad(22, "400 or 503", "ASK { {}" + " UNION {}".repeat(20_000) + " }"),
-                bad(23, "400 or 503", "ASK { FILTER(1" + "||1".repeat(50_000) + ") }"),
-                bad(24, "400 or 503", "ASK { VALUES ?x { " + "1 ".repeat(100_000) + "} }"),
+                bad(19, "400 query-too-complex", "ASK { FILTER" + "(".repeat(20_000) + "1" + ")".repeat(20_000) + " }"),
+                bad(20, "400 query-too-complex", "ASK " + "{".repeat(20_000) + "}".repeat(20_000)),
+                bad(
+                        21,
+                        "400 query-too-complex",
+                        "ASK { ?s " + "(".repeat(20_000) + "<urn:a>" + ")".repeat(20_000) + " ?o }"),
+                bad(22, "400 query-too-complex", "ASK { {}" + " UNION {}".repeat(20_000) + " }"),
+                bad(23, "400 query-too-complex", "ASK { FILTER(1" + "||1".repeat(50_000) + ") }"),
+                bad(24, "400 query-too-complex", "ASK { VALUES ?x { " + "1 ".repeat(100_000) + "} }"),
                 bad(27, "400 query-syntax", "SELECT <script>alert(1)</script> {"),
                 bad(28, "403 query-service", "SELECT * { SERVICE <http://127.0.0.1:PORT/> { ?s ?p ?o } }"),
                 bad(
@@ -430,7 +434,7 @@ class BadInputTest {
     @Test
     @DisplayName("Q-17 Twenty of the worst at the same time end, and leave no more in the heap than before")
     @Tag("Q-17")
-    void twentyOfTheWorst() {
+    void twentyOfTheWorst() throws InterruptedException {
         List<String> worst = List.of(
                 "SELECT * { " + ALL + " } ORDER BY ?l ?a",
                 "SELECT ?a ?d ?g (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } GROUP BY ?a ?d ?g",
@@ -454,7 +458,14 @@ class BadInputTest {
                     .allSatisfy(answer -> assertThat(answer.join().statusCode()).isIn(200, 400, 503));
         }
         assertThat(heap()).as("while they ran").isLessThan(Runtime.getRuntime().maxMemory() * 8 / 10);
-        System.gc();
-        assertThat(heap() - before).as("bytes more than before").isLessThan(100L << 20);
+        // An answer may go out a moment before its thread has let go.
+        long left = Long.MAX_VALUE;
+        for (int tries = 0; tries < 40 && (sparqlThreads() > 0 || left > ALLOWED_TO_STAY); tries++) {
+            Thread.sleep(250);
+            System.gc();
+            left = heap() - before;
+        }
+        assertThat(sparqlThreads()).isZero();
+        assertThat(left).as("bytes more than before").isLessThan(ALLOWED_TO_STAY);
     }
 }
