@@ -22,6 +22,12 @@ final class ResourceController {
 
     @GetMapping("/resource")
     void resource(@RequestParam(defaultValue = "") String uri, HttpServletResponse response) {
+        if (uri.isEmpty()) {
+            // The address itself, as the description of the dataset names it for others to put an IRI behind.
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", "/dataset");
+            return;
+        }
         if (!isAbsolute(uri)) {
             throw HttpProblem.of(400, "uri", "Which thing?", "Give uri= with an absolute IRI")
                     .refusal();

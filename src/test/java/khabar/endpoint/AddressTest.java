@@ -411,7 +411,8 @@ class AddressTest {
         assertThat(http.get("/resource?uri=" + Http.encoded("http://things.example/none"))
                         .statusCode())
                 .isEqualTo(404);
-        for (String wrong : List.of("/resource", "/resource?uri=", "/resource?uri=a%20b", "/resource?uri=x/y")) {
+        assertThat(header(http.get("/resource?uri="), "Location")).isEqualTo("/dataset");
+        for (String wrong : List.of("/resource?uri=a%20b", "/resource?uri=x/y")) {
             assertThat(http.get(wrong).statusCode()).as(wrong).isEqualTo(400);
         }
     }
