@@ -53,7 +53,8 @@ final class QueryWatch extends OncePerRequestFilter {
         }
     }
 
-    private ObservedQuery observed(HttpServletRequest request, HttpServletResponse response, Instant begun, int status) {
+    private ObservedQuery observed(
+            HttpServletRequest request, HttpServletResponse response, Instant begun, int status) {
         return new ObservedQuery(
                 Optional.ofNullable(response.getHeader(QueryId.HEADER)).orElse(""),
                 begun,
@@ -72,6 +73,7 @@ final class QueryWatch extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return reads && !Optional.ofNullable(request.getQueryString()).orElse("").contains("query=");
+        return reads
+                && !Optional.ofNullable(request.getQueryString()).orElse("").contains("query=");
     }
 }

@@ -31,9 +31,9 @@ import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.resultset.ResultSetReaderRegistry;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -144,9 +144,7 @@ final class W3cManifest {
             }
             // Jena tries every way to lay rows upon each other, which for many rows that differ has no end.
             return rows(found).equals(rows(wanted))
-                    && (!hasBlank(wanted)
-                            || ResultsCompare.equalsByTerm(found, wanted)
-                            || byValue(found, wanted));
+                    && (!hasBlank(wanted) || ResultsCompare.equalsByTerm(found, wanted) || byValue(found, wanted));
         }
 
         private static boolean hasBlank(ResultSetRewindable results) {

@@ -33,7 +33,9 @@ class QueryLogTest {
         first.ended(query("192.0.2.2"));
         log(NOON.plus(Duration.ofDays(1)), true).ended(query("192.0.2.1"));
 
-        String[] clients = {client("2026-11-23", 0), client("2026-11-23", 1), client("2026-11-23", 2), client("2026-11-24", 0)};
+        String[] clients = {
+            client("2026-11-23", 0), client("2026-11-23", 1), client("2026-11-23", 2), client("2026-11-24", 0)
+        };
         assertThat(clients[1]).isEqualTo(clients[0]).matches("[0-9a-f]{16}");
         assertThat(clients[2]).isNotEqualTo(clients[0]);
         assertThat(clients[3]).isNotEqualTo(clients[0]);
@@ -94,6 +96,7 @@ class QueryLogTest {
 
     private JsonNode line(String day, int number) throws IOException {
         return JsonMapper.shared()
-                .readTree(Files.readAllLines(folder.resolve("queries-" + day + ".jsonl")).get(number));
+                .readTree(Files.readAllLines(folder.resolve("queries-" + day + ".jsonl"))
+                        .get(number));
     }
 }
