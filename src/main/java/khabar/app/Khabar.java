@@ -12,6 +12,7 @@ import khabar.app.command.Settings;
 import khabar.app.command.Surroundings;
 import khabar.app.desk.ApiDescription;
 import khabar.app.desk.Refusal;
+import khabar.app.health.HealthConfiguration;
 import khabar.app.jobs.JobsConfiguration;
 import khabar.app.log.LogConfiguration;
 import khabar.browse.BrowseConfiguration;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
     IngestConfiguration.class,
     AccessConfiguration.class,
     JobsConfiguration.class,
+    HealthConfiguration.class,
     LogConfiguration.class,
     ApiDescription.class,
     KhabarConfiguration.class

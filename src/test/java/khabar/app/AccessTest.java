@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -51,11 +52,18 @@ class AccessTest {
     void startWithUsers(@TempDir Path folder) throws IOException {
         shell = new Shell(folder.resolve("store"));
         Map<String, String> settings = Map.of(
-                "server.port", "0",
-                "khabar.sample", "false",
-                "khabar.users.layla.password", Passwords.hash(PASSWORD),
-                "khabar.users.omar.password", Passwords.hash(PASSWORD),
-                "khabar.users.omar.role", "reader");
+                "server.port",
+                "0",
+                "khabar.sample",
+                "false",
+                "khabar.jobs.backups",
+                folder.resolve("backups").toString(),
+                "khabar.users.layla.password",
+                Passwords.hash(PASSWORD),
+                "khabar.users.omar.password",
+                Passwords.hash(PASSWORD),
+                "khabar.users.omar.role",
+                "reader");
         server = Optional.of(Khabar.start(new Settings(shell.store(), Optional.empty(), settings)));
         port = ServerFile.find(shell.store()).orElseThrow().port();
     }
@@ -221,6 +229,70 @@ class AccessTest {
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).isPresent();
         assertThat(answer.body()).doesNotContain("Exception", "\tat ");
+    }
+
+    @Tag("X-01")
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+    void everybodyHearsWhetherTheServerIsWellAndNothingElse(String path) {
+        HttpResponse<String> answer = ask("GET", path, "");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"status\":\"UP\"").doesNotContain("details", "components");
+    }
+
+    @Test
+    @Tag("X-01")
+    void figuresAreForThoseWhoSignIn() {
+        assertThat(ask("GET", "/actuator/prometheus", "").statusCode()).isEqualTo(401);
+        assertThat(ask("GET", "/sparql?query=ASK%7B%7D", "").statusCode()).isEqualTo(200);
+        assertThat(ask("GET", "/sparql?query=ASK%7B", "").statusCode()).isEqualTo(400);
+
+        String figures = ask("GET", "/actuator/prometheus", "", "Authorization", as("omar"))
+                .body();
+
+        assertThat(figures.lines())
+                .anyMatch(line -> line.matches("khabar_queries_seconds_count\\{outcome=\"answered\"} [1-9].*"))
+                .anyMatch(line -> line.matches("khabar_queries_seconds_count\\{outcome=\"wrong\"} [1-9].*"))
+                .anyMatch(line -> line.matches("khabar_queries_seconds_count\\{outcome=\"limited\"} 0.*"))
+                .anyMatch(line -> line.matches("khabar_queries_seconds_count\\{outcome=\"timeout\"} 0.*"))
+                .anyMatch(line -> line.matches("khabar_queries_running 0.*"))
+                .anyMatch(line -> line.matches("khabar_query_rows_count [1-9].*"))
+                .anyMatch(line -> line.matches("khabar_statements [1-9].*"))
+                .anyMatch(line -> line.matches("khabar_index_drift 0.*"))
+                .anyMatch(line -> line.matches("khabar_shacl_violations_total 0.*"))
+                .anyMatch(line -> line.matches("khabar_backup_age_seconds NaN"));
+    }
+
+    @Tag("bad-99")
+    @Tag("X-01")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/actuator", "/actuator/heapdump", "/actuator/env", "/actuator/shutdown", "/actuator/loggers"})
+    void nothingElseOfTheInsideIsServed(String path) {
+        assertThat(ask("GET", path, "").statusCode()).isIn(401, 404);
+        assertThat(ask("GET", path, "", "Authorization", as("layla")).statusCode())
+                .isEqualTo(404);
+        assertThat(ask("POST", path, "", "Authorization", as("layla")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Tag("X-04")
+    void theLogOfQueriesKnowsNobody() throws IOException {
+        ask("GET", "/sparql?query=ASK%7B%3Fs%20%3Fp%20%22Layla%20Najm%22%7D", "");
+        ask("GET", "/sparql?query=ASK%7B%7D", "", "Authorization", as("omar"));
+
+        List<String> lines;
+        try (Stream<Path> files = Files.list(shell.store().resolve("log"))) {
+            lines = Files.readAllLines(files.findFirst().orElseThrow());
+        }
+
+        assertThat(lines)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .contains("\"id\":\"", "\"time\":\"", "\"ms\":", "\"rows\":", "\"outcome\":\"", "\"client\":\"")
+                        .doesNotContain("127.0.0.1", "omar", "Layla", "ASK"));
     }
 
     @Tag("bad-100")
