@@ -13,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 
 /** The descriptions in a Turtle file of a user's, whose triples may stand in any order. */
@@ -31,15 +32,26 @@ final class TurtleEntries {
                         .add(triple);
             }
         };
-        RDFParser.fromString(file.text(), Lang.TURTLE)
-                .base(GazetteerFile.BASE)
-                .checking(false)
-                .errorHandler(new Stopping(file.name()))
-                .parse(collector);
+        parse(file, collector);
         List<UserFile.Placed> placed = new ArrayList<>();
         Map<String, Integer> lines = lines(file.text());
         bySubject.forEach((subject, triples) -> placed.add(placed(file, subject, triples, lines)));
         return placed;
+    }
+
+    /** Jena's parser stumbles, without a line, over a few things that are no Turtle and over nesting without end. */
+    private static void parse(UserFile file, StreamRDF collector) {
+        try {
+            RDFParser.fromString(file.text(), Lang.TURTLE)
+                    .base(GazetteerFile.BASE)
+                    .checking(false)
+                    .errorHandler(new Stopping(file.name()))
+                    .parse(collector);
+        } catch (WrongEntry told) {
+            throw told;
+        } catch (RuntimeException | StackOverflowError stumbled) {
+            throw new WrongEntry(file.name(), "not Turtle, or nested too deep; no line can be told");
+        }
     }
 
     private static UserFile.Placed placed(
