@@ -39,6 +39,7 @@ final class Names {
         SHORT.put("http://www.cidoc-crm.org/cidoc-crm/", "crm:");
         SHORT.put("http://groundedannotationframework.org/gaf#", "gaf:");
         SHORT.put("http://purl.org/ontology/storyline/", "storyline:");
+        SHORT.put("http://www.w3.org/2003/06/sw-vocab-status/ns#", "vs:");
     }
 
     /** Beyond this a quotation is not a name any more. */

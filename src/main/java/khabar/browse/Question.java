@@ -52,10 +52,22 @@ record Question(List<String> lines, String lang) {
         return new Question(lines, locale.getLanguage());
     }
 
-    /** Events in which both have a part. */
-    static Question between(Node one, Node other, Locale locale) {
+    /**
+     * Events in which both have a part.
+     *
+     * @param only whether a state stands for itself only, and not for its bodies and people
+     */
+    static Question between(Node one, Node other, boolean only, Locale locale) {
+        List<String> parts = only
+                ? List.of(withPart(one), withPart(other))
+                : List.of(
+                        "?one kh:country? " + written(one) + " . ?other kh:country? " + written(other) + " .",
+                        withPart("?one"),
+                        withPart("?other"),
+                        "FILTER(?one != ?other)");
         return new Question(
-                List.of("?event a kh:Event ; kh:eventType ?type .", withPart(one), withPart(other)),
+                Stream.concat(Stream.of("?event a kh:Event ; kh:eventType ?type ."), parts.stream())
+                        .toList(),
                 locale.getLanguage());
     }
 
@@ -127,7 +139,11 @@ record Question(List<String> lines, String lang) {
     }
 
     private static String withPart(Node actor) {
-        return "{ ?event kh:actor " + written(actor) + " } UNION { ?event kh:recipient " + written(actor) + " }";
+        return withPart(written(actor));
+    }
+
+    private static String withPart(String actor) {
+        return "{ ?event kh:actor " + actor + " } UNION { ?event kh:recipient " + actor + " }";
     }
 
     /** An event without a day of its own counts for the day on which it was first told. */

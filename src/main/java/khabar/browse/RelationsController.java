@@ -35,12 +35,14 @@ class RelationsController {
 
     private final Pages pages;
     private final NamedQuery relations;
+    private final NamedQuery themselves;
     private final NamedQuery names;
     private final NamedQuery busiest;
 
     RelationsController(Pages pages, Queries queries) {
         this.pages = pages;
         this.relations = queries.get("page/relations");
+        this.themselves = queries.get("page/relations-themselves");
         this.names = queries.get("page/actor-names");
         this.busiest = queries.get("page/busiest-actors");
     }
@@ -48,18 +50,20 @@ class RelationsController {
     /**
      * @param a one of the two: a name, or a key as in {@code person.sergei-shoigu}
      * @param b the other
+     * @param only whether a state is to stand for itself only, and not for its bodies and people
      */
     @GetMapping(PATH)
     String relations(
             @RequestParam(defaultValue = "") String a,
             @RequestParam(defaultValue = "") String b,
+            @RequestParam(defaultValue = "false") boolean only,
             Locale locale,
             Model model) {
-        model.addAttribute("page", pages.read(locale, reading -> page(reading, a, b)));
+        model.addAttribute("page", pages.read(locale, reading -> page(reading, a, b, only)));
         return "relations";
     }
 
-    private RelationsPage page(PageReading reading, String a, String b) {
+    private RelationsPage page(PageReading reading, String a, String b, boolean only) {
         Named one = Named.of(reading, Facet.ACTOR, names, a);
         Named other = Named.of(reading, Facet.ACTOR, names, b);
         List<Row> suggested = Stream.of(Kh.Organisation, Kh.Person)
@@ -68,7 +72,8 @@ class RelationsController {
         Optional<List<Row>> rows = one.thing()
                 .flatMap(first -> other.thing()
                         .filter(second -> !second.equals(first))
-                        .map(second -> reading.first(MOST, relations, Map.of("one", first, "other", second))));
+                        .map(second -> reading.first(
+                                MOST, only ? themselves : relations, Map.of("one", first, "other", second))));
         return new RelationsPage(
                 Text.plain(""),
                 chosen(reading, one, other, true),
@@ -77,12 +82,14 @@ class RelationsController {
                         .map(row -> reading.text(row.node("thing")))
                         .distinct()
                         .toList(),
+                only,
                 rows.map(some -> told(
                         reading,
                         some,
                         Question.between(
                                 one.thing().orElseThrow(),
                                 other.thing().orElseThrow(),
+                                only,
                                 reading.dates().locale()))));
     }
 

@@ -8,9 +8,10 @@ import khabar.browse.figure.Balance;
  * Two actors, and how they dealt with each other month by month.
  *
  * @param suggestions names to begin with: those of the most events
+ * @param only whether a state stands for itself only
  * @param told what is known of the two; empty until both are named
  */
-record RelationsPage(Text title, Chosen one, Chosen other, List<Text> suggestions, Optional<Told> told)
+record RelationsPage(Text title, Chosen one, Chosen other, List<Text> suggestions, boolean only, Optional<Told> told)
         implements Page {
     /**
      * What stands in one of the two fields.

@@ -136,7 +136,7 @@ class PagesTest {
         assertThat(page("/page/sparql?lang=en&view=map&query=" + query))
                 .contains("Damascus: 4 events", "Natural Earth");
         assertThat(page("/page/sparql?lang=en&view=timeline&query=" + query)).contains("class=\"dot neither\"");
-        assertThat(page("/page/sparql?lang=en&view=network&query=" + query)).contains("2 of 2 neighbours");
+        assertThat(page("/page/sparql?lang=en&view=network&query=" + query)).contains("2 of 2 are drawn");
         assertThat(page("/page/sparql?lang=en&view=chart&query=" + query)).contains("class=\"length\"");
         assertThat(page("/page/sparql?lang=en&view=raw&query=" + query)).contains("&quot;2017-09-12&quot;^^");
         assertThat(page("/page/sparql?lang=en&query=" + encoded("#defaultView:Map\n") + query))

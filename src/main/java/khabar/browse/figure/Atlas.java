@@ -37,12 +37,17 @@ public record Atlas(List<String> lands, List<Name> countries, List<Mark> marks, 
     private static final Comparator<Mark> SMALLEST_LAST =
             Comparator.comparingDouble(Mark::radius).reversed();
 
+    /** So many times as large a narrow window draws names, which then want more room. */
+    private static final double ENLARGED = 1.6;
+
     /**
      * A word on the map.
      *
-     * @param x middle of the word, {@code y} its base line
+     * @param x where the word is held, {@code y} its base line
+     * @param anchor what is at {@code x}, in SVG: start, middle or end
+     * @param crowded whether it has no room in a narrow window, where words are larger
      */
-    public record Name(String text, String lang, double x, double y) {}
+    public record Name(String text, String lang, double x, double y, String anchor, boolean crowded) {}
 
     /**
      * A circle for one place, or for several that lie too near to each other.
@@ -54,6 +59,10 @@ public record Atlas(List<String> lands, List<Name> countries, List<Mark> marks, 
     public record Mark(double x, double y, double radius, long count, Spot first, int places, Optional<Name> label) {
         public boolean several() {
             return places > 1;
+        }
+
+        Mark with(Name name) {
+            return new Mark(x, y, radius, count, first, places, Optional.of(name));
         }
     }
 
@@ -77,8 +86,9 @@ public record Atlas(List<String> lands, List<Name> countries, List<Mark> marks, 
         List<String> lands = new ArrayList<>();
         List<Mark> marks = marks(window, spots);
         List<Box> taken = new ArrayList<>(marks.stream().map(Atlas::box).toList());
+        List<Box> enlarged = new ArrayList<>(taken);
         List<Mark> labelled = marks.stream()
-                .map(mark -> label(mark, taken))
+                .map(mark -> label(mark, taken, enlarged))
                 .sorted(SMALLEST_LAST)
                 .toList();
         List<Name> countries = new ArrayList<>();
@@ -91,9 +101,9 @@ public record Atlas(List<String> lands, List<Name> countries, List<Mark> marks, 
             if (!parts.isEmpty()) {
                 lands.add(path(parts));
                 name(country.code(), parts, locale)
-                        .filter(name -> free(box(name), taken))
+                        .filter(name -> free(box(name, 1), taken))
                         .ifPresent(name -> {
-                            taken.add(box(name));
+                            taken.add(box(name, 1));
                             countries.add(name);
                         });
             }
@@ -132,36 +142,43 @@ public record Atlas(List<String> lands, List<Name> countries, List<Mark> marks, 
     }
 
     /** Beside the circle, else above or below it, where nothing else stands yet. */
-    private static Mark label(Mark mark, List<Box> taken) {
-        double half = mark.first().name().length() * LETTER / 2 + 2;
-        double beside = mark.radius() + half + 2;
-        double[][] places = {
-            {beside, 4}, {-beside, 4}, {0, -mark.radius() - 4}, {0, mark.radius() + LINE - 3},
-        };
-        for (double[] place : places) {
-            Name name = new Name(mark.first().name(), mark.first().lang(), mark.x() + place[0], mark.y() + place[1]);
-            if (free(box(name), taken)) {
-                taken.add(box(name));
-                return new Mark(
-                        mark.x(),
-                        mark.y(),
-                        mark.radius(),
-                        mark.count(),
-                        mark.first(),
-                        mark.places(),
-                        Optional.of(name));
-            }
-        }
-        return mark;
+    private static Mark label(Mark mark, List<Box> taken, List<Box> enlarged) {
+        double beside = mark.radius() + 4;
+        List<Name> places = List.of(
+                name(mark, beside, 4, "start"),
+                name(mark, -beside, 4, "end"),
+                name(mark, 0, -mark.radius() - 4, "middle"),
+                name(mark, 0, mark.radius() + LINE - 3, "middle"));
+        return places.stream()
+                .filter(name -> free(box(name, 1), taken))
+                .findFirst()
+                .map(name -> {
+                    taken.add(box(name, 1));
+                    boolean crowded = !free(box(name, ENLARGED), enlarged);
+                    if (!crowded) {
+                        enlarged.add(box(name, ENLARGED));
+                    }
+                    return mark.with(new Name(name.text(), name.lang(), name.x(), name.y(), name.anchor(), crowded));
+                })
+                .orElse(mark);
+    }
+
+    private static Name name(Mark mark, double right, double down, String anchor) {
+        return new Name(mark.first().name(), mark.first().lang(), mark.x() + right, mark.y() + down, anchor, false);
     }
 
     private static boolean free(Box box, List<Box> taken) {
         return new Box(0, 0, WIDTH, HEIGHT).holds(box) && taken.stream().noneMatch(box::meets);
     }
 
-    private static Box box(Name name) {
-        double half = name.text().length() * LETTER / 2;
-        return new Box(name.x() - half, name.y() - LINE + 3, name.x() + half, name.y() + 3);
+    private static Box box(Name name, double times) {
+        double width = name.text().length() * LETTER * times;
+        double left = switch (name.anchor()) {
+            case "start" -> name.x();
+            case "end" -> name.x() - width;
+            default -> name.x() - width / 2;
+        };
+        return new Box(left, name.y() - (LINE - 3) * times, left + width, name.y() + 3 * times);
     }
 
     private static Box box(Mark mark) {
@@ -179,7 +196,12 @@ public record Atlas(List<String> lands, List<Name> countries, List<Mark> marks, 
         return name.isEmpty() || !room
                 ? Optional.empty()
                 : Optional.of(new Name(
-                        name, locale.getLanguage(), (box.west() + box.east()) / 2, (box.south() + box.north()) / 2));
+                        name,
+                        locale.getLanguage(),
+                        (box.west() + box.east()) / 2,
+                        (box.south() + box.north()) / 2,
+                        "middle",
+                        false));
     }
 
     private static String path(List<Ring> rings) {

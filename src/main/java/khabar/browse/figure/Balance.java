@@ -22,7 +22,8 @@ public record Balance(List<Month> months, List<Column> columns, List<Label> labe
     static final int HEIGHT = 240;
 
     private static final double FOOT = 24;
-    private static final int MOST_LABELS = 9;
+    /** Between the middles of two labels. */
+    private static final double APART = 100;
 
     /**
      * One month of two who deal with each other.
@@ -78,7 +79,7 @@ public record Balance(List<Month> months, List<Column> columns, List<Label> labe
         List<Label> labels = new ArrayList<>();
         DateTimeFormatter format =
                 DateTimeFormatter.ofPattern("MMM uuuu", locale).withDecimalStyle(DecimalStyle.STANDARD);
-        int step = (months.size() + MOST_LABELS - 1) / MOST_LABELS;
+        int step = (int) Math.ceil(APART / width);
         for (int i = 0; i < months.size(); i++) {
             Month month = months.get(i);
             double x = rightToLeft ? WIDTH - (i + 1) * width : i * width;
@@ -89,7 +90,8 @@ public record Balance(List<Month> months, List<Column> columns, List<Label> labe
                     Drawing.tenth(month.cooperation() * unit),
                     Drawing.tenth(month.conflict() * unit)));
             if (i % step == 0) {
-                labels.add(new Label(Drawing.tenth(x + width / 2), format.format(month.month())));
+                String words = format.format(month.month());
+                labels.add(new Label(Drawing.inside(x + width / 2, words, WIDTH), words));
             }
         }
         return new Balance(months, columns, labels, Drawing.tenth(base));
@@ -98,6 +100,6 @@ public record Balance(List<Month> months, List<Column> columns, List<Label> labe
     /** Of the drawing, as much as the highest and the lowest bar need. */
     public double height() {
         double lowest = columns.stream().mapToDouble(Column::down).max().orElse(0);
-        return Drawing.tenth(base + Math.max(20, lowest) + FOOT);
+        return Drawing.tenth(base + lowest + FOOT);
     }
 }

@@ -8,4 +8,13 @@ final class Drawing {
     static double tenth(double number) {
         return Math.round(10 * number) / 10.0;
     }
+
+    /** Where letters of this many units in width are, as a narrow window shows them: it draws words larger. */
+    private static final double LETTER = 8.4;
+
+    /** The middle of a word that is to stand at {@code x}, moved so that no end of it lies outside the drawing. */
+    static double inside(double x, String word, double width) {
+        double half = Math.min(width / 2, word.length() * LETTER / 2);
+        return tenth(Math.clamp(x, half, width - half));
+    }
 }

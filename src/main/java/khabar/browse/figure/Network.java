@@ -3,8 +3,10 @@ package khabar.browse.figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Actors on a circle, joined where they have a part in the same events; or one actor in the middle, and those around it.
@@ -84,6 +86,16 @@ public record Network(List<Knot> knots, List<Line> lines, long total) {
         return knots.stream().filter(knot -> !knot.middle()).count();
     }
 
+    /** Whether one party stands in the middle, and the others around it. */
+    public boolean around() {
+        return knots.stream().anyMatch(Knot::middle);
+    }
+
+    /** Whether any line stands for cooperation or conflict. */
+    public boolean sided() {
+        return lines.stream().anyMatch(line -> line.tie().side() != Side.NEITHER);
+    }
+
     public boolean cut() {
         return drawn() < total;
     }
@@ -101,25 +113,36 @@ public record Network(List<Knot> knots, List<Line> lines, long total) {
         return joined(knots, drawn, total);
     }
 
-    /** Those with the most ties, and the ties between them. */
+    /** Those of the ties with the most events, each with one other at least, and all ties between them. */
     public static Network among(List<Tie> ties, long total) {
+        List<Tie> strongest = ties.stream()
+                .sorted(Comparator.comparingLong(Tie::events).reversed())
+                .toList();
+        Set<Party> chosen = new LinkedHashSet<>();
+        for (Tie tie : strongest) {
+            Set<Party> wider = new LinkedHashSet<>(chosen);
+            wider.add(tie.one());
+            wider.add(tie.other());
+            if (wider.size() <= MOST) {
+                chosen = wider;
+            }
+        }
         Map<Party, Long> events = new LinkedHashMap<>();
         ties.forEach(tie -> {
             events.merge(tie.one(), tie.events(), Long::sum);
             events.merge(tie.other(), tie.events(), Long::sum);
         });
+        events.keySet().retainAll(chosen);
         List<Party> most = events.entrySet().stream()
                 .sorted(Map.Entry.<Party, Long>comparingByValue()
                         .reversed()
                         .thenComparing(one -> one.getKey().href()))
-                .limit(MOST)
                 .map(Map.Entry::getKey)
                 .toList();
         return joined(
                 circle(most),
-                ties.stream()
+                strongest.stream()
                         .filter(tie -> most.contains(tie.one()) && most.contains(tie.other()))
-                        .sorted(Comparator.comparingLong(Tie::events).reversed())
                         .toList(),
                 total);
     }

@@ -19,10 +19,14 @@ import java.util.function.UnaryOperator;
  * @param rightToLeft whether time runs so
  */
 record TimeAxis(LocalDate first, LocalDate last, double width, boolean rightToLeft) {
-    /** A day that is written below the line. */
-    public record Tick(double x, String text) {}
+    /**
+     * A day that is written below the line.
+     *
+     * @param middle of the words, which stay inside the drawing
+     */
+    public record Tick(double x, double middle, String text) {}
 
-    private static final int MOST_TICKS = 9;
+    private static final int MOST_TICKS = 6;
 
     /** From the first to the last of these, with a little room on both sides. */
     static TimeAxis over(LocalDate first, LocalDate last, double width, boolean rightToLeft) {
@@ -38,12 +42,12 @@ record TimeAxis(LocalDate first, LocalDate last, double width, boolean rightToLe
     List<Tick> ticks(Locale locale) {
         long days = ChronoUnit.DAYS.between(first, last);
         if (days <= 7L * MOST_TICKS) {
-            int step = days <= MOST_TICKS ? 1 : 7;
+            int step = days <= MOST_TICKS ? 1 : days <= 2 * MOST_TICKS ? 2 : 7;
             return ticks(first.plusDays(1), day -> day.plusDays(step), written("d MMM uuuu", locale));
         }
         if (days <= 365L * 5) {
-            int step = (int) Math.max(1, days / 30 / MOST_TICKS);
-            int months = step <= 1 ? 1 : step <= 2 ? 2 : step <= 3 ? 3 : 6;
+            int step = (int) Math.max(1, (days / 30 + MOST_TICKS - 1) / MOST_TICKS);
+            int months = step <= 1 ? 1 : step <= 2 ? 2 : step <= 3 ? 3 : step <= 6 ? 6 : 12;
             return ticks(
                     YearMonth.from(first).plusMonths(1).atDay(1),
                     day -> day.plusMonths(months),
@@ -56,7 +60,8 @@ record TimeAxis(LocalDate first, LocalDate last, double width, boolean rightToLe
     private List<Tick> ticks(LocalDate from, UnaryOperator<LocalDate> next, Function<LocalDate, String> written) {
         List<Tick> ticks = new ArrayList<>();
         for (LocalDate day = from; !day.isAfter(last); day = next.apply(day)) {
-            ticks.add(new Tick(Drawing.tenth(x(day)), written.apply(day)));
+            String words = written.apply(day);
+            ticks.add(new Tick(Drawing.tenth(x(day)), Drawing.inside(x(day), words, width), words));
         }
         return ticks;
     }
