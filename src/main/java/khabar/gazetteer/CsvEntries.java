@@ -16,9 +16,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 
 /**
  * The descriptions that the rows of a CSV file of a user's stand for, as if they were written in Turtle. Rows of one key
@@ -121,12 +118,12 @@ final class CsvEntries {
                         + "\"; expected person, organisation, city, area or country"));
         String key = cells.required("key");
         String subject = "id/" + type.segment() + "/" + key;
-        Map<String, List<Node>> values = new LinkedHashMap<>();
-        put(values, Description.TYPE, NodeFactory.createURI(Description.KH + name(type)));
+        Map<String, List<Value>> values = new LinkedHashMap<>();
+        put(values, Description.TYPE, new Value.Iri(Description.KH + name(type)));
         cells.text("name_en").ifPresent(name -> put(values, Description.LABEL, literal(name, "en")));
         cells.text("name_ar").ifPresent(name -> put(values, Description.LABEL, literal(name, "ar")));
         cells.parts("aliases").forEach(alias -> put(values, Description.ALT_LABEL, alias(alias)));
-        cells.parts("same_as").forEach(iri -> put(values, Description.EXACT_MATCH, NodeFactory.createURI(iri)));
+        cells.parts("same_as").forEach(iri -> put(values, Description.EXACT_MATCH, new Value.Iri(iri)));
         cells.parts("source").forEach(source -> put(values, Description.SOURCE, source(source)));
         switch (type) {
             case PERSON -> {
@@ -147,13 +144,13 @@ final class CsvEntries {
                 + type.segment().substring(1);
     }
 
-    private static void country(Row cells, Map<String, List<Node>> values) {
+    private static void country(Row cells, Map<String, List<Value>> values) {
         cells.text("country")
                 .ifPresent(code -> put(
                         values, Description.KH + "country", iri("id/organisation/" + code.toLowerCase(Locale.ROOT))));
     }
 
-    private static void place(Row cells, Map<String, List<Node>> values) {
+    private static void place(Row cells, Map<String, List<Value>> values) {
         put(values, Description.KH + "feature", literal(cells.required("type").toLowerCase(Locale.ROOT), ""));
         cells.text("country")
                 .ifPresent(code ->
@@ -168,8 +165,8 @@ final class CsvEntries {
         if (cells.text("office_en").isEmpty() && cells.text("office_ar").isEmpty()) {
             return;
         }
-        Map<String, List<Node>> values = new LinkedHashMap<>();
-        put(values, Description.TYPE, NodeFactory.createURI(Description.KH + "Tenure"));
+        Map<String, List<Value>> values = new LinkedHashMap<>();
+        put(values, Description.TYPE, new Value.Iri(Description.KH + "Tenure"));
         put(values, Description.KH + "holder", iri(person));
         cells.text("office_en").ifPresent(name -> put(values, Description.LABEL, literal(name, "en")));
         cells.text("office_ar").ifPresent(name -> put(values, Description.LABEL, literal(name, "ar")));
@@ -177,9 +174,9 @@ final class CsvEntries {
         if (!of.isEmpty()) {
             put(values, Description.KH + "officeOf", iri("id/organisation/" + of.toLowerCase(Locale.ROOT)));
         }
-        put(values, Description.KH + "from", date(cells.required("from")));
-        cells.text("to").ifPresent(to -> put(values, Description.KH + "to", date(to)));
-        cells.text("known_until").ifPresent(until -> put(values, Description.KH + "knownUntil", date(until)));
+        put(values, Description.KH + "from", Value.literal(cells.required("from")));
+        cells.text("to").ifPresent(to -> put(values, Description.KH + "to", Value.literal(to)));
+        cells.text("known_until").ifPresent(until -> put(values, Description.KH + "knownUntil", Value.literal(until)));
         // Apart from those that come with the program, which count from 0 below the bare key.
         int index = offices.merge(key, 1, Integer::sum);
         add(new UserFile.Placed(new Description("id/tenure/" + key + "-own-" + index, values), cells.line()));
@@ -190,20 +187,20 @@ final class CsvEntries {
         if (first != null) {
             row.description()
                     .values()
-                    .forEach((property, nodes) ->
-                            nodes.forEach(node -> put(first.description().values(), property, node)));
+                    .forEach((property, all) ->
+                            all.forEach(value -> put(first.description().values(), property, value)));
         }
     }
 
-    private static void put(Map<String, List<Node>> values, String property, Node node) {
-        List<Node> nodes = values.computeIfAbsent(property, name -> new ArrayList<>(1));
-        if (!nodes.contains(node)) {
-            nodes.add(node);
+    private static void put(Map<String, List<Value>> values, String property, Value value) {
+        List<Value> all = values.computeIfAbsent(property, name -> new ArrayList<>(1));
+        if (!all.contains(value)) {
+            all.add(value);
         }
     }
 
     /** {@code Daesh@fr}; without a language by the letters it is written in. */
-    private static Node alias(String alias) {
+    private static Value alias(String alias) {
         int at = alias.lastIndexOf('@');
         if (at > 0 && alias.substring(at + 1).matches("[A-Za-z]{2,3}(-[A-Za-z0-9]+)*")) {
             return literal(alias.substring(0, at).strip(), alias.substring(at + 1));
@@ -211,22 +208,16 @@ final class CsvEntries {
         return literal(alias, new Name(alias, "").isArabic() ? "ar" : "en");
     }
 
-    private static Node source(String source) {
-        return source.matches("https?://\\S+") ? NodeFactory.createURI(source) : literal(source, "en");
+    private static Value source(String source) {
+        return source.matches("https?://\\S+") ? new Value.Iri(source) : literal(source, "en");
     }
 
-    private static Node literal(String text, String language) {
-        return language.isEmpty()
-                ? NodeFactory.createLiteralString(text)
-                : NodeFactory.createLiteralLang(text, language.toLowerCase(Locale.ROOT));
+    private static Value literal(String text, String language) {
+        return new Value.Literal(text, language.toLowerCase(Locale.ROOT));
     }
 
-    private static Node date(String value) {
-        return NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate);
-    }
-
-    private static Node iri(String path) {
-        return NodeFactory.createURI(GazetteerFile.BASE + path);
+    private static Value iri(String path) {
+        return new Value.Iri(path);
     }
 
     /** One row, and the line it begins on. */

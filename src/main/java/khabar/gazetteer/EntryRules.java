@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
 
 /**
  * What must hold of an entry that a user adds. Each rule gives one line for a person, what is wrong and what to do, or
@@ -116,15 +115,14 @@ final class EntryRules {
 
     private Optional<String> names(Description entry) {
         for (String property : List.of(LABEL, ALT_LABEL, KH + "commonName", KH + "unmatchedName")) {
-            for (Node name : entry.all(property)) {
-                if (!name.isLiteral()
-                        || !LANGUAGE.matcher(name.getLiteralLanguage().toLowerCase(Locale.ROOT))
+            for (Value value : entry.all(property)) {
+                if (!(value instanceof Value.Literal name)
+                        || !LANGUAGE.matcher(name.language().toLowerCase(Locale.ROOT))
                                 .matches()) {
                     return Optional.of(subject(entry) + " has a name without a language; write \"…\"@en, \"…\"@ar");
                 }
-                if (Spellings.normals(name.getLiteralLexicalForm()).isEmpty()) {
-                    return Optional.of(
-                            subject(entry) + " has a name without letters: \"" + name.getLiteralLexicalForm() + "\"");
+                if (Spellings.normals(name.text()).isEmpty()) {
+                    return Optional.of(subject(entry) + " has a name without letters: \"" + name.text() + "\"");
                 }
             }
         }
@@ -145,11 +143,11 @@ final class EntryRules {
 
     private Optional<String> sameAs(Description entry) {
         return entry.all(EXACT_MATCH).stream()
-                .filter(node -> !node.isURI()
-                        || !IRI.matcher(node.getURI()).matches()
-                        || node.getURI().startsWith(GazetteerFile.BASE))
+                .filter(value -> !(value instanceof Value.Iri iri)
+                        || !IRI.matcher(iri.text()).matches())
                 .findFirst()
-                .map(node -> subject(entry) + ": \"" + node + "\" is no address of the same thing elsewhere; expected"
+                .map(value -> subject(entry) + ": \"" + value.text()
+                        + "\" is no address of the same thing elsewhere; expected"
                         + " http://www.wikidata.org/entity/Q… or https://sws.geonames.org/…/");
     }
 

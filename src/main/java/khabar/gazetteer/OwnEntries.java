@@ -10,9 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 
 /**
  * What users' own files add to the entries that come with the program: new things, names of known ones, offices. A key
@@ -104,7 +101,8 @@ final class OwnEntries {
                     KNOWN_UNTIL,
                     () -> description
                             .first(Description.KH + "to")
-                            .map(to -> date(new PartialDate(to).latest().toString()))
+                            .map(to ->
+                                    Value.literal(new PartialDate(to).latest().toString()))
                             .orElseThrow()));
             return;
         }
@@ -123,12 +121,8 @@ final class OwnEntries {
         }
     }
 
-    private static Node country(String iso3) {
-        return NodeFactory.createURI(GazetteerFile.BASE + "id/place/" + iso3.toLowerCase(Locale.ROOT));
-    }
-
-    private static Node date(String day) {
-        return NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate);
+    private static Value country(String iso3) {
+        return new Value.Iri("id/place/" + iso3.toLowerCase(Locale.ROOT));
     }
 
     private final class Around implements EntryRules.Surrounding {

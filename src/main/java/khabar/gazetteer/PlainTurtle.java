@@ -5,23 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.jena.datatypes.RDFDatatype;
-import org.apache.jena.datatypes.TypeMapper;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 
 /**
  * Reads as much of Turtle as the files of {@code rdf/gazetteer} are written in: prefixes, then descriptions of subjects
  * by IRIs, strings with a language or datatype, numbers, true and false; no blank nodes, no escapes, no long strings. Every start of every
  * command waits for these eight megabytes, and resolving each IRI, as a reader of all of Turtle has to, takes most of that
- * time. A test holds what is read here against what Jena reads; users' files, which may be any Turtle, are read by Jena.
+ * time; so does starting Jena, which is met here by no class. A test holds what is read here against what Jena reads; users'
+ * files, which may be any Turtle, are read by Jena.
  */
 final class PlainTurtle {
     private final String file;
     private final String text;
     private final Map<String, String> prefixes = new HashMap<>();
-    private final Map<String, RDFDatatype> datatypes = new HashMap<>();
     private int at;
 
     private PlainTurtle(String file, String text) {
@@ -60,12 +55,12 @@ final class PlainTurtle {
 
     private Description description() {
         String subject = GazetteerFile.relative(iri());
-        Map<String, List<Node>> values = HashMap.newHashMap(16);
+        Map<String, List<Value>> values = HashMap.newHashMap(16);
         char mark;
         do {
             blanks();
             String property = property();
-            List<Node> objects = values.computeIfAbsent(property, p -> new ArrayList<>(1));
+            List<Value> objects = values.computeIfAbsent(property, p -> new ArrayList<>(1));
             do {
                 blanks();
                 objects.add(object());
@@ -87,18 +82,18 @@ final class PlainTurtle {
         return iri();
     }
 
-    private Node object() {
+    private Value object() {
         char first = here();
         if (first == '"') {
             return literal();
         }
         if (text.startsWith("true", at) || text.startsWith("false", at)) {
-            return NodeFactory.createLiteralDT(word(), XSDDatatype.XSDboolean);
+            return Value.literal(word());
         }
-        return first == '-' || Character.isDigit(first) ? number() : NodeFactory.createURI(iri());
+        return first == '-' || Character.isDigit(first) ? number() : new Value.Iri(iri());
     }
 
-    private Node literal() {
+    private Value literal() {
         at++;
         String lexical = until('"');
         if (lexical.endsWith("\\")) {
@@ -107,24 +102,21 @@ final class PlainTurtle {
         at++;
         if (here() == '@') {
             at++;
-            return NodeFactory.createLiteralLang(lexical, word());
+            return new Value.Literal(lexical, word());
         }
         if (text.startsWith("^^", at)) {
             at += 2;
-            return NodeFactory.createLiteralDT(
-                    lexical, datatypes.computeIfAbsent(iri(), TypeMapper.getInstance()::getSafeTypeByName));
+            iri();
         }
-        return NodeFactory.createLiteralString(lexical);
+        return Value.literal(lexical);
     }
 
-    private Node number() {
+    private Value number() {
         int start = at;
-        boolean decimal = false;
         while (here() == '-' || here() == '.' || Character.isDigit(here())) {
-            decimal |= next() == '.';
+            at++;
         }
-        return NodeFactory.createLiteralDT(
-                text.substring(start, at), decimal ? XSDDatatype.XSDdecimal : XSDDatatype.XSDinteger);
+        return Value.literal(text.substring(start, at));
     }
 
     /** Whole; relative ones after {@link GazetteerFile#BASE}, as if they were resolved against it. */

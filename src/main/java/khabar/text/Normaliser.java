@@ -32,7 +32,22 @@ public final class Normaliser {
 
     /** The normal form alone. */
     public static String normal(String raw) {
-        return normalise(raw).text();
+        StringBuilder text = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (isPlain(c)) {
+                text.append(c);
+            } else {
+                text.append(folded(c));
+            }
+        }
+        return text.toString();
+    }
+
+    /** Letters of which most words are made, whose normal form they are. */
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z'
+                || c >= 0x0627 && c <= 0x0648 && c != 0x0629 && c != 0x0640 && (c <= 0x063A || c >= 0x0641);
     }
 
     /** The normal form and the way back. */
