@@ -12,15 +12,18 @@ import khabar.app.desk.Desk;
 import khabar.app.desk.DeskServlet;
 import khabar.app.desk.Refusal;
 import khabar.app.desk.StoreDesk;
+import khabar.browse.NoteSettings;
 import khabar.endpoint.SelfDescription;
 import khabar.export.Dumps;
 import khabar.gazetteer.Gazetteer;
 import khabar.ingest.Editing;
 import khabar.ingest.Ingest;
+import khabar.ingest.Noting;
 import khabar.ingest.Reader;
 import khabar.ingest.Sample;
 import khabar.ingest.SourceTerms;
 import khabar.ingest.Token;
+import khabar.store.Notes;
 import khabar.store.Queries;
 import khabar.store.Store;
 import khabar.store.StoreSettings;
@@ -103,6 +106,25 @@ class KhabarConfiguration {
     @Bean
     Editing editing(Store store, Clock clock) {
         return new Editing(store, clock);
+    }
+
+    @Bean
+    Notes notes(OpenStore open) {
+        return Notes.in(new StoreSettings(open.directory()));
+    }
+
+    @Bean
+    NoteSettings noteSettings(KhabarSettings settings, Users users) {
+        try {
+            return settings.notes().settings().readBy(users.haveEditor());
+        } catch (IllegalArgumentException wrong) {
+            throw new Refusal(Refusal.Kind.BAD_DATA, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    @Bean
+    Noting noting(Notes notes, Store store, Editing editing, NoteSettings settings, Clock clock) {
+        return new Noting(notes, store, editing, settings, clock);
     }
 
     @Bean

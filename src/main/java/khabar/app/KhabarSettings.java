@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import khabar.app.access.User;
 import khabar.app.access.Users;
+import khabar.browse.NoteSettings;
 import khabar.ingest.SourceTerms;
 import khabar.names.NamesSettings;
 import khabar.vocab.Base;
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param users who may sign in, by name
  * @param sample whether a new store begins with the sample articles
  * @param names which recogniser finds names
+ * @param notes whose notes on what is wrong are taken
  */
 @ConfigurationProperties("khabar")
 record KhabarSettings(
@@ -31,7 +33,8 @@ record KhabarSettings(
         @DefaultValue Map<String, Account> users,
         @DefaultValue OwnGazetteer gazetteer,
         @DefaultValue Store store,
-        @DefaultValue Names names) {
+        @DefaultValue Names names,
+        @DefaultValue NotesTaken notes) {
     KhabarSettings {
         sources = Map.copyOf(sources);
         users = Map.copyOf(users);
@@ -66,6 +69,16 @@ record KhabarSettings(
                         user.getValue().password(),
                         user.getValue().role()))
                 .toList());
+    }
+
+    /** As {@link NoteSettings} has it; taken where an editor is set. */
+    record NotesTaken(
+            @DefaultValue("everybody") String from,
+            @DefaultValue("10") int each,
+            @DefaultValue("200") int all) {
+        NoteSettings settings() {
+            return new NoteSettings(NoteSettings.From.of(from), each, all);
+        }
     }
 
     /** As {@link NamesSettings} has it; null for none. */

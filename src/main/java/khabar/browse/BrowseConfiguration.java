@@ -23,6 +23,7 @@ import org.springframework.web.servlet.LocaleResolver;
     ErrorPages.class,
     EventController.class,
     EventTypeController.class,
+    FeedbackController.class,
     Frame.class,
     GraphController.class,
     HomeController.class,

@@ -22,12 +22,16 @@ class Frame {
 
     private static final int LONGEST = 1_000;
 
+    /** A form's proof that it came from a page of ours goes into no address. */
+    private static final String FORM_TOKEN = "_csrf";
+
     /**
      * @param lang of the interface
      * @param path that the reader sees, without a query
      * @param parameters of the address, the language aside
      * @param languages the same page in each language
      * @param asked what was searched for
+     * @param notes whether notes on what is wrong are taken
      */
     record Interface(
             String lang,
@@ -35,7 +39,8 @@ class Frame {
             String path,
             Map<String, List<String>> parameters,
             List<InLanguage> languages,
-            String asked) {
+            String asked,
+            boolean notes) {
         /** The same page with another value of a parameter. */
         public String with(String parameter, Object value) {
             UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
@@ -53,6 +58,12 @@ class Frame {
     /** @param name of the language, in itself */
     record InLanguage(String lang, String dir, String name, String href) {}
 
+    private final NoteSettings notes;
+
+    Frame(NoteSettings notes) {
+        this.notes = notes;
+    }
+
     @ModelAttribute("ui")
     Interface ui(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         response.addHeader("Vary", "Accept-Language, Cookie");
@@ -69,7 +80,8 @@ class Frame {
                                 offered.getDisplayName(offered),
                                 href(path, request, offered)))
                         .toList(),
-                request.getParameter("q") == null ? "" : request.getParameter("q"));
+                request.getParameter("q") == null ? "" : request.getParameter("q"),
+                notes.offered());
     }
 
     /** Pages are forwarded to: what the reader asked for is the address before that. */
@@ -101,6 +113,7 @@ class Frame {
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null) {
             request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
             parameters.remove(InterfaceLanguage.PARAMETER);
+            parameters.remove(FORM_TOKEN);
         }
         return parameters;
     }

@@ -61,6 +61,8 @@ class SiteController {
                 Disallow: /search
                 Disallow: /api/
                 Disallow: /downloads/
+                Disallow: /feedback
+                Disallow: /notes
 
                 Sitemap: %ssitemap.xml
                 """.formatted(store.base().iri()));

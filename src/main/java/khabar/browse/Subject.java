@@ -31,6 +31,11 @@ record Subject(String iri, String path, String document, String canonical) {
         return new Subject(iri, "/" + path, "/" + path, base.iri() + path);
     }
 
+    /** Whether readers may say that something is wrong with it. */
+    public boolean notable() {
+        return FeedbackController.TYPES.stream().anyMatch(type -> path.startsWith("/id/" + type + "/"));
+    }
+
     public List<Format> formats() {
         return FORMATS;
     }

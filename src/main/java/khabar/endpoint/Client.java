@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks, as far as limits go: a user who has signed in, or an address. */
-record Client(String name, boolean signedIn) {
+public record Client(String name, boolean signedIn) {
     /** What one household or one machine is given of the addresses of IPv6. */
     private static final int GROUPS = 4;
 
-    static Client of(HttpServletRequest request, List<String> proxies) {
+    public static Client of(HttpServletRequest request, List<String> proxies) {
         @Nullable String user = request.getRemoteUser();
         return user == null
                 ? new Client("address " + network(address(request, proxies)), false)

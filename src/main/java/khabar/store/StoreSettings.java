@@ -32,6 +32,10 @@ public record StoreSettings(Path directory) {
         return directory.resolve("store.lock");
     }
 
+    Path notes() {
+        return directory.resolve("notes");
+    }
+
     /** How far the loading of the sample went; the store keeps the file for others. */
     Path sample() {
         return directory.resolve("sample");

@@ -15,6 +15,8 @@ public final class Dct {
     public static final Node title = term("title");
     public static final Node creator = term("creator");
     public static final Node created = term("created");
+    public static final Node type = term("type");
+    public static final Node relation = term("relation");
     public static final Node modified = term("modified");
     public static final Node isReplacedBy = term("isReplacedBy");
     public static final Node replaces = term("replaces");

@@ -11,6 +11,8 @@ public final class Oa {
     public static final Node Annotation = term("Annotation");
     public static final Node hasBody = term("hasBody");
     public static final Node hasTarget = term("hasTarget");
+    public static final Node bodyValue = term("bodyValue");
+    public static final Node motivatedBy = term("motivatedBy");
 
     private Oa() {}
 

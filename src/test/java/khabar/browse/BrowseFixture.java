@@ -10,6 +10,7 @@ import khabar.endpoint.EndpointSettings;
 import khabar.endpoint.SparqlEndpoint;
 import khabar.endpoint.Streams;
 import khabar.store.Changes;
+import khabar.store.Notes;
 import khabar.store.Queries;
 import khabar.store.Store;
 import khabar.vocab.Base;
@@ -54,6 +55,16 @@ class BrowseFixture {
     SparqlEndpoint endpoint(Store store) {
         return new SparqlEndpoint(
                 store.dataset(), new EndpointSettings(Duration.ofSeconds(10), Duration.ofSeconds(30), 300, 2, 2, 2));
+    }
+
+    @Bean
+    Notes notes() {
+        return Notes.inMemory();
+    }
+
+    @Bean
+    NoteSettings noteSettings() {
+        return new NoteSettings(NoteSettings.From.EVERYBODY, 10, 100);
     }
 
     @Bean

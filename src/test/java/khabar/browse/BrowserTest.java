@@ -58,6 +58,7 @@ class BrowserTest {
             "/search?kind=event&view=chart",
             "/relations?a=Shoigu&b=Assad",
             "/ask",
+            "/feedback?about=/id/event/aaaa000000000001-10",
             "/ns",
             "/event-types",
             "/about",

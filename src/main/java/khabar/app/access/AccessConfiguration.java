@@ -33,6 +33,9 @@ public class AccessConfiguration {
     private static final RequestMatcher FORMS = request ->
             request.getMethod().equals("POST") && !request.getRequestURI().equals("/sparql");
 
+    /** What readers hold to be wrong is not published. */
+    private static final String[] NOTES = {"/notes", "/notes/**", "/page/notes", "/page/notes/**"};
+
     @Bean
     UserDetailsService userDetails(Users users) {
         return new InMemoryUserDetailsManager(
@@ -81,7 +84,10 @@ public class AccessConfiguration {
         return common(http, token, failures, challenge)
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .requireCsrfProtectionMatcher(FORMS))
-                .authorizeHttpRequests(ask -> ask.anyRequest().permitAll())
+                .authorizeHttpRequests(ask -> ask.requestMatchers(NOTES)
+                        .hasAuthority(User.Role.EDITOR.name())
+                        .anyRequest()
+                        .permitAll())
                 .build();
     }
 

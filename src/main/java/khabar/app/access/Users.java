@@ -18,6 +18,11 @@ public record Users(List<User> users) {
         users = List.copyOf(users);
     }
 
+    /** Whether somebody may write, and so deal with what others send in. */
+    public boolean haveEditor() {
+        return users.stream().anyMatch(user -> user.role() == User.Role.EDITOR);
+    }
+
     /** Those among settings of all kinds, by their names; throws as {@link User#of}. */
     public static Users among(Map<String, String> settings) {
         Map<String, String> own = new TreeMap<>();
