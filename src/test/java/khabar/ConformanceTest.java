@@ -34,7 +34,6 @@ import org.junit.platform.commons.support.AnnotationSupport;
 class ConformanceTest {
     private static final Path STATEMENTS = Path.of("src/test/resources/conformance/statements.tsv");
     private static final Path TABLE = Path.of("src/main/resources/khabar/browse/conformance.tsv");
-    private static final Path CLASSES = Path.of("target/test-classes");
     private static final Pattern ID = Pattern.compile("[A-Z]-\\d\\d");
 
     private static List<Statement> statements = List.of();
@@ -62,29 +61,12 @@ class ConformanceTest {
                     .map(Statement::parse)
                     .toList();
         }
-        try (Stream<Path> files = Files.walk(CLASSES)) {
-            files.map(CLASSES::relativize)
-                    .map(Path::toString)
-                    .filter(file -> file.startsWith("khabar") && file.endsWith(".class"))
-                    .sorted()
-                    .forEach(ConformanceTest::collect);
+        for (Class<?> type : TestClasses.all()) {
+            Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredMethods()))
+                    .flatMap(ConformanceTest::ids)
+                    .forEach(id ->
+                            tests.computeIfAbsent(id, none -> new TreeSet<>()).add(simpleName(type)));
         }
-    }
-
-    private static void collect(String file) {
-        Class<?> type;
-        try {
-            type = Class.forName(
-                    file.substring(0, file.length() - ".class".length()).replace('/', '.'),
-                    false,
-                    ConformanceTest.class.getClassLoader());
-        } catch (ClassNotFoundException impossible) {
-            throw new AssertionError(file, impossible);
-        }
-        Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredMethods()))
-                .flatMap(ConformanceTest::ids)
-                .forEach(
-                        id -> tests.computeIfAbsent(id, none -> new TreeSet<>()).add(simpleName(type)));
     }
 
     private static Stream<String> ids(AnnotatedElement element) {

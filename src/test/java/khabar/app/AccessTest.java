@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import khabar.BadInput;
 import khabar.app.access.Passwords;
 import khabar.app.command.ExitCode;
 import khabar.app.command.Settings;
@@ -264,7 +265,7 @@ class AccessTest {
                 .anyMatch(line -> line.matches("khabar_backup_age_seconds NaN"));
     }
 
-    @Tag("bad-99")
+    @BadInput(99)
     @Tag("X-01")
     @ParameterizedTest
     @ValueSource(
@@ -295,7 +296,7 @@ class AccessTest {
                         .doesNotContain("127.0.0.1", "omar", "Layla", "ASK"));
     }
 
-    @Tag("bad-100")
+    @BadInput(100)
     @ParameterizedTest
     @ValueSource(strings = {"TRACE /", "PUT /about", "DELETE /ns", "PROPFIND /graph/ontology", "BREW /search"})
     void aMethodThatIsNotOfferedHearsWhichAre(String line) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import khabar.BadInput;
 import khabar.app.command.ExitCode;
 import khabar.store.Store;
 import khabar.store.StoreSettings;
@@ -234,7 +235,7 @@ class CommandsTest {
     }
 
     @Tag("X-03")
-    @Tag("bad-98")
+    @BadInput(98)
     @Test
     void aStoreInUseEndsWithSeventyFive() {
         try (Store held = Store.open(new StoreSettings(shell.store()), Base.LOCAL)) {

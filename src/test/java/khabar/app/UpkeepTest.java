@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import khabar.BadInput;
 import khabar.app.command.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -114,7 +115,7 @@ class UpkeepTest {
         assertThat(shell.store()).doesNotExist();
     }
 
-    @Tag("bad-97")
+    @BadInput(97)
     @Test
     void oddFilesAreOneLineEach() throws IOException, InterruptedException {
         Path pipe = folder.resolve("pipe.txt");
@@ -144,7 +145,7 @@ class UpkeepTest {
         assertThat(shell.store()).doesNotExist();
     }
 
-    @Tag("bad-96")
+    @BadInput(96)
     @Test
     void whatCannotBeWrittenLeavesNothingBehind() throws IOException {
         ingest();

@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import khabar.BadInput;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.Tag;
 
 /** Whatever a value is, a spreadsheet reads it back as text: never as more cells than one, never as a formula. */
 class CsvFuzzTest {
-    @Tag("bad-93")
+    @BadInput(93)
     @FuzzTest(maxDuration = "30s")
     void cell(byte[] input) throws IOException {
         String value = new String(input, StandardCharsets.UTF_8);

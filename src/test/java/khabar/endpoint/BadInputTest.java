@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import khabar.BadInput;
 import khabar.store.Store;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.AfterAll;
@@ -207,6 +208,10 @@ class BadInputTest {
                 bad(90, "400 text-query", TEXT + "'\\\") } DROP ALL #' }"));
     }
 
+    @BadInput({
+        1, 2, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 27, 28, 29, 31, 32, 33, 34, 35,
+        37, 38, 39, 45, 46, 47, 48, 49, 50, 51, 52, 53, 90
+    })
     @Tag("Q-13")
     @Tag("Q-15")
     @Tag("Q-16")
@@ -271,6 +276,7 @@ class BadInputTest {
         }
     }
 
+    @BadInput({3, 4})
     @Tag("Q-15")
     @Tag("Q-16")
     @ParameterizedTest(name = "bad input 3, 4: a stream that is cut is whole as {0}")
@@ -290,6 +296,7 @@ class BadInputTest {
     }
 
     @Test
+    @BadInput(25)
     @DisplayName("bad input 25: a body of 30 MB is refused before it is read")
     @Tag("Q-18")
     void largeBodies() throws IOException {
@@ -307,6 +314,7 @@ class BadInputTest {
     }
 
     @Test
+    @BadInput(26)
     @DisplayName("bad input 26: a long address is refused with a short answer")
     @Tag("Q-18")
     void longAddresses() {
@@ -316,6 +324,7 @@ class BadInputTest {
     }
 
     @Test
+    @BadInput({30, 36})
     @DisplayName("bad input 30, 36: graphs of the protocol are not fetched")
     @Tag("Q-07")
     void graphsAreNotFetched() {
@@ -329,6 +338,7 @@ class BadInputTest {
     }
 
     @Test
+    @BadInput({39, 40, 41, 100})
     @DisplayName("bad input 39 to 41, 100: what writes, and methods that there are not")
     @Tag("Q-10")
     void methods() throws IOException {
@@ -346,6 +356,7 @@ class BadInputTest {
     }
 
     @Test
+    @BadInput({42, 43})
     @DisplayName("bad input 42, 43: no more time than there is, and no JSONP")
     @Tag("Q-14")
     @Tag("H-13")
@@ -361,6 +372,7 @@ class BadInputTest {
     }
 
     @Test
+    @BadInput(92)
     @DisplayName("bad input 92: headers that accept nothing, or ask for it at length")
     @Tag("Q-03")
     void accept() {
@@ -372,6 +384,7 @@ class BadInputTest {
     }
 
     @Test
+    @BadInput(78)
     @DisplayName("bad input 78: clients that never read hold up nobody and are let go")
     void clientsThatNeverRead() throws IOException {
         String query = "SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 1000";
@@ -403,6 +416,7 @@ class BadInputTest {
     }
 
     @Test
+    @BadInput(79)
     @DisplayName("bad input 79: clients that go away in the middle leave nothing behind")
     void clientsThatGoAway() throws Exception {
         int before = Thread.activeCount();

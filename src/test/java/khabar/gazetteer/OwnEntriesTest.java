@@ -13,9 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import khabar.BadInput;
 import khabar.text.Tokeniser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files that users add; the people and places in them are made up. */
 class OwnEntriesTest {
@@ -114,6 +118,28 @@ class OwnEntriesTest {
                 .containsAll(before.sources(was.entity()))
                 .contains("our own list");
         assertThat(gazetteer.capitalOf(damascus.entity())).contains("SYR");
+    }
+
+    private static Stream<String> noTurtle() {
+        return Stream.of(
+                "<id/person/x> a <https://w3id.org/khabar/ns#Person> ; <a:label> \"Half",
+                ":%",
+                "@a....................",
+                "<id/person/x> <a:label> \"\\uD83D\"@en .",
+                "<id/person/x> <a:a> " + "[ <a:a> ".repeat(50_000),
+                "<id/person/x> <a:a> " + "( ".repeat(50_000),
+                "<id/person/x y> a <https://w3id.org/khabar/ns#Person> .");
+    }
+
+    @BadInput({54, 56, 57, 58, 60, 61, 72})
+    @ParameterizedTest
+    @MethodSource
+    void noTurtle(String text) {
+        assertThatThrownBy(() -> new UserFile("own.ttl", text).descriptions())
+                .isInstanceOf(WrongEntry.class)
+                .hasMessageStartingWith("own.ttl:")
+                .satisfies(
+                        wrong -> assertThat(wrong.getMessage()).hasLineCount(1).hasSizeLessThan(500));
     }
 
     @Test
