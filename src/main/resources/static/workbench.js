@@ -8,18 +8,21 @@ const cancel = document.getElementById("cancel");
 const state = document.getElementById("state");
 
 let running = null;
+let queryId = "";
 let shown = location.search;
 
 async function ask(address) {
   running = new AbortController();
+  queryId = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   cancel.hidden = false;
   state.textContent = state.dataset.running;
   try {
-    const answer = await fetch(address, { headers: { Accept: "text/html" }, signal: running.signal });
+    const answer = await fetch(address, { headers: { Accept: "text/html", "X-Query-Id": queryId }, signal: running.signal });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     document.querySelectorAll("#answer, .codes, .behind").forEach((old) => old.remove());
     form.after(...page.querySelectorAll("#answer, .codes"));
     document.getElementById("main").append(...page.querySelectorAll(".behind"));
+    document.querySelectorAll("#answer").forEach(makeSortable);
     history.pushState(null, "", address);
     shown = address.search;
     state.textContent = "";
@@ -34,8 +37,11 @@ async function ask(address) {
   }
 }
 
+// The server is told, too: it does not hear that nobody waits any more.
 function stop() {
-  if (running) running.abort();
+  if (!running) return;
+  fetch("/sparql/queries/" + queryId, { method: "DELETE", keepalive: true }).catch(() => null);
+  running.abort();
 }
 
 /** Puts the caret where a query cannot be read. */
@@ -120,7 +126,7 @@ let at = 0;
 let typed = "";
 
 async function json(address) {
-  const answer = await fetch(address).catch(() => null);
+  const answer = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
   return answer && answer.ok ? answer.json() : [];
 }
 
@@ -128,19 +134,29 @@ function word() {
   return box.value.slice(0, box.selectionStart).match(/[\p{L}\p{M}\p{N}_:-]*$/u)[0];
 }
 
+/** The beginning of a prefix, where no variable is being written. */
+function prefixed() {
+  const before = box.value.charAt(box.selectionStart - typed.length - 1);
+  return /^[a-z]{2,}$/.test(typed) && !["?", "$", "<", '"'].includes(before);
+}
+
 async function complete(names) {
   typed = word();
-  if (!names && !/^[a-z]+:/.test(typed)) return hide();
+  if (!names && !/^[a-z]+:/.test(typed) && !prefixed()) return hide();
   if (names && typed.length < 2) return hide();
   const wanted = typed;
   if (!names && !terms) terms = await json("/ask/words");
   const found = names
-    ? (await json("/search/suggestions?q=" + encodeURIComponent(wanted))).map((one) => ({
+    ? (await json("/suggest?q=" + encodeURIComponent(wanted))).map((one) => ({
         insert: "<" + one.iri + ">",
         label: one.name,
         note: one.events,
       }))
-    : terms
+    : prefixed()
+      ? [...new Map(terms.map((one) => [one.prefix, one.namespace]))]
+          .filter(([prefix]) => prefix.startsWith(wanted))
+          .map(([prefix, namespace]) => ({ insert: prefix + ":", label: prefix + ":", note: namespace }))
+      : terms
         .filter((one) => one.word.toLowerCase().startsWith(wanted.toLowerCase()) && one.word !== wanted)
         .slice(0, 8)
         .map((one) => ({ insert: one.word, label: one.word, note: one.label }));

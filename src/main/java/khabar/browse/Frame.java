@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,8 @@ class Frame {
      * @param languages the same page in each language
      * @param asked what was searched for
      * @param notes whether notes on what is wrong are taken
+     * @param state the number of the state of the data
+     * @param changed the day on which the data came into it
      */
     record Interface(
             String lang,
@@ -40,7 +43,14 @@ class Frame {
             Map<String, List<String>> parameters,
             List<InLanguage> languages,
             String asked,
-            boolean notes) {
+            boolean notes,
+            long state,
+            LocalDate changed) {
+        /** How to cite what is on the page. */
+        public Citation cite(String iri, String title) {
+            return Citation.of(iri, title, state, changed);
+        }
+
         /** The same page with another value of a parameter. */
         public String with(String parameter, Object value) {
             UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
@@ -58,9 +68,11 @@ class Frame {
     /** @param name of the language, in itself */
     record InLanguage(String lang, String dir, String name, String href) {}
 
+    private final Pages pages;
     private final NoteSettings notes;
 
-    Frame(NoteSettings notes) {
+    Frame(Pages pages, NoteSettings notes) {
+        this.pages = pages;
         this.notes = notes;
     }
 
@@ -81,7 +93,9 @@ class Frame {
                                 href(path, request, offered)))
                         .toList(),
                 request.getParameter("q") == null ? "" : request.getParameter("q"),
-                notes.offered());
+                notes.offered(),
+                pages.version(),
+                pages.changed());
     }
 
     /** Pages are forwarded to: what the reader asked for is the address before that. */

@@ -1,5 +1,7 @@
 package khabar.browse;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +53,11 @@ final class Pages {
 
     Base base() {
         return store.base();
+    }
+
+    /** When the data last changed, in UTC. */
+    LocalDate changed() {
+        return LocalDate.ofInstant(store.modified(), ZoneOffset.UTC);
     }
 
     /** Grows with each change of the data. */

@@ -4,24 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
 import khabar.store.Store;
-import khabar.store.Words;
-import org.apache.jena.graph.Node;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.HtmlUtils;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What crawlers and browsers look for: which pages there are, where not to go, how to search. */
 @Controller
@@ -31,12 +26,10 @@ class SiteController {
 
     private static final String SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Store store;
     private final NamedQuery documents;
-    private final NamedQuery suggestions;
     private volatile Pages last = new Pages(-1, List.of());
 
     /** @param lines of a sitemap, one for each page, at one state of the data */
@@ -45,7 +38,6 @@ class SiteController {
     SiteController(Store store, Queries queries) {
         this.store = store;
         this.documents = queries.get("export/documents");
-        this.suggestions = queries.get("page/suggestions");
     }
 
     @GetMapping("/robots.txt")
@@ -114,26 +106,6 @@ class SiteController {
                           <Url type="application/x-suggestions+json" template="%1$ssuggest?q={searchTerms}"/>
                         </OpenSearchDescription>
                         """.formatted(base));
-    }
-
-    /** What was typed, names that begin so, and where they lead: three lists in one, as browsers read it. */
-    @GetMapping("/suggest")
-    ResponseEntity<byte[]> suggest(@RequestParam(defaultValue = "") String q) {
-        String typed = q.length() > 100 ? q.substring(0, 100) : q;
-        List<String> names = new ArrayList<>();
-        List<String> addresses = new ArrayList<>();
-        Optional<Node> words = Words.all(typed.toLowerCase(Locale.ROOT));
-        words.ifPresent(found -> store.select(suggestions, Map.of("words", found), row -> {
-            names.add(row.text("name"));
-            addresses.add(row.iri("thing"));
-            return names.size();
-        }));
-        byte[] json = JSON.writeValueAsBytes(
-                List.of(typed, names, names.stream().map(name -> "").toList(), addresses));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/x-suggestions+json;charset=utf-8"))
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
-                .body(json);
     }
 
     private List<String> pages() {

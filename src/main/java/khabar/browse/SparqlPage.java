@@ -42,7 +42,16 @@ record SparqlPage(Text title, String query, List<Group> groups, List<Code> codes
             String view,
             Drawn drawn,
             List<Download> downloads)
-            implements Found {}
+            implements Found {
+        /** Of this answer, with the query and the view in it. */
+        public String address() {
+            return views.stream()
+                    .filter(SearchPage.Choice::chosen)
+                    .map(SearchPage.Choice::href)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
 
     /** At most one figure. */
     record Drawn(Optional<Atlas> map, Optional<TimeLine> line, Optional<Network> network, Optional<Bars> bars) {

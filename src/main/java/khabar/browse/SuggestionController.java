@@ -1,5 +1,6 @@
 package khabar.browse;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,14 +18,23 @@ import khabar.vocab.Skos;
 import khabar.vocab.Wgs84;
 import khabar.vocab.Xsd;
 import org.apache.jena.graph.Node;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Names that go on as someone has begun to type, for the fields of forms. */
 @RestController
 class SuggestionController {
     private static final int MOST = 8;
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final MediaType OPEN_SEARCH =
+            MediaType.parseMediaType("application/x-suggestions+json;charset=utf-8");
 
     private static final List<Word> OTHERS = List.of(
             other("rdfs", Rdfs.NAMESPACE, "label"),
@@ -62,17 +72,36 @@ class SuggestionController {
     record Suggestion(String name, String kind, long events, String iri, String href) {}
 
     /**
+     * As browsers read suggestions (OpenSearch): what was typed, names, and where they lead, as lists in one; for who asks for
+     * {@code application/json}, a list of {@link Suggestion}.
+     *
      * @param q what was typed
      * @param kinds the words of those wanted; all where it is empty
      */
-    @GetMapping("/search/suggestions")
-    List<Suggestion> suggestions(
+    @GetMapping("/suggest")
+    ResponseEntity<byte[]> suggest(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") List<String> kinds,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,
             Locale locale) {
-        Optional<Node> words = Words.all(q.length() > Asked.LONGEST ? q.substring(0, Asked.LONGEST) : q);
-        return words.map(some -> pages.read(locale, reading -> suggested(reading, some, kinds)))
+        String typed = q.length() > Asked.LONGEST ? q.substring(0, Asked.LONGEST) : q;
+        List<Suggestion> found = Words.all(typed)
+                .map(some -> pages.read(locale, reading -> suggested(reading, some, kinds)))
                 .orElse(List.of());
+        boolean asObjects = accept.startsWith(MediaType.APPLICATION_JSON_VALUE);
+        return ResponseEntity.ok()
+                .contentType(asObjects ? MediaType.APPLICATION_JSON : OPEN_SEARCH)
+                .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePrivate())
+                .body(JSON.writeValueAsBytes(asObjects ? found : openSearch(typed, found)));
+    }
+
+    private static List<Object> openSearch(String typed, List<Suggestion> found) {
+        return List.of(
+                typed,
+                found.stream().map(Suggestion::name).toList(),
+                found.stream().map(one -> "").toList(),
+                found.stream().map(Suggestion::iri).toList());
     }
 
     private List<Suggestion> suggested(PageReading reading, Node words, List<String> kinds) {

@@ -109,7 +109,7 @@ public final class SparqlEndpoint implements AutoCloseable {
                 Optional.empty(),
                 List.of(),
                 settings.timeout());
-        return switch (reply(QueryId.random(), request, account())) {
+        return switch (reply(id(), request, account())) {
             case Reply.Unchanged unchanged -> throw new IllegalStateException("nothing was known: " + unchanged.tag());
             case Reply.Refused refused ->
                 new Shown.Refused(
@@ -118,6 +118,13 @@ public final class SparqlEndpoint implements AutoCloseable {
                         refused.problem().detail());
             case Reply.Answered answered -> shown(answered, most);
         };
+    }
+
+    /** As the page's request names it, so that whoever waits for the page can end the query. */
+    private static String id() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page
+                ? QueryId.of(page.getRequest())
+                : QueryId.random();
     }
 
     /** Of whom the page is made for. */

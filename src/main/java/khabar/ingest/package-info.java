@@ -6,7 +6,8 @@
  * article may be shown is decided once, on the way in, by the stricter of what it states and what is set for its source
  * ({@link khabar.ingest.SourceTerms}): its graph then holds nothing else, and everything that is published comes from
  * there. What is set later takes effect by reading again. What editors decide of events and actors comes in here, too
- * ({@link khabar.ingest.Editing}). HTTP writes live here and nowhere else.
+ * ({@link khabar.ingest.Editing}). Notes of readers on what is wrong ({@link khabar.ingest.Noting}) are an editor's work list
+ * and no data: they name nobody, and change nothing until an editor decides. HTTP writes live here and nowhere else.
  */
 @NullMarked
 package khabar.ingest;

@@ -10,6 +10,7 @@
  * Both indexes hold nothing that dataset and archive do not: one that lags behind after a crash is made again at the start.
  * Beside the dataset lies a log of what each commit changed; it follows and is no part of the promise: where it misses a
  * commit it begins anew.
+ * What readers write about the data lies in a second dataset ({@link khabar.store.Notes}), which nothing serves.
  * Only this package opens transactions, and only it touches TDB2 and Lucene.
  */
 @NullMarked

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.UriUtils;
@@ -32,6 +33,15 @@ class PagesTest {
 
     private String page(String address) {
         MvcTestResult answer = browser.get().uri(URI.create(address)).exchange();
+        assertThat(answer).as(address).hasStatusOk();
+        return text(answer);
+    }
+
+    private String objects(String address) {
+        MvcTestResult answer = browser.get()
+                .uri(URI.create(address))
+                .accept(MediaType.APPLICATION_JSON)
+                .exchange();
         assertThat(answer).as(address).hasStatusOk();
         return text(answer);
     }
@@ -171,10 +181,10 @@ class PagesTest {
     @Test
     @Tag("U-04")
     void namesAndWordsAreSuggestedInAnySpelling() {
-        assertThat(page("/search/suggestions?q=" + encoded("الاسد") + "&lang=en"))
+        assertThat(objects("/suggest?q=" + encoded("الاسد") + "&lang=en"))
                 .contains("\"name\":\"Bashar al-Assad\"", "\"kind\":\"person\"", "\"events\":1");
-        assertThat(page("/search/suggestions?q=shoi&kinds=place&lang=en")).isEqualTo("[]");
-        assertThat(page("/search/suggestions?q=%22%20AND%20(&lang=en")).startsWith("[");
+        assertThat(objects("/suggest?q=shoi&kinds=place&lang=en")).isEqualTo("[]");
+        assertThat(objects("/suggest?q=%22%20AND%20(&lang=en")).startsWith("[");
         assertThat(page("/ask/words?lang=en")).contains("\"word\":\"rdfs:label\"");
     }
 
@@ -667,6 +677,19 @@ class PagesTest {
                 .contains("Sergei Shoigu", "http://localhost:8080/id/person/sergei-shoigu");
         assertThat(page("/suggest?q=%22)%20OR%20*:*")).startsWith("[");
         assertThat(page("/suggest")).isEqualTo("[\"\",[],[],[]]");
+    }
+
+    @Test
+    @Tag("P-16")
+    void whatAPageShowsCanBeCitedWithTheStateOfTheData() {
+        String page = page("/page/event/aaaa000000000001-10?lang=en");
+        assertThat(page)
+                .contains(
+                        "Cite this",
+                        "@misc{khabar-event-aaaa000000000001-10,",
+                        "\\url{http://localhost:8080/id/event/aaaa000000000001-10}")
+                .contains("&quot;type&quot; : &quot;dataset&quot;", "of the data, ");
+        assertThat(page("/about?lang=en")).contains("@misc{khabar-");
     }
 
     @Test
