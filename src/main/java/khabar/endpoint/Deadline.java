@@ -11,8 +11,7 @@ final class Deadline {
     enum Cause {
         TIME,
         OWNER,
-        OTHERS_WAIT,
-        MEMORY
+        OTHERS_WAIT
     }
 
     private final long nanos;

@@ -35,7 +35,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * <p>Each query has a platform thread of its own with a big stack: deep queries end in a refusal rather than in a broken
  * server, and a query that does not give way when its time is over holds up no one but itself.
  */
-public final class SparqlEndpoint implements AutoCloseable {
+public final class SparqlEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(SparqlEndpoint.class);
     private static final long STACK_BYTES = 32L << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -51,7 +51,6 @@ public final class SparqlEndpoint implements AutoCloseable {
     private final Supplier<String> revision;
     private final Lanes lanes;
     private final RunningQueries queries = new RunningQueries();
-    private final Thread heapWatch;
 
     /** Over data that nobody vouches for: every answer is sent anew. */
     public SparqlEndpoint(DatasetGraph dataset, EndpointSettings settings) {
@@ -68,13 +67,6 @@ public final class SparqlEndpoint implements AutoCloseable {
                 settings.slow() > 0
                         ? settings.slow()
                         : Lanes.slowFor(Runtime.getRuntime().availableProcessors()));
-        this.heapWatch = HeapWatch.over(queries);
-    }
-
-    /** Queries that run go on to their ends; nobody looks after the heap any more. */
-    @Override
-    public void close() {
-        heapWatch.interrupt();
     }
 
     EndpointSettings settings() {
@@ -218,7 +210,7 @@ public final class SparqlEndpoint implements AutoCloseable {
                 "sparql",
                 STACK_BYTES);
         worker.setDaemon(true);
-        if (!queries.begin(id, deadline, worker)) {
+        if (!queries.begin(id, deadline)) {
             place.leave();
             return new Reply.Refused(HttpProblem.of(409, "query-id", "A query with this id is running", id));
         }
@@ -349,8 +341,6 @@ public final class SparqlEndpoint implements AutoCloseable {
                         Map.of("limit", seconds));
             case OWNER -> HttpProblem.of(503, "query-cancelled", "The query was ended", "As its owner asked");
             case OTHERS_WAIT -> busyWithSlowOnes();
-            case MEMORY ->
-                HttpProblem.of(503, "query-memory", "The query took too much memory", "Ask for less, or in parts");
         };
     }
 

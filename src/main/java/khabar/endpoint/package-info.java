@@ -14,9 +14,10 @@
  *
  * <p>One who asks much must not be felt by the others. A client has a budget of computing, of places at the same time and of
  * wrong queries (429 says which is exhausted and when to come again); queries that take longer than a second share few
- * places ({@link khabar.endpoint.Lanes}); when the heap fills with what is in use, the hungriest query is asked to end; regular
- * expressions are read in linear time; texts and numbers grow to a bound. Clients are told apart by address, or by name
- * where they have signed in. A query is ended by whoever knows its id ({@code DELETE /sparql/queries/{id}}): an id of ours
+ * places ({@link khabar.endpoint.Lanes}); regular expressions are read in linear time; texts and numbers grow to a bound. What a
+ * query holds in memory is bounded by the rows of its answer, by the disk, to which sorting and DISTINCT go, and for the
+ * rest, groups above all, by what it can compute in its time. Clients are told apart by address, or by name where they have
+ * signed in. A query is ended by whoever knows its id ({@code DELETE /sparql/queries/{id}}): an id of ours
  * cannot be guessed, and a client that wants to end its query gives it an id itself.
  */
 @NullMarked
