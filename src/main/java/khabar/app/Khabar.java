@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Optional;
 import khabar.app.access.AccessConfiguration;
 import khabar.app.command.Commands;
 import khabar.app.command.ExitCode;
@@ -24,6 +25,7 @@ import khabar.store.StoreException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -104,9 +106,26 @@ public class Khabar {
                 case UncheckedIOException io -> {
                     return io;
                 }
+                case org.springframework.boot.context.properties.bind.BindException wrong -> {
+                    return new Refusal(Refusal.Kind.BAD_DATA, said(wrong));
+                }
                 default -> {}
             }
         }
         return failed;
+    }
+
+    /** A setting names itself where ours refuses it; what is no number or time is refused by Spring. */
+    private static String said(org.springframework.boot.context.properties.bind.BindException wrong) {
+        for (Throwable cause = wrong.getCause(); cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (cause instanceof IllegalArgumentException && message.startsWith("khabar.")) {
+                return message;
+            }
+        }
+        Object value = Optional.ofNullable(wrong.getProperty())
+                .map(ConfigurationProperty::getValue)
+                .orElse("");
+        return wrong.getName() + " cannot be \"" + value + "\"; see the README";
     }
 }

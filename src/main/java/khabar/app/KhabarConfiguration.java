@@ -12,7 +12,11 @@ import khabar.app.desk.Desk;
 import khabar.app.desk.DeskServlet;
 import khabar.app.desk.Refusal;
 import khabar.app.desk.StoreDesk;
+import khabar.app.jobs.JobSettings;
+import khabar.app.log.LogSettings;
 import khabar.browse.NoteSettings;
+import khabar.endpoint.ClientSettings;
+import khabar.endpoint.EndpointSettings;
 import khabar.endpoint.SelfDescription;
 import khabar.export.Dumps;
 import khabar.gazetteer.Gazetteer;
@@ -57,8 +61,14 @@ class KhabarConfiguration {
         return Queries.load();
     }
 
+    /** All settings are looked at first: who mistypes one is not left with a store that was made for nothing. */
     @Bean(destroyMethod = "close")
-    OpenStore openStore(KhabarSettings settings) {
+    OpenStore openStore(
+            KhabarSettings settings,
+            JobSettings jobs,
+            LogSettings log,
+            EndpointSettings endpoint,
+            ClientSettings clients) {
         return OpenStore.in(settings.store().directory().toAbsolutePath().normalize(), settings.base());
     }
 
@@ -70,20 +80,12 @@ class KhabarConfiguration {
 
     @Bean
     SourceTerms terms(KhabarSettings settings) {
-        try {
-            return settings.terms();
-        } catch (IllegalArgumentException wrong) {
-            throw new Refusal(Refusal.Kind.BAD_DATA, String.valueOf(wrong.getMessage()));
-        }
+        return settings.terms();
     }
 
     @Bean
     Users users(KhabarSettings settings) {
-        try {
-            return settings.accounts();
-        } catch (IllegalArgumentException wrong) {
-            throw new Refusal(Refusal.Kind.BAD_DATA, String.valueOf(wrong.getMessage()));
-        }
+        return settings.accounts();
     }
 
     @Bean

@@ -35,16 +35,23 @@ record KhabarSettings(
         @DefaultValue Store store,
         @DefaultValue Names names,
         @DefaultValue NotesTaken notes) {
+    /** Throws {@link IllegalArgumentException} with one line for a person where something cannot be. */
     KhabarSettings {
         sources = Map.copyOf(sources);
         users = Map.copyOf(users);
+        terms(sources);
+        accounts(users);
     }
 
     /** @param terms full, quotes or metadata; null where something else is set below the same name */
     record Source(@Nullable String terms) {}
 
-    /** What is set per source; throws {@link IllegalArgumentException} with one line for a person. */
+    /** What is set per source. */
     SourceTerms terms() {
+        return terms(sources);
+    }
+
+    private static SourceTerms terms(Map<String, Source> sources) {
         Map<String, String> words = new HashMap<>();
         sources.forEach(
                 (source, settings) -> Optional.ofNullable(settings.terms()).ifPresent(word -> words.put(source, word)));
@@ -59,8 +66,12 @@ record KhabarSettings(
      */
     record Account(@Nullable String password, @Nullable String role) {}
 
-    /** Who may sign in; throws {@link IllegalArgumentException} with one line for a person. */
+    /** Who may sign in. */
     Users accounts() {
+        return accounts(users);
+    }
+
+    private static Users accounts(Map<String, Account> users) {
         return new Users(users.entrySet().stream()
                 .filter(user ->
                         user.getValue().password() != null || user.getValue().role() != null)

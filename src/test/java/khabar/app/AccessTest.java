@@ -24,6 +24,7 @@ import khabar.BadInput;
 import khabar.app.access.Passwords;
 import khabar.app.command.ExitCode;
 import khabar.app.command.Settings;
+import khabar.app.desk.Refusal;
 import khabar.app.desk.ServerFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -339,14 +341,26 @@ class AccessTest {
         assertThat(shell.runOn("", "password").code()).isEqualTo(ExitCode.NO_INPUT);
     }
 
-    @Test
-    void aUserWithoutAHashStopsTheStart() {
-        Map<String, String> settings =
-                Map.of("server.port", "0", "khabar.sample", "false", "khabar.users.layla.password", "as it is typed");
+    @ParameterizedTest
+    @CsvSource({
+        "khabar.users.layla.password, as typed, khabar.users.layla.password is not the hash of a password",
+        "khabar.jobs.verify, at night, 'khabar.jobs.verify is \"at night\"'",
+        "khabar.jobs.keep, some, 'khabar.jobs.keep cannot be \"some\"'",
+        "khabar.clients.compute, 0s, khabar.clients.concurrent"
+    })
+    void aWrongSettingIsNamedBeforeAStoreIsMade(String name, String value, String said) {
+        Path other = shell.store().resolveSibling("other");
+        Map<String, String> settings = Map.of("server.port", "0", "khabar.sample", "false", name, value);
 
-        assertThatThrownBy(() -> Khabar.start(new Settings(shell.store().resolve("other"), Optional.empty(), settings)))
-                .hasMessageContaining("khabar.users.layla.password is not the hash of a password")
+        assertThatThrownBy(() -> Khabar.start(new Settings(other, Optional.empty(), settings)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(said)
                 .hasMessageNotContaining("typed");
+        assertThat(other).doesNotExist();
+    }
+
+    @Test
+    void aRoleThatThereIsNotIsMisunderstood() {
         Shell.Ran ran = shell.run("stats", "-Dkhabar.users.layla.role=king");
         assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
         assertThat(ran.err()).hasLineCount(1);

@@ -1,7 +1,6 @@
 package khabar.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -191,10 +190,6 @@ class JobsTest {
         assertThat(api.send("GET", "/api/jobs/0", "").statusCode()).isEqualTo(404);
         assertThat(api.send("DELETE", "/api/jobs/0", "").statusCode()).isEqualTo(404);
         assertThat(shell.run("reread", "--article", "0123456789abcdef").code()).isEqualTo(ExitCode.NO_INPUT);
-        Map<String, String> settings =
-                Map.of("server.port", "0", "khabar.sample", "false", "khabar.jobs.verify", "at night");
-        assertThatThrownBy(() -> Khabar.start(new Settings(folder.resolve("other"), Optional.empty(), settings)))
-                .hasMessageContaining("khabar.jobs.verify is \"at night\"");
     }
 
     /** Both ways: nothing is answered that is not described, nothing is described that is not answered. */

@@ -66,6 +66,12 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
             "khabar.endpoint.longest",
             "khabar.endpoint.rows",
             "khabar.endpoint.running",
+            "khabar.endpoint.slow",
+            "khabar.clients.concurrent",
+            "khabar.clients.compute",
+            "khabar.clients.errors",
+            "khabar.clients.signed-in",
+            "khabar.clients.proxies",
             "khabar.endpoint.streams");
 
     /**
@@ -113,7 +119,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
     }
 
     /** A name that nothing listens to is mistyped: what it was to keep back would be shown. */
-    private static void checkNames(Map<String, String> given) {
+    static void checkNames(Map<String, String> given) {
         given.keySet().stream()
                 .filter(name -> name.startsWith("khabar.") && !NAMES.contains(name) && !isNamed(name))
                 .findFirst()

@@ -26,18 +26,22 @@ public record JobSettings(
         @DefaultValue("data/backups") Path backups,
         @DefaultValue("7") int keep,
         @DefaultValue("2h") Duration deadline) {
+    /** Throws {@link IllegalArgumentException} with one line for a person where an hour is none or a number cannot be. */
     public JobSettings {
         if (keep < 1 || deadline.isNegative() || deadline.isZero()) {
-            throw new IllegalArgumentException("khabar.jobs.keep " + keep + ", deadline " + deadline);
+            throw new IllegalArgumentException("khabar.jobs.keep is " + keep + " and khabar.jobs.deadline " + deadline
+                    + "; both must be more than nothing");
         }
+        hours(backup, compact, verify);
     }
 
-    /**
-     * When each kind is due.
-     *
-     * @throws IllegalArgumentException with one line for a person where an hour is none
-     */
+    /** When each kind is due. */
     Map<JobKind, CronExpression> hours() {
+        return hours(backup, compact, verify);
+    }
+
+    private static Map<JobKind, CronExpression> hours(
+            @Nullable String backup, @Nullable String compact, @Nullable String verify) {
         Map<JobKind, CronExpression> hours = new EnumMap<>(JobKind.class);
         put(hours, JobKind.BACKUP, backup);
         put(hours, JobKind.COMPACT, compact);

@@ -1,17 +1,14 @@
 package khabar.app.jobs;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.function.Supplier;
 import khabar.app.desk.Desk;
-import khabar.app.desk.Refusal;
 import khabar.gazetteer.Gazetteer;
 import khabar.ingest.Ingest;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.scheduling.support.CronExpression;
 
 /** Jobs of a server; needs its {@link Desk}, its {@link Ingest} and what loads the gazetteer. */
 @Configuration(proxyBeanMethods = false)
@@ -25,12 +22,6 @@ public class JobsConfiguration {
 
     @Bean
     Schedule schedule(Jobs jobs, JobSettings settings) {
-        Map<JobKind, CronExpression> hours;
-        try {
-            hours = settings.hours();
-        } catch (IllegalArgumentException wrong) {
-            throw new Refusal(Refusal.Kind.BAD_DATA, String.valueOf(wrong.getMessage()));
-        }
-        return new Schedule(jobs, hours);
+        return new Schedule(jobs, settings.hours());
     }
 }

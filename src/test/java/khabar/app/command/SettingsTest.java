@@ -1,12 +1,17 @@
 package khabar.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import khabar.article.Terms;
 import khabar.vocab.Base;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,26 @@ class SettingsTest {
             assertThatThrownBy(() -> Settings.of(Map.of(name, "full"), Map.of(), Map.of()))
                     .hasMessageContaining(name);
         }
+    }
+
+    /** In a row of the README's table the names after the first may leave out what they have in common with it. */
+    @Test
+    void whatTheReadmeNamesMaySet() throws IOException {
+        Pattern name = Pattern.compile("`((?:khabar)?\\.[a-zA-Z.-]+)`");
+        List<String> rows = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.startsWith("| `khabar."))
+                .map(line -> line.substring(0, line.indexOf('|', 1)))
+                .toList();
+
+        assertThat(rows).hasSizeGreaterThan(20).allSatisfy(row -> {
+            String group = "";
+            for (Matcher names = name.matcher(row); names.find(); ) {
+                String given = names.group(1).startsWith(".") ? group + names.group(1) : names.group(1);
+                group = given.substring(0, given.lastIndexOf('.'));
+                String setting = given.replace("KEY", "daily").replace("NAME", "layla");
+                assertThatCode(() -> Settings.checkNames(Map.of(setting, ""))).doesNotThrowAnyException();
+            }
+        });
     }
 
     @Test
