@@ -41,6 +41,9 @@ final class GeneratedNews {
     private static final int COUNTRIES = 120;
     private static final int SOURCES = 60;
     private static final int MENTIONS = 24;
+    private static final String UNKNOWN = "dark-";
+    private static final String CONSONANTS = "bdfgklmnrstz";
+    private static final String VOWELS = "aiou";
     private static final LocalDate FIRST_DAY = LocalDate.of(2015, 1, 1);
     private static final List<String> KINDS =
             List.of("CONSULT-visit", "CONSULT-phone", "ASSAULT-aerial", "ASSAULT-explosives", "PROTEST-demo", "ACCUSE-disapprove");
@@ -118,10 +121,21 @@ final class GeneratedNews {
     private Node party(Random random) {
         int rank = (int) (PERSONS * Math.pow(random.nextDouble(), 2));
         return random.nextInt(20) == 0
-                ? base.id("person", "dark-name-" + rank)
+                ? base.id("person", UNKNOWN + unknownName(rank).replace(' ', '-'))
                 : random.nextInt(3) == 0
                         ? base.id("organisation", "body-" + rank % BODIES)
                         : base.id("person", "person-" + rank);
+    }
+
+    /** Two or three words of syllables, so that few share their consonants. */
+    private static String unknownName(int rank) {
+        Random random = new Random(rank);
+        return IntStream.range(0, 2 + random.nextInt(2))
+                .mapToObj(word -> IntStream.range(0, 2 + random.nextInt(2))
+                        .mapToObj(i -> "" + CONSONANTS.charAt(random.nextInt(CONSONANTS.length()))
+                                + VOWELS.charAt(random.nextInt(VOWELS.length())))
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining(" "));
     }
 
     private void report(
@@ -161,7 +175,7 @@ final class GeneratedNews {
         graph.add(participation, Rdf.type, Kh.Participation);
         graph.add(participation, Kh.role, role);
         graph.add(participation, Kh.party, party);
-        if (party.getURI().contains("/dark-")) {
+        if (isUnknown(party)) {
             graph.add(participation, Kh.ownActor, party);
         }
         named(graph, gazetteer, party);
@@ -178,7 +192,7 @@ final class GeneratedNews {
         graph.add(mention, Kh.end, Literals.integer(offset + 10));
         graph.add(mention, Kh.exact, Literals.english("Name " + thing.getURI().hashCode() % 100));
         graph.add(mention, Kh.confidence, Literals.decimal(0.8));
-        if (thing.getURI().contains("/dark-")) {
+        if (isUnknown(thing)) {
             graph.add(mention, Kh.ownActor, thing);
         }
         if (!thing.getURI().contains("/place/")) {
@@ -187,8 +201,9 @@ final class GeneratedNews {
     }
 
     private void named(Graph graph, Graph gazetteer, Node thing) {
-        String name = thing.getURI().substring(thing.getURI().lastIndexOf('/') + 1).replace('-', ' ');
-        if (thing.getURI().contains("/dark-")) {
+        String key = thing.getURI().substring(thing.getURI().lastIndexOf('/') + 1);
+        String name = (isUnknown(thing) ? key.substring(UNKNOWN.length()) : key).replace('-', ' ');
+        if (isUnknown(thing)) {
             graph.add(thing, Kh.nameForm, Literals.english(name));
             graph.add(thing, Kh.nameKey, Literals.string(NameForm.of(name).skeleton()));
             return;
@@ -200,6 +215,10 @@ final class GeneratedNews {
         if (!person) {
             gazetteer.add(thing, Kh.country, base.id("place", "country-" + name.hashCode() % COUNTRIES));
         }
+    }
+
+    private static boolean isUnknown(Node thing) {
+        return thing.getURI().contains("/" + UNKNOWN);
     }
 
     private Node town(Graph gazetteer, int number) {

@@ -112,7 +112,7 @@ final class DarkActors {
                 continue;
             }
             if (present.contains(Node.ANY, Node.ANY, Kh.ownActor, name)) {
-                reach.names.put(name, new DarkName(name, forms(name)));
+                reach.names.put(name, DarkName.of(name, forms(name)));
                 objects(Node.ANY, name, Kh.nameKey).forEach(key -> bearers(key, keys, waiting));
             } else {
                 reach.others.add(name);

@@ -14,21 +14,18 @@ import org.apache.jena.graph.Node;
  * name is common, in one.
  *
  * @param forms how articles write it, in the order of letters
+ * @param form the first of these, as it is compared
  */
-record DarkName(Node actor, List<Node> forms) implements Comparable<DarkName> {
+record DarkName(Node actor, List<Node> forms, NameForm form) implements Comparable<DarkName> {
     /** The one by whose address all of a group are called: the shortest that has no article in it, then the first. */
     static final Comparator<Node> FIRST =
             Comparator.comparingInt((Node actor) -> actor.getURI().length()).thenComparing(Node::getURI);
 
-    DarkName {
-        forms = List.copyOf(forms);
+    static DarkName of(Node actor, List<Node> forms) {
         if (forms.isEmpty()) {
             throw new IllegalArgumentException("a name that nobody writes: " + actor);
         }
-    }
-
-    NameForm form() {
-        return NameForm.of(forms.getFirst().getLiteralLexicalForm());
+        return new DarkName(actor, List.copyOf(forms), NameForm.of(forms.getFirst().getLiteralLexicalForm()));
     }
 
     /** As in addresses: {@code person} or {@code organisation}. */

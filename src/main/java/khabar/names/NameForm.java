@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import khabar.text.Tokeniser;
 
 /**
@@ -20,6 +21,8 @@ public record NameForm(List<String> words, boolean arabic) {
     private static final Set<String> ARTICLES = Set.of(
             "ال", "al", "el", "ul", "as", "ash", "ad", "an", "ar", "at", "az", "adh", "ath", "es", "ed", "er", "ez");
     private static final Set<String> SERVANT = Set.of("عبد", "abd", "abdul", "abdel", "abdal", "abdu", "abdoul");
+
+    private static final Pattern LATIN_SERVANT = Pattern.compile("abd(?:ul|el|al|ur|er|us|es|oul).{3,}");
 
     public NameForm {
         words = List.copyOf(words);
@@ -77,7 +80,9 @@ public record NameForm(List<String> words, boolean arabic) {
         if (word.startsWith("عبدال") && word.length() > 7) {
             return "عبد" + word.substring(5);
         }
-        return word.matches("abd(?:ul|el|al|ur|er|us|es|oul).{3,}") ? word.replaceFirst("^abd(?:oul|..)", "abd") : word;
+        return word.startsWith("abd") && LATIN_SERVANT.matcher(word).matches()
+                ? "abd" + word.substring(word.startsWith("abdoul") ? 6 : 5)
+                : word;
     }
 
     private static boolean isServant(String word) {

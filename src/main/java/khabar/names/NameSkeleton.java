@@ -3,6 +3,7 @@ package khabar.names;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The consonants of a name, in classes that both scripts have and that spellings do not leave: "Sergei Lavrov", "Sergey
@@ -69,6 +70,9 @@ final class NameSkeleton {
             Map.entry("x", "GS"),
             Map.entry("z", "S"));
 
+    private static final Map<Character, List<Map.Entry<String, String>>> BY_LETTER = LATIN.stream()
+            .collect(Collectors.groupingBy(sound -> sound.getKey().charAt(0)));
+
     private NameSkeleton() {}
 
     static String of(NameForm name) {
@@ -94,19 +98,23 @@ final class NameSkeleton {
 
     private static String latin(String word) {
         StringBuilder classes = new StringBuilder();
-        int i = 0;
-        while (i < word.length()) {
-            int at = i;
-            var match = LATIN.stream()
-                    .filter(sound -> word.startsWith(sound.getKey(), at))
-                    .findFirst();
-            match.ifPresent(sound -> classes.append(sound.getValue()));
-            // "ce" gives its e back: only the c is spoken for.
-            i += match.map(sound -> sound.getKey().matches("c[eiy]")
-                            ? 1
-                            : sound.getKey().length())
-                    .orElse(1);
+        int at = 0;
+        while (at < word.length()) {
+            int read = 1;
+            for (Map.Entry<String, String> sound : BY_LETTER.getOrDefault(word.charAt(at), List.of())) {
+                if (word.startsWith(sound.getKey(), at)) {
+                    classes.append(sound.getValue());
+                    read = read(sound.getKey());
+                    break;
+                }
+            }
+            at += read;
         }
         return classes.toString();
+    }
+
+    /** "ce" gives its e back: only the c is spoken for. */
+    private static int read(String sound) {
+        return sound.length() == 2 && sound.charAt(0) == 'c' && "eiy".indexOf(sound.charAt(1)) >= 0 ? 1 : sound.length();
     }
 }
