@@ -1,8 +1,14 @@
 package khabar.ingest;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import khabar.article.Article;
@@ -15,10 +21,12 @@ import khabar.graph.ArticleMapper;
 import khabar.graph.Run;
 import khabar.graph.ShapeGate;
 import khabar.merge.Merger;
+import khabar.merge.Unfolding;
 import khabar.store.Changes;
 import khabar.store.Original;
 import khabar.store.Progress;
 import khabar.store.Store;
+import khabar.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,10 +76,7 @@ public final class Ingest {
 
     /** Takes in one article. */
     public Outcome ingest(Parsed parsed) {
-        return switch (parsed) {
-            case Parsed.Refused refused -> new Outcome.Refused(refused.problem());
-            case Parsed.Accepted accepted -> store(accepted.article());
-        };
+        return store(List.of(prepared(parsed))).getFirst();
     }
 
     /** Why an article would be refused; empty where it would be stored. Stores nothing. */
@@ -86,22 +91,89 @@ public final class Ingest {
         };
     }
 
-    private Outcome store(Article article) {
+    private Prepared prepared(Parsed parsed) {
+        return switch (parsed) {
+            case Parsed.Refused refused -> new Prepared.Settled(new Outcome.Refused(refused.problem()));
+            case Parsed.Accepted accepted -> prepared(accepted.article());
+        };
+    }
+
+    private Prepared prepared(Article article) {
         Tools now = tools;
         Original original = Original.of(article);
         boolean archived = isArchived(original);
         Optional<Known> known = known(article.key());
         if (archived && isKnown(article, known, now)) {
-            return new Outcome.Unchanged(article.key());
+            return new Prepared.Settled(new Outcome.Unchanged(article.key()));
         }
         if (known.filter(present -> present.isLaterThan(article, archived)).isPresent()) {
-            store.write(present -> archiving(original));
-            return new Outcome.Unchanged(article.key());
+            return new Prepared.Older(article, original);
         }
         return switch (map(article, now)) {
-            case Mapped.Bad bad -> new Outcome.Refused(bad.problem());
-            case Mapped.Good good -> replace(article, original, good.graph());
+            case Mapped.Bad bad -> new Prepared.Settled(new Outcome.Refused(bad.problem()));
+            case Mapped.Good good ->
+                new Prepared.Ready(article, original, good.graph(), run(now.reader(), now.reader().version()));
         };
+    }
+
+    /** Where our own code stumbles over one, the others are stored all the same. */
+    private List<Outcome> storeTogether(List<Prepared> articles) {
+        try {
+            return store(articles);
+        } catch (StoreException unusable) {
+            throw unusable;
+        } catch (RuntimeException fault) {
+            LOG.warn("{} articles could not be stored together; they are stored one by one", articles.size(), fault);
+            return articles.stream()
+                    .map(article -> store(List.of(article)).getFirst())
+                    .toList();
+        }
+    }
+
+    /** All of them in one transaction, one after the other. */
+    private List<Outcome> store(List<Prepared> articles) {
+        List<Outcome> outcomes = new ArrayList<>();
+        if (articles.stream().allMatch(Prepared.Settled.class::isInstance)) {
+            articles.forEach(article -> outcomes.add(((Prepared.Settled) article).outcome()));
+            return outcomes;
+        }
+        store.write(present -> {
+            Unfolding unfolding = new Unfolding(present);
+            Set<Original> originals = new LinkedHashSet<>();
+            articles.forEach(article -> outcomes.add(
+                    switch (article) {
+                        case Prepared.Settled settled -> settled.outcome();
+                        case Prepared.Older older -> {
+                            originals.add(older.original());
+                            yield new Outcome.Unchanged(older.article().key());
+                        }
+                        case Prepared.Ready ready -> store(ready, unfolding, originals);
+                    }));
+            return unfolding.all().and(archiving(originals));
+        });
+        return outcomes;
+    }
+
+    /**
+     * What is there is looked at again under the writer's lock: another may have brought this version or a later one
+     * meanwhile, or the articles before it.
+     *
+     * @param originals of the articles before it, in the same transaction
+     */
+    private Outcome store(Prepared.Ready ready, Unfolding unfolding, Set<Original> originals) {
+        Article article = ready.article();
+        Optional<Known> known = Known.of(unfolding.now(), store.base(), article.key());
+        boolean wasHere = !originals.add(ready.original()) || isArchived(ready.original());
+        if (wasHere
+                && known.filter(there -> there.is(article, ready.graph().terms(), ready.run()))
+                        .isPresent()) {
+            return new Outcome.Unchanged(article.key());
+        }
+        if (known.filter(there -> there.isLaterThan(article, wasHere)).isPresent()) {
+            return new Outcome.Unchanged(article.key());
+        }
+        unfolding.then(merger.replace(unfolding.now(), ready.graph()));
+        return new Outcome.Stored(article.key(), known.isPresent());
     }
 
     /** Takes in one article as it is given, also where what is there says that it is a later version of it. */
@@ -121,24 +193,9 @@ public final class Ingest {
         boolean[] replaced = {false};
         store.write(present -> {
             replaced[0] = Known.of(present, store.base(), article.key()).isPresent();
-            return merger.replace(present, graph).and(archiving(original));
+            return merger.replace(present, graph).and(archiving(List.of(original)));
         });
         return new Outcome.Stored(article.key(), replaced[0]);
-    }
-
-    /** What is there is looked at again under the writer's lock: another may have brought a later version meanwhile. */
-    private Outcome replace(Article article, Original original, ArticleGraph graph) {
-        Outcome[] outcome = {new Outcome.Unchanged(article.key())};
-        store.write(present -> {
-            Optional<Known> known = Known.of(present, store.base(), article.key());
-            if (known.filter(there -> there.isLaterThan(article, isArchived(original)))
-                    .isPresent()) {
-                return archiving(original);
-            }
-            outcome[0] = new Outcome.Stored(article.key(), known.isPresent());
-            return merger.replace(present, graph).and(archiving(original));
-        });
-        return outcome[0];
     }
 
     /**
@@ -238,10 +295,16 @@ public final class Ingest {
                 .isPresent();
     }
 
-    /** Takes in what a reading of files or streams gives, and says in one line what became of it. */
-    public IngestReport ingestAll(Articles articles) throws java.io.IOException {
+    /**
+     * Takes in what a reading of files or streams gives, and says in one line what became of it. Many articles are stored in
+     * one transaction; what was stored before something failed stays.
+     */
+    public IngestReport ingestAll(Articles articles) throws IOException {
         IngestReport.Tally tally = new IngestReport.Tally();
-        articles.forEach(parsed -> tally.count(ingest(parsed)));
+        try (Inflow inflow = new Inflow(this::prepared, this::storeTogether, tally::count)) {
+            articles.forEach(inflow::take);
+            inflow.end();
+        }
         IngestReport report = tally.report();
         // A folder comes file by file: what changes nothing would fill the log.
         if (report.added() + report.changed() > 0) {
@@ -253,7 +316,7 @@ public final class Ingest {
     /** Something that gives articles one after another. */
     @FunctionalInterface
     public interface Articles {
-        void forEach(Consumer<Parsed> taker) throws java.io.IOException;
+        void forEach(Consumer<Parsed> taker) throws IOException;
     }
 
     /** Where nobody says why. */
@@ -285,9 +348,13 @@ public final class Ingest {
         return new Problem.Unreadable(article.at(), "cannot be read for a fault of ours: " + fault);
     }
 
-    /** Nothing where the archive has it already. */
-    private Changes archiving(Original original) {
-        return isArchived(original) ? Changes.NONE : Changes.archiving(original);
+    /** Those that the archive does not have already. */
+    private Changes archiving(Collection<Original> originals) {
+        return new Changes(
+                Map.of(),
+                List.of(),
+                List.of(),
+                originals.stream().filter(original -> !isArchived(original)).toList());
     }
 
     private boolean isArchived(Original original) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import khabar.merge.Decisions.Decision;
 import khabar.vocab.Base;
 import khabar.vocab.Kh;
@@ -38,6 +39,7 @@ final class Neighbourhood {
     private final boolean undecided;
 
     private final Map<Node, List<Told>> reportsOf = new HashMap<>();
+    private final Map<String, Set<Node>> eventsOf = new HashMap<>();
     private final Map<Node, Told> reports = new LinkedHashMap<>();
     private final Map<Node, Node> firstReport = new LinkedHashMap<>();
     private final Set<Node> events = new LinkedHashSet<>();
@@ -123,22 +125,27 @@ final class Neighbourhood {
     }
 
     private void copies(Told told) {
-        String story = told.telling().story();
-        List<Node> articles = new ArrayList<>(List.of(base.id("article", story)));
-        present.find(base.graph("copies"), Node.ANY, Kh.copyOf, articles.getFirst())
-                .forEachRemaining(quad -> articles.add(quad.getSubject()));
-        if (articles.size() == 1 && story.equals(told.telling().articleKey())) {
-            return;
-        }
-        articles.stream()
-                .flatMap(article -> quads(Node.ANY, Kh.reportedIn, article).stream())
-                .map(Quad::getSubject)
-                .flatMap(report -> objects(report, Kh.reportOf).stream())
-                .distinct()
+        eventsOf.computeIfAbsent(told.telling().story(), this::eventsOfCopies).stream()
                 .filter(event -> !events.contains(event))
                 .filter(event -> reportsOf(event).stream().anyMatch(other -> linked(told, other)))
                 .toList()
                 .forEach(this::take);
+    }
+
+    /** Of a story all that its copies tell of; none where it has no copies. */
+    private Set<Node> eventsOfCopies(String story) {
+        List<Node> articles = new ArrayList<>();
+        present.find(base.graph("copies"), Node.ANY, Kh.copyOf, base.id("article", story))
+                .forEachRemaining(quad -> articles.add(quad.getSubject()));
+        if (articles.isEmpty()) {
+            return Set.of();
+        }
+        articles.addFirst(base.id("article", story));
+        return articles.stream()
+                .flatMap(article -> quads(Node.ANY, Kh.reportedIn, article).stream())
+                .map(Quad::getSubject)
+                .flatMap(report -> objects(report, Kh.reportOf).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private boolean linked(Told one, Told other) {

@@ -10,29 +10,32 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 
 /** Changes one after the other, each computed from what the ones before it leave, that are written as one. */
-final class Unfolding {
+public final class Unfolding {
     private final DatasetGraph present;
-    private final DatasetGraph added = DatasetGraphFactory.create();
+    private final IndexedQuads added = new IndexedQuads();
     private final Set<Quad> removed = new HashSet<>();
     private final DatasetGraph now;
+    private boolean began;
 
-    Unfolding(DatasetGraph present) {
+    public Unfolding(DatasetGraph present) {
         this.present = present;
         this.now = new Now();
     }
 
-    /** As it will be after the changes so far; to be read only. */
-    DatasetGraph now() {
-        return now;
+    /** As it will be after the changes so far; to be read only, until more follow. */
+    public DatasetGraph now() {
+        return began ? now : present;
     }
 
-    void then(Changes changes) {
+    /** Originals do not count: what is there does not depend on them. */
+    public void then(Changes changes) {
+        began = true;
         changes.replaced().forEach(this::replace);
         Set<Quad> kept = new HashSet<>(changes.added());
         changes.removed().stream()
@@ -50,12 +53,13 @@ final class Unfolding {
         graph.find().mapWith(triple -> Quad.create(name, triple)).forEach(quad -> add(quad, there.contains(quad)));
     }
 
-    Changes all() {
-        return new Changes(Map.of(), List.copyOf(removed), Iter.toList(added.find()), List.of());
+    /** All that is different now, as one. */
+    public Changes all() {
+        return new Changes(Map.of(), List.copyOf(removed), added.all(), List.of());
     }
 
     private void remove(Quad quad, boolean there) {
-        added.delete(quad);
+        added.remove(quad);
         if (there) {
             removed.add(quad);
         }
@@ -77,9 +81,13 @@ final class Unfolding {
         @Override
         public Iterator<Quad> find(Node graph, Node subject, Node property, Node object) {
             Iterator<Quad> kept = present.find(graph, subject, property, object);
-            return Iter.concat(
-                    removed.isEmpty() ? kept : Iter.filter(kept, quad -> !removed.contains(quad)),
-                    added.find(graph, subject, property, object));
+            Iterator<Quad> still = removed.isEmpty() ? kept : Iter.filter(kept, quad -> !removed.contains(quad));
+            Iterator<Quad> more = added.find(pattern(graph), pattern(subject), pattern(property), pattern(object));
+            return more.hasNext() ? Iter.concat(still, more) : still;
+        }
+
+        private static Node pattern(@Nullable Node sought) {
+            return sought == null ? Node.ANY : sought;
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -30,6 +31,17 @@ final class MixedFolder {
             List.of("Damascus", "Baghdad", "Cairo", "Ankara", "Moscow", "Paris", "Amman");
     private static final List<String> ARABIC_CITIES =
             List.of("دمشق", "بغداد", "القاهرة", "أنقرة", "موسكو", "باريس", "عمان");
+    private static final List<List<String>> ENGLISH_ASIDE = List.of(
+            List.of("The weather", "The traffic", "The harvest", "The new library", "The old bridge", "The evening market"),
+            List.of("was", "stayed", "seemed", "remained"),
+            List.of("calm", "busy", "quiet", "slow", "pleasant", "crowded", "cold"),
+            List.of("during the morning", "in the evening", "for a while", "all day long", "near the river"),
+            List.of("under clear skies", "in light rain", "with few people about", "with music from afar"));
+    private static final List<List<String>> ARABIC_ASIDE = List.of(
+            List.of("كان الطقس", "كان المرور", "كان الحصاد", "كان الجسر القديم", "كان السوق المسائي"),
+            List.of("هادئا", "بطيئا", "لطيفا", "مزدحما", "باردا", "جميلا"),
+            List.of("في الصباح", "في المساء", "طوال النهار", "قرب النهر", "بعض الوقت"),
+            List.of("تحت سماء صافية", "مع مطر خفيف", "مع قليل من الناس", "مع موسيقى من بعيد"));
     private static final int HUGE = 50_000_000;
 
     /**
@@ -112,7 +124,7 @@ final class MixedFolder {
                             + where
                             + " on Tuesday.\n\nIt was report number " + n
                             + " that this desk sent from the city in the autumn, and the talks were to go on.\n\n"
-                            + "Nothing was said about when the delegation would leave, nor about the next meeting.",
+                            + aside(ENGLISH_ASIDE, n),
                     day);
         }
         String where = ARABIC_CITIES.get(city);
@@ -123,8 +135,18 @@ final class MixedFolder {
                 where + " – زار وزير الدفاع الروسي سيرغي شويغو " + where
                         + " يوم الثلاثاء.\n\nوهذا هو التقرير رقم " + n
                         + " الذي أرسله المكتب من المدينة في الخريف، وكانت المحادثات ستستمر.\n\n"
-                        + "ولم يُذكر شيء عن موعد مغادرة الوفد ولا عن الاجتماع المقبل.",
+                        + aside(ARABIC_ASIDE, n),
                 day);
+    }
+
+    /** Of every article something else: equal words would make them copies of one story. */
+    private static String aside(List<List<String>> parts, int n) {
+        Random random = new Random(n);
+        return IntStream.range(0, 8)
+                .mapToObj(i -> parts.stream()
+                        .map(words -> words.get(random.nextInt(words.size())))
+                        .collect(Collectors.joining(" ", "", ".")))
+                .collect(Collectors.joining(" "));
     }
 
     private void plainText() throws IOException {

@@ -1,0 +1,68 @@
+package khabar.merge;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Some thousands of quads in memory, found by graph, subject or object. Jena's dataset in memory has an index for each graph,
+ * so that what is sought in any graph is sought in each.
+ */
+final class IndexedQuads {
+    private final Set<Quad> all = new LinkedHashSet<>();
+    private final Map<Node, Set<Quad>> byGraph = new HashMap<>();
+    private final Map<Node, Set<Quad>> bySubject = new HashMap<>();
+    private final Map<Node, Set<Quad>> byObject = new HashMap<>();
+
+    void add(Quad quad) {
+        if (all.add(quad)) {
+            byGraph.computeIfAbsent(quad.getGraph(), first -> new LinkedHashSet<>()).add(quad);
+            bySubject.computeIfAbsent(quad.getSubject(), first -> new LinkedHashSet<>()).add(quad);
+            byObject.computeIfAbsent(quad.getObject(), first -> new LinkedHashSet<>()).add(quad);
+        }
+    }
+
+    void remove(Quad quad) {
+        if (all.remove(quad)) {
+            byGraph.get(quad.getGraph()).remove(quad);
+            bySubject.get(quad.getSubject()).remove(quad);
+            byObject.get(quad.getObject()).remove(quad);
+        }
+    }
+
+    List<Quad> all() {
+        return List.copyOf(all);
+    }
+
+    /** Those of this pattern, in which {@link Node#ANY} stands for whatever; in the order in which they came. */
+    Iterator<Quad> find(Node graph, Node subject, Node property, Node object) {
+        Collection<Quad> fewest = all;
+        fewest = fewer(fewest, byGraph, graph);
+        fewest = fewer(fewest, bySubject, subject);
+        fewest = fewer(fewest, byObject, object);
+        return fewest.stream()
+                .filter(quad -> is(graph, quad.getGraph())
+                        && is(subject, quad.getSubject())
+                        && is(property, quad.getPredicate())
+                        && is(object, quad.getObject()))
+                .iterator();
+    }
+
+    private static Collection<Quad> fewer(Collection<Quad> quads, Map<Node, Set<Quad>> index, Node sought) {
+        if (!sought.isConcrete()) {
+            return quads;
+        }
+        Collection<Quad> found = index.getOrDefault(sought, Set.of());
+        return found.size() < quads.size() ? found : quads;
+    }
+
+    private static boolean is(Node sought, Node found) {
+        return !sought.isConcrete() || sought.equals(found);
+    }
+}
