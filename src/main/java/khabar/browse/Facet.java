@@ -16,6 +16,8 @@ enum Facet {
     PLACE,
     SOURCE,
     LANGUAGE,
+    /** In which language an event was told first, where two or more independent sources tell it. */
+    FIRST,
     /** At least so many independent sources tell it. */
     SOURCES,
     /** Its confidence is at least so many hundredths. */
@@ -39,7 +41,7 @@ enum Facet {
                 });
             case PLACE -> named(word, "[a-z0-9-]+").map(key -> base.id("place", key));
             case SOURCE -> named(word, "[a-z0-9-]+").map(key -> base.id("source", key));
-            case LANGUAGE -> named(word, "[a-z]{2,3}").map(NodeFactory::createLiteralString);
+            case LANGUAGE, FIRST -> named(word, "[a-z]{2,3}").map(NodeFactory::createLiteralString);
             case SOURCES, CONFIDENCE -> named(word, "[0-9]{1,3}").map(NodeFactory::createLiteralString);
         };
     }
@@ -52,7 +54,7 @@ enum Facet {
             case QUAD -> value.getURI().substring((Khe.NAMESPACE + "quad-").length());
             case ACTOR -> value.getURI().replaceFirst(".*/([a-z]+)/([^/]*)$", "$1.$2");
             case PLACE, SOURCE -> value.getURI().substring(value.getURI().lastIndexOf('/') + 1);
-            case LANGUAGE, SOURCES, CONFIDENCE -> value.getLiteralLexicalForm();
+            case LANGUAGE, FIRST, SOURCES, CONFIDENCE -> value.getLiteralLexicalForm();
         };
     }
 

@@ -132,6 +132,10 @@ record Question(List<String> lines, String lang) {
             case SOURCE ->
                 Optional.of("?report kh:reportOf ?event ; kh:reportedIn/schema:publisher " + written(value) + " .");
             case LANGUAGE -> Optional.of("?event schema:inLanguage " + written(value) + " .");
+            case FIRST ->
+                Optional.of("?event kh:firstPublished ?early ; kh:sourceCount ?independent FILTER(?independent > 1)\n"
+                        + "  ?first kh:reportOf ?event ; kh:reportedIn ?article .\n"
+                        + "  ?article kh:publishedDay ?early ; schema:inLanguage " + written(value) + " .");
             case SOURCES -> Optional.of("?event kh:sourceCount ?count FILTER(?count >= " + facet.word(value) + ")");
             case CONFIDENCE ->
                 Optional.of("?event kh:confidence ?sure FILTER(?sure * 100 >= " + facet.word(value) + ")");

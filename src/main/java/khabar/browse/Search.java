@@ -143,7 +143,7 @@ final class Search {
         for (Map.Entry<Facet, Node> choice : asked.chosen().entrySet()) {
             boolean there = switch (choice.getKey()) {
                 case KIND, SOURCES, CONFIDENCE -> true;
-                case LANGUAGE -> LANGUAGES.contains(choice.getValue().getLiteralLexicalForm());
+                case LANGUAGE, FIRST -> LANGUAGES.contains(choice.getValue().getLiteralLexicalForm());
                 case TYPE, QUAD, ACTOR, PLACE, SOURCE -> reading.named(choice.getValue());
             };
             if (!there) {
@@ -375,12 +375,12 @@ final class Search {
         String key = switch (facet) {
             case KIND -> "kinds." + facet.word(value);
             case SOURCES, CONFIDENCE -> "search.at-least." + facet.word();
-            case TYPE, QUAD, ACTOR, PLACE, SOURCE, LANGUAGE -> "";
+            case TYPE, QUAD, ACTOR, PLACE, SOURCE, LANGUAGE, FIRST -> "";
         };
         Text label = switch (facet) {
             case KIND -> Text.plain("");
             case SOURCES, CONFIDENCE -> Text.plain(facet.word(value));
-            case LANGUAGE ->
+            case LANGUAGE, FIRST ->
                 new Text(
                         Origin.language(reading, facet.word(value)),
                         reading.dates().locale().getLanguage());
