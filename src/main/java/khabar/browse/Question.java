@@ -93,14 +93,13 @@ record Question(List<String> lines, String lang) {
     /** All that is said of the events, of their reports, and the sentences that say so. */
     String construct() {
         return PREFIXES
-                + "CONSTRUCT { ?event ?property ?value . ?report kh:reportOf ?event ; ?told ?said . ?mention ?of ?word"
-                + " } WHERE {\n"
+                + "CONSTRUCT { ?thing ?property ?value } WHERE {\n"
+                + "  { SELECT DISTINCT ?event WHERE {\n"
                 + pattern()
-                + "  ?event ?property ?value .\n"
-                + "  OPTIONAL {\n"
-                + "    ?report kh:reportOf ?event ; ?told ?said .\n"
-                + "    OPTIONAL { ?report kh:evidence ?mention . ?mention ?of ?word }\n"
-                + "  }\n"
+                + "  } }\n"
+                + "  # the event itself, its reports, and the sentences that say so\n"
+                + "  ?thing (kh:reportOf|(^kh:evidence/kh:reportOf))? ?event .\n"
+                + "  ?thing ?property ?value .\n"
                 + "}\n";
     }
 

@@ -1,13 +1,9 @@
 package khabar.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,11 +11,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import khabar.browse.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The whole application with its sample in a real browser: a thing of every kind that the sample brings. Skipped without a
- * browser, unless {@code -Dkhabar.browser=required}.
+ * The whole application with its sample in a real browser: a thing of every kind that the sample brings, and questions of
+ * people who do not know SPARQL, from the front page by links and forms to the sentence and the file.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SamplePagesTest {
@@ -74,43 +71,34 @@ class SamplePagesTest {
             })()
             """;
 
-    private final Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser")
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst();
+    private static final int NARROW = 375;
+    private static final int WIDE = 1440;
 
     private Optional<ConfigurableApplicationContext> server = Optional.empty();
-    private Optional<Playwright> playwright = Optional.empty();
+    private Optional<Chromium> chromium = Optional.empty();
     private String root = "";
 
     @BeforeAll
     void start(@TempDir Path fresh) {
-        if (!"required".equals(System.getProperty("khabar.browser"))) {
-            assumeTrue(chromium.isPresent(), "no Chromium here: the pages are not looked at");
-        }
+        chromium = Optional.of(Chromium.start());
         ConfigurableApplicationContext started = ServerTest.start(fresh.resolve("store"));
         server = Optional.of(started);
         root = "http://localhost:" + started.getEnvironment().getProperty("local.server.port");
-        playwright = Optional.of(Playwright.create());
     }
 
     @AfterAll
     void stop() {
-        playwright.ifPresent(Playwright::close);
+        chromium.ifPresent(Chromium::close);
         server.ifPresent(ConfigurableApplicationContext::close);
     }
 
     @ParameterizedTest
-    @CsvSource({"ar,375,DARK", "en,1440,LIGHT"})
-    void everyKindOfPageIsWholeNamedAndUsable(String language, int width, ColorScheme colours) {
+    @CsvSource({"ar,DARK", "en,LIGHT"})
+    void everyKindOfPageIsWholeNamedAndUsable(String language, ColorScheme colours) {
         List<String> addresses =
                 Stream.concat(PLACES.stream(), things().stream()).toList();
         assertThat(addresses).hasSizeGreaterThan(PLACES.size() + 8);
-        try (Browser browser = browser();
-                BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                        .setLocale(language)
-                        .setColorScheme(colours)
-                        .setViewportSize(width, 900))) {
+        try (BrowserContext context = chromium.orElseThrow().context(language, NARROW, colours)) {
             Page page = context.newPage();
             for (String address : addresses) {
                 page.navigate(root + address);
@@ -123,34 +111,125 @@ class SamplePagesTest {
                             .doesNotContainPattern("[0-9a-f]{16}");
                 }
                 assertThat(page.evaluate(HARD_TO_USE)).as(address).isEqualTo("");
-                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                        .as(address)
-                        .isLessThanOrEqualTo(width);
+                for (int width : List.of(NARROW, WIDE)) {
+                    page.setViewportSize(width, 900);
+                    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                            .as(address)
+                            .isLessThanOrEqualTo(width);
+                }
             }
         }
     }
 
-    @Test
-    void aReaderFindsAMeetingByItsPlaceAndReadsTheSentenceThatTellsIt() {
-        try (Browser browser = browser();
-                BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("en"))) {
+    /** Who met Assad in the autumn of 2017, and where? */
+    @ParameterizedTest
+    @CsvSource({"en,Assad,Sochi,Damascus", "ar,الاسد,سوتشي,دمشق"})
+    void aNewcomerFindsWhoMetAssadInAutumnAndWhere(String language, String name, String here, String there) {
+        at(language, "/", page -> {
+            search(page, name);
+            page.locator("main a[href='/id/person/bashar-al-assad']").first().click();
+            page.locator(".more a[href*='actor=person.bashar-al-assad']")
+                    .first()
+                    .click();
+            page.locator(".facet a[href*='type=CONSULT']").first().click();
+            page.locator("#from").fill("2017-09-01");
+            page.locator("#to").fill("2017-11-30");
+            page.locator(".days button").click();
+            List<String> met = page.locator(".results ol > li").allInnerTexts();
+            assertThat(met).hasSize(2);
+            assertThat(met.get(0)).contains(here);
+            assertThat(met.get(1)).contains(there);
+            theEventsHaveTheirSentences(page);
+        });
+    }
+
+    /** Which events in Deir ez-Zor have two or more independent sources? */
+    @ParameterizedTest
+    @CsvSource({"en,Deir ez-Zor", "ar,دير الزور"})
+    void aNewcomerFindsWhatSeveralSourcesTellOfOnePlace(String language, String name) {
+        at(language, "/", page -> {
+            search(page, name);
+            page.locator("main a[href^='/id/place/deir-ez-zor']").first().click();
+            page.locator("main a[href*='kind=event&place=deir-ez-zor']").first().click();
+            page.locator(".facet a[href*='sources=2']").first().click();
+            long known = answer(
+                    "SELECT (COUNT(DISTINCT ?e) AS ?n) { ?e kh:place/kh:within* ?p ; kh:sourceCount ?s FILTER(?s > 1) ?p rdfs:label 'Deir ez-Zor'@en }");
+            assertThat(known).isGreaterThan(1);
+            assertThat((long) page.locator(".results ol > li").count()).isEqualTo(known);
+            theEventsHaveTheirSentences(page);
+        });
+    }
+
+    /** How did Russia and Turkey deal with each other, month by month? */
+    @ParameterizedTest
+    @CsvSource({"en,Russia,Turkey", "ar,روسيا,تركيا"})
+    void aNewcomerSeesHowTwoStatesDealtWithEachOther(String language, String one, String other) {
+        at(language, "/", page -> {
+            page.locator("main a[href='/relations']").first().click();
+            page.locator("#a").fill(one);
+            page.locator("#b").fill(other);
+            page.locator("main form button").click();
+            page.waitForURL("**/relations?a=*");
+            assertThat(page.locator(".balance svg a").count()).isGreaterThan(2);
+            assertThat(page.locator(".month").count())
+                    .isEqualTo(page.locator(".balance svg a").count());
+            assertThat(page.locator(".balance svg .axis text").first().getAttribute("lang"))
+                    .isEqualTo(language);
+            page.locator(".balance svg a").first().click();
+            assertThat(page.url()).contains("#m2017-09");
+            theEventsHaveTheirSentences(page);
+        });
+    }
+
+    /** What did the Arabic sources report first? */
+    @ParameterizedTest
+    @CsvSource({"en,Arabic", "ar,العربية"})
+    void aNewcomerFindsWhatArabicSourcesToldFirst(String language, String arabic) {
+        at(language, "/", page -> {
+            page.locator("main a[href^='/search?kind=event']").first().click();
+            page.locator(".views a").first().click();
+            page.locator(".facet a[href*='first=ar']").first().click();
+            assertThat(page.locator(".results ol > li").count()).isGreaterThan(3);
+            theEventsHaveTheirSentences(page);
+            assertThat(page.locator(".report header").first().innerText()).contains(arabic);
+        });
+    }
+
+    /** All of them at once as Turtle with the sentences in it, and the first on its page. */
+    private void theEventsHaveTheirSentences(Page page) {
+        String turtle = page.request()
+                .get(root
+                        + page.locator("main .formats a[href*='format=ttl']")
+                                .first()
+                                .getAttribute("href"))
+                .text();
+        page.locator("main ol.lines a[href*='/id/event/']").first().click();
+        String sentence = page.locator(".report blockquote").first().textContent();
+        assertThat(sentence).isNotBlank();
+        assertThat(turtle).contains(sentence.strip());
+        String data = page.locator(".data .formats a").first().getAttribute("href");
+        assertThat(page.request().get(root + data).headers().get("content-type"))
+                .startsWith("text/turtle");
+    }
+
+    private static void search(Page page, String words) {
+        page.locator("#q").fill(words);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/search?q=*");
+    }
+
+    private void at(String language, String address, Consumer<Page> journey) {
+        try (BrowserContext context = chromium.orElseThrow().context(language, WIDE, ColorScheme.LIGHT)) {
             Page page = context.newPage();
-            page.navigate(root + "/");
-            page.locator("#q").fill("Damascus");
-            page.keyboard().press("Enter");
-            page.waitForURL("**/search?q=*");
-            page.locator("main a[href*='/id/event/']").first().click();
-            assertThat(page.locator("h1").innerText()).contains("Damascus");
-            assertThat(page.locator(".report blockquote").first().innerText()).isNotBlank();
+            page.setDefaultTimeout(15_000);
+            page.navigate(root + address);
+            journey.accept(page);
         }
     }
 
     @Test
     void aReaderFollowsAStoryFromItsFirstEventToTheNext() {
-        try (Browser browser = browser();
-                BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("en"))) {
-            Page page = context.newPage();
-            page.navigate(root + "/browse/storyline");
+        at("en", "/browse/storyline", page -> {
             page.locator("main a[href*='/id/storyline/']").first().click();
             String story = page.locator("h1").innerText();
             assertThat(page.locator("#slots > ol > li").count()).isGreaterThanOrEqualTo(3);
@@ -158,33 +237,33 @@ class SamplePagesTest {
             assertThat(page.locator("#story").innerText()).contains(story, "After it");
             page.locator("#story li a[href*='/id/event/']").first().click();
             assertThat(page.locator("#story").innerText()).contains(story, "Before it");
-        }
+        });
     }
 
-    private Browser browser() {
-        return playwright
-                .orElseThrow()
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow(() -> new AssertionError("a browser is required")))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    private long answer(String pattern) {
+        String query = "PREFIX kh: <https://w3id.org/khabar/ns#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> ";
+        return Long.parseLong(
+                csv(query + pattern).lines().skip(1).findFirst().orElseThrow().strip());
     }
 
     private List<String> things() {
-        String query = encoded(ONE_OF_EACH);
+        return csv(ONE_OF_EACH)
+                .lines()
+                .skip(1)
+                .map(String::strip)
+                .filter(iri -> iri.startsWith(BASE))
+                .map(iri -> "/" + iri.substring(BASE.length()).replaceFirst("^id/", "doc/"))
+                .distinct()
+                .toList();
+    }
+
+    private String csv(String query) {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            String csv = client.send(
-                            HttpRequest.newBuilder(URI.create(root + "/sparql?format=csv&query=" + query))
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(root + "/sparql?format=csv&query=" + encoded(query)))
                                     .build(),
                             BodyHandlers.ofString())
                     .body();
-            return csv.lines()
-                    .skip(1)
-                    .map(String::strip)
-                    .filter(iri -> iri.startsWith(BASE))
-                    .map(iri -> "/" + iri.substring(BASE.length()).replaceFirst("^id/", "doc/"))
-                    .distinct()
-                    .toList();
         } catch (java.io.IOException | InterruptedException broken) {
             throw new AssertionError(broken);
         }
