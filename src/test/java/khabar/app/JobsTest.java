@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Long work on a running server, and the write API beside {@link ServerTest}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -177,6 +178,21 @@ class JobsTest {
                 .contains("The mayor was misquoted.");
         assertThat(api.send("PUT", path, put).statusCode()).isEqualTo(201);
         assertThat(api.send("DELETE", path, "").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void aDumpIsAJob() {
+        String id =
+                api.json("POST", "/api/jobs", "{\"kind\":\"dump\"}").path("id").asString();
+        JsonNode done = JsonMapper.shared()
+                .readTree(api.send("GET", "/api/jobs/" + id, "", "Prefer", "wait=60")
+                        .body());
+
+        String name = done.path("result").path("name").asString();
+        assertThat(done.path("summary").asString()).startsWith("dump " + name);
+        String file = done.path("result").path("files").path(0).path("name").asString();
+        assertThat(api.send("HEAD", "/export/" + name + "/" + file, "").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

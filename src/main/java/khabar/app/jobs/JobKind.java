@@ -11,6 +11,8 @@ public enum JobKind {
     BACKUP,
     COMPACT,
     VERIFY,
+    /** Lays a dated dump beside the store, where something has changed since the last one. */
+    DUMP,
     /** Makes the search indexes anew. */
     REINDEX,
     /** Reads one stored article again, or all. */

@@ -23,6 +23,7 @@ public record JobSettings(
         @Nullable String backup,
         @Nullable String compact,
         @Nullable String verify,
+        @Nullable String dump,
         @DefaultValue("data/backups") Path backups,
         @DefaultValue("7") int keep,
         @DefaultValue("2h") Duration deadline) {
@@ -32,20 +33,21 @@ public record JobSettings(
             throw new IllegalArgumentException("khabar.jobs.keep is " + keep + " and khabar.jobs.deadline " + deadline
                     + "; both must be more than nothing");
         }
-        hours(backup, compact, verify);
+        hours(backup, compact, verify, dump);
     }
 
     /** When each kind is due. */
     Map<JobKind, CronExpression> hours() {
-        return hours(backup, compact, verify);
+        return hours(backup, compact, verify, dump);
     }
 
     private static Map<JobKind, CronExpression> hours(
-            @Nullable String backup, @Nullable String compact, @Nullable String verify) {
+            @Nullable String backup, @Nullable String compact, @Nullable String verify, @Nullable String dump) {
         Map<JobKind, CronExpression> hours = new EnumMap<>(JobKind.class);
         put(hours, JobKind.BACKUP, backup);
         put(hours, JobKind.COMPACT, compact);
         put(hours, JobKind.VERIFY, verify);
+        put(hours, JobKind.DUMP, dump);
         return hours;
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import khabar.app.desk.Desk;
 import khabar.app.desk.WholeFile;
+import khabar.export.DumpManifest;
 import khabar.gazetteer.Gazetteer;
 import khabar.ingest.Ingest;
 import khabar.ingest.IngestReport;
@@ -47,6 +48,7 @@ final class Tasks {
             case BACKUP -> this::backup;
             case COMPACT -> progress -> compact();
             case VERIFY -> this::verify;
+            case DUMP -> progress -> dump();
             case REINDEX -> progress -> reindex();
             case REREAD -> progress -> reread(article, progress);
             case GAZETTEER -> progress -> gazetteer();
@@ -88,6 +90,11 @@ final class Tasks {
         Verification.Report report = desk.verify(progress);
         return new Task.Outcome(
                 "verified " + report.quads() + " quads: " + report.findings().size() + " findings", report);
+    }
+
+    private Task.Outcome dump() throws IOException {
+        DumpManifest dump = desk.dump();
+        return new Task.Outcome("dump " + dump.name() + " of state " + dump.version(), dump);
     }
 
     private Task.Outcome reindex() throws IOException {

@@ -119,6 +119,6 @@ class JobTest {
     }
 
     private static JobSettings settings(String backup) {
-        return new JobSettings(backup, null, null, Path.of("backups"), 7, Duration.ofHours(2));
+        return new JobSettings(backup, null, null, null, Path.of("backups"), 7, Duration.ofHours(2));
     }
 }
