@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import khabar.endpoint.SelfDescription;
 import khabar.store.Store;
+import khabar.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -56,6 +57,9 @@ final class DescriptionKeeper implements SmartLifecycle {
             long after = store.write(present -> description.changes());
             described = after == version + 1 ? after : version;
             notBefore = System.nanoTime() + SHARE * (System.nanoTime() - begun);
+        } catch (StoreException.Full full) {
+            // Said to whoever writes; the next write, when there is room, is followed again.
+            described = version;
         } catch (RuntimeException failed) {
             LOG.warn("the description of the data could not be written: {}", failed.toString());
         }

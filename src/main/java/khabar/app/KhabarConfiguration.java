@@ -69,7 +69,7 @@ class KhabarConfiguration {
             LogSettings log,
             EndpointSettings endpoint,
             ClientSettings clients) {
-        return OpenStore.in(settings.store().directory().toAbsolutePath().normalize(), settings.base());
+        return OpenStore.in(settings.store().settings(), settings.base());
     }
 
     @Bean(destroyMethod = "")
@@ -180,9 +180,9 @@ class KhabarConfiguration {
      * @param isNew whether this start made it
      */
     record OpenStore(Store store, Path directory, boolean isNew) implements AutoCloseable {
-        static OpenStore in(Path directory, Base base) {
-            boolean isNew = isEmpty(directory);
-            return new OpenStore(Store.open(new StoreSettings(directory), base), directory, isNew);
+        static OpenStore in(StoreSettings settings, Base base) {
+            boolean isNew = isEmpty(settings.directory());
+            return new OpenStore(Store.open(settings, base), settings.directory(), isNew);
         }
 
         @Override

@@ -10,10 +10,12 @@ import khabar.app.access.Users;
 import khabar.browse.NoteSettings;
 import khabar.ingest.SourceTerms;
 import khabar.names.NamesSettings;
+import khabar.store.StoreSettings;
 import khabar.vocab.Base;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What the server is told.
@@ -105,6 +107,15 @@ record KhabarSettings(
     /** @param directory holds a person's own gazetteer files, where it is there */
     record OwnGazetteer(@DefaultValue("data/gazetteer") Path directory) {}
 
-    /** @param directory holds all of the store */
-    record Store(@DefaultValue("data/store") Path directory) {}
+    /**
+     * @param directory holds all of the store
+     * @param reserve of its disk is to stay free
+     */
+    record Store(
+            @DefaultValue("data/store") Path directory,
+            @DefaultValue("256MB") DataSize reserve) {
+        StoreSettings settings() {
+            return new StoreSettings(directory.toAbsolutePath().normalize(), reserve.toBytes());
+        }
+    }
 }

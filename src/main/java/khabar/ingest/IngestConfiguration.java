@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Import;
 
 /** The write API, and the secret of its owner; needs {@link Ingest}, {@link Editing}, {@link Noting} and {@link Sample}. */
 @Configuration(proxyBeanMethods = false)
-@Import({ArticlesApi.class, DecisionsApi.class, NoteForms.class, NotesApi.class})
+@Import({ArticlesApi.class, DecisionsApi.class, NoRoom.class, NoteForms.class, NotesApi.class})
 public class IngestConfiguration {
     @Bean
     Token token() {

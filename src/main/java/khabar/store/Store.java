@@ -58,6 +58,9 @@ public final class Store implements AutoCloseable {
     /** Of a store that lasts. */
     private volatile @Nullable ChangeLog changeLog;
 
+    /** Empty in memory. */
+    private Optional<Room> room = Optional.empty();
+
     private volatile @Nullable Throwable fault;
     private volatile Consumer<Throwable> whenBroken = failed -> {};
     private volatile long version;
@@ -111,6 +114,7 @@ public final class Store implements AutoCloseable {
                     BodyIndexing.on(settings.bodies(), base, archive),
                     archive,
                     Optional.of(lock));
+            store.room = Optional.of(new Room(settings.directory(), settings.reserve()));
             store.load();
             store.changeLog = ChangeLog.open(settings.changes(), store.self, store.version);
             store.bringOntology();
@@ -233,6 +237,7 @@ public final class Store implements AutoCloseable {
      * What the plan throws goes through and nothing is written.
      *
      * @return the version after it; unchanged where there was nothing to change
+     * @throws StoreException.Full when the disk is nearly full; then nothing is written
      * @throws StoreException.Broken when the machine failed in the middle, and for every write after that
      */
     public long write(Function<DatasetGraph, Changes> plan) {
@@ -248,6 +253,9 @@ public final class Store implements AutoCloseable {
                 originals.addAll(changes.originals());
                 return Delta.between(present, changes);
             });
+            if (!delta.isEmpty() || !originals.isEmpty()) {
+                checkRoom(0);
+            }
             archive.append(originals);
             if (!delta.isEmpty()) {
                 commit(delta);
@@ -257,6 +265,12 @@ public final class Store implements AutoCloseable {
             throw new UncheckedIOException(failed);
         } finally {
             writer.unlock();
+        }
+    }
+
+    private void checkRoom(long more) throws IOException {
+        if (room.isPresent()) {
+            room.get().check(more);
         }
     }
 
@@ -310,6 +324,7 @@ public final class Store implements AutoCloseable {
             refuseAfterFault();
             Path folder = TDBInternal.getDatabaseContainer(database).getContainerPath();
             long before = Compaction.size(folder);
+            checkRoom(before);
             if (!Compaction.run(database, gate, patience)) {
                 throw new StoreException.Busy("someone has been reading for too long; compact again later");
             }
@@ -331,11 +346,14 @@ public final class Store implements AutoCloseable {
         writer.lock();
         try {
             refuseAfterFault();
+            checkRoom(0);
             return read(present -> {
                 text.rebuild(database, version);
                 bodies.rebuild(database, version);
                 return new Reindexed(text.size(), bodies.size());
             });
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         } finally {
             writer.unlock();
         }

@@ -30,6 +30,16 @@ public abstract sealed class StoreException extends RuntimeException {
         }
     }
 
+    /** The disk is nearly full: nothing is written, what is there goes on being read. */
+    public static final class Full extends StoreException {
+        Full(Path directory, long free, long reserve) {
+            super(
+                    "nothing is written: of the disk of %s %d MB are free, and %d MB are to stay so (khabar.store.reserve); make room and try again"
+                            .formatted(directory.toAbsolutePath(), free >> 20, reserve >> 20),
+                    null);
+        }
+    }
+
     /** The store was made with another base IRI. */
     public static final class OtherBase extends StoreException {
         OtherBase(Path directory, String made, String asked) {

@@ -6,8 +6,15 @@ import java.nio.file.Path;
  * Where a store lies.
  *
  * @param directory holds all of a store; made when it is not there
+ * @param reserve bytes of its disk that are to stay free
  */
-public record StoreSettings(Path directory) {
+public record StoreSettings(Path directory, long reserve) {
+    public static final long RESERVE = 256L << 20;
+
+    public StoreSettings(Path directory) {
+        this(directory, RESERVE);
+    }
+
     Path dataset() {
         return directory.resolve("tdb2");
     }

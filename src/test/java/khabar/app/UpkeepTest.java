@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import khabar.BadInput;
 import khabar.app.command.ExitCode;
+import khabar.app.command.Settings;
+import khabar.app.desk.ServerFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -160,6 +165,35 @@ class UpkeepTest {
         assumeTrue(!Files.isWritable(closed), "root writes everywhere");
         assertThat(shell.run("backup", closed.resolve("b.zip").toString()).code())
                 .isEqualTo(ExitCode.NOT_PERMITTED);
+    }
+
+    @BadInput(96)
+    @Test
+    void aServerOnAFullDiskRefusesWritesAndGoesOnAnswering() throws IOException {
+        ingest();
+        String oslo = "{\"id\":\"o\",\"source\":\"Example\",\"body\":\"The minister arrived in Oslo.\"}";
+        Path more = Files.writeString(folder.resolve("more.jsonl"), oslo);
+        Shell.Ran alone = shell.run("ingest", "-Dkhabar.store.reserve=1000TB", more.toString());
+        assertThat(alone.code()).isEqualTo(ExitCode.IO);
+        assertThat(alone.err()).contains("khabar.store.reserve").hasLineCount(1);
+        Map<String, String> settings =
+                Map.of("server.port", "0", "khabar.sample", "false", "khabar.store.reserve", "1000TB");
+
+        try (ConfigurableApplicationContext server =
+                Khabar.start(new Settings(shell.store(), Optional.empty(), settings))) {
+            assertThat(server.isActive()).isTrue();
+            ServerFile file = ServerFile.find(shell.store()).orElseThrow();
+            Api api = new Api(file.port(), "Bearer " + file.token());
+            HttpResponse<String> refused = api.send("POST", "/api/articles", oslo);
+            assertThat(refused.statusCode()).isEqualTo(507);
+            assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+            Shell.Ran beside = shell.run("ingest", more.toString());
+            assertThat(beside.code()).isEqualTo(ExitCode.IO);
+            assertThat(beside.err()).contains("khabar.store.reserve").hasLineCount(1);
+            assertThat(api.send("GET", "/sparql?query=ASK%7B%7D", "").statusCode())
+                    .isEqualTo(200);
+            assertThat(shell.run("compact").code()).isEqualTo(ExitCode.IO);
+        }
     }
 
     @Test

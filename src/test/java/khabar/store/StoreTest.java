@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,6 +18,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -173,6 +175,31 @@ class StoreTest {
                         return Changes.NONE;
                     }))
                     .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Tag("X-02")
+    @Test
+    void whereTheDiskIsNearlyFullNothingIsWrittenAndAllIsRead() {
+        Triple there = Triple.create(MINISTRY, Rdf.type, Kh.Organisation);
+        Triple more = Triple.create(ARTICLE, Rdf.type, Kh.Article);
+        try (Store store = Store.open(new StoreSettings(directory), BASE)) {
+            store.write(present -> Changes.adding(ARTICLE, List.of(there)));
+        }
+        try (Store store = Store.open(new StoreSettings(directory, Long.MAX_VALUE / 2), BASE)) {
+            long before = store.version();
+
+            assertThatThrownBy(() -> store.write(present -> Changes.adding(ARTICLE, List.of(more))))
+                    .isInstanceOf(StoreException.Full.class)
+                    .hasMessageContaining("khabar.store.reserve")
+                    .hasMessageNotContaining("\n");
+            assertThatThrownBy(() -> store.compact(Duration.ofSeconds(1))).isInstanceOf(StoreException.Full.class);
+
+            assertThat(store.write(present -> Changes.adding(ARTICLE, List.of(there))))
+                    .as("what changes nothing needs no room")
+                    .isEqualTo(before);
+            boolean is = store.read(present -> present.contains(Quad.create(ARTICLE, there)));
+            assertThat(is).isTrue();
         }
     }
 

@@ -114,6 +114,7 @@ public final class Commands {
                     case NOT_FOUND -> ExitCode.NO_INPUT;
                     case BUSY -> ExitCode.BUSY;
                     case NOT_PERMITTED -> ExitCode.NOT_PERMITTED;
+                    case NO_ROOM -> ExitCode.IO;
                     case FAULT -> ExitCode.FAULT;
                 };
             case WrongEntry wrong -> ExitCode.REFUSED;

@@ -11,6 +11,7 @@ import khabar.app.desk.Desk;
 import khabar.app.desk.ServerDesk;
 import khabar.app.desk.StoreDesk;
 import khabar.ingest.IngestReport;
+import khabar.store.StoreSettings;
 import khabar.vocab.Base;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,7 +76,10 @@ final class Root {
         return server.isPresent()
                 ? server.get()
                 : StoreDesk.open(
-                        settings.store(), settings.base().orElse(Base.LOCAL), settings.terms(), settings::reader);
+                        new StoreSettings(settings.store(), settings.reserve()),
+                        settings.base().orElse(Base.LOCAL),
+                        settings.terms(),
+                        settings::reader);
     }
 
     private static void sameBase(Desk server, Base asked) {

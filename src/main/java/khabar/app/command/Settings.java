@@ -14,8 +14,10 @@ import khabar.gazetteer.Gazetteer;
 import khabar.ingest.Reader;
 import khabar.ingest.SourceTerms;
 import khabar.names.NamesSettings;
+import khabar.store.StoreSettings;
 import khabar.vocab.Base;
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What a person may set, from the strongest: option, {@code -Dname=value}, environment ({@code khabar.base} is
@@ -27,6 +29,7 @@ import org.springframework.boot.convert.DurationStyle;
  */
 public record Settings(Path store, Optional<Base> base, Map<String, String> given) {
     static final String STORE = "khabar.store.directory";
+    static final String RESERVE = "khabar.store.reserve";
     static final String BASE = "khabar.base";
     static final String GAZETTEER = "khabar.gazetteer.directory";
     static final String SAMPLE = "khabar.sample";
@@ -42,6 +45,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
 
     private static final Set<String> NAMES = Set.of(
             STORE,
+            RESERVE,
             BASE,
             GAZETTEER,
             SAMPLE,
@@ -53,6 +57,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
             "khabar.jobs.backup",
             "khabar.jobs.compact",
             "khabar.jobs.verify",
+            "khabar.jobs.dump",
             "khabar.jobs.keep",
             "khabar.jobs.deadline",
             LOG,
@@ -92,7 +97,8 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
                 .filter(setting -> isNamed(setting.getKey()))
                 .forEach(setting -> all.put(setting.getKey(), setting.getValue().strip()));
         all.values().removeIf(String::isEmpty);
-        for (String name : List.of(STORE, GAZETTEER, BASE, SAMPLE, PORT, HOME, MODEL, BUDGET, THREADS, BACKUPS, LOG)) {
+        for (String name :
+                List.of(STORE, RESERVE, GAZETTEER, BASE, SAMPLE, PORT, HOME, MODEL, BUDGET, THREADS, BACKUPS, LOG)) {
             Optional.ofNullable(given.get(name))
                     .or(() -> Optional.ofNullable(properties.get(name)))
                     .or(() -> Optional.ofNullable(variables.get(variable(name))))
@@ -109,6 +115,7 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
         settings.terms();
         settings.users();
         settings.names();
+        settings.reserve();
         settings.checkPort();
         return settings;
     }
@@ -164,6 +171,19 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
                 Optional.ofNullable(given.get(MODEL)).map(Path::of),
                 Optional.ofNullable(given.get(BUDGET)).map(Settings::duration).orElse(usual.budget()),
                 Optional.ofNullable(given.get(THREADS)).map(Settings::threads).orElse(usual.threads()));
+    }
+
+    /** How many bytes of the store's disk are to stay free. */
+    long reserve() {
+        return Optional.ofNullable(given.get(RESERVE)).map(Settings::bytes).orElse(StoreSettings.RESERVE);
+    }
+
+    private static long bytes(String given) {
+        try {
+            return DataSize.parse(given).toBytes();
+        } catch (IllegalArgumentException | ArithmeticException wrong) {
+            throw new IllegalArgumentException(RESERVE + " is " + given + "; give a size, such as 256MB", wrong);
+        }
     }
 
     private static Duration duration(String given) {

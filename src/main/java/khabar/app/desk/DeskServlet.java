@@ -126,6 +126,7 @@ public final class DeskServlet extends HttpServlet {
             case NOT_FOUND -> 404;
             case BUSY -> 503;
             case NOT_PERMITTED -> 403;
+            case NO_ROOM -> 507;
             case FAULT -> 500;
         };
     }

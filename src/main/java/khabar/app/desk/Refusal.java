@@ -12,6 +12,8 @@ public final class Refusal extends RuntimeException {
         NOT_FOUND,
         BUSY,
         NOT_PERMITTED,
+        /** The disk is nearly full. */
+        NO_ROOM,
         FAULT
     }
 

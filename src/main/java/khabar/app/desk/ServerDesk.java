@@ -310,6 +310,7 @@ public final class ServerDesk implements Desk {
             case 404, 410 -> Refusal.Kind.NOT_FOUND;
             case 401, 403 -> Refusal.Kind.NOT_PERMITTED;
             case 503 -> Refusal.Kind.BUSY;
+            case 507 -> Refusal.Kind.NO_ROOM;
             default -> Refusal.Kind.FAULT;
         };
         try (InputStream body = answer.body()) {

@@ -63,9 +63,10 @@ public final class StoreDesk implements Desk {
      *
      * @param reader made when the first article is to be read, for it takes seconds
      */
-    public static StoreDesk open(Path directory, Base base, SourceTerms terms, Supplier<Reader> reader) {
-        Store store = Store.open(new StoreSettings(directory), base);
-        return new StoreDesk(store, directory, () -> new Ingest(reader.get(), store, Clock.systemUTC(), terms));
+    public static StoreDesk open(StoreSettings settings, Base base, SourceTerms terms, Supplier<Reader> reader) {
+        Store store = Store.open(settings, base);
+        return new StoreDesk(
+                store, settings.directory(), () -> new Ingest(reader.get(), store, Clock.systemUTC(), terms));
     }
 
     @Override

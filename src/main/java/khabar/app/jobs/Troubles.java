@@ -14,6 +14,7 @@ final class Troubles {
         return switch (failed) {
             case Refusal refusal -> refusal;
             case WrongEntry wrong -> new Refusal(Refusal.Kind.BAD_DATA, String.valueOf(wrong.getMessage()));
+            case StoreException.Full full -> new Refusal(Refusal.Kind.NO_ROOM, String.valueOf(full.getMessage()));
             case StoreException.Busy busy -> new Refusal(Refusal.Kind.BUSY, String.valueOf(busy.getMessage()));
             case IOException io -> new Refusal(Refusal.Kind.FAULT, "disk or network failed; the log says more");
             case UncheckedIOException io ->
