@@ -7,6 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import khabar.vocab.Base;
 import khabar.vocab.Kh;
@@ -175,6 +180,38 @@ class StoreTest {
                         return Changes.NONE;
                     }))
                     .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Tag("X-06")
+    @Test
+    void whoReadsDoesNotWaitForWhoWrites() throws Exception {
+        try (Store store = Store.open(new StoreSettings(directory), BASE);
+                ExecutorService writer = Executors.newSingleThreadExecutor()) {
+            CountDownLatch planning = new CountDownLatch(1);
+            CountDownLatch read = new CountDownLatch(1);
+            Future<Long> written = writer.submit(() -> store.write(present -> {
+                planning.countDown();
+                awaited(read);
+                return Changes.adding(ARTICLE, List.of(Triple.create(ARTICLE, Rdf.type, Kh.Article)));
+            }));
+            assertThat(awaited(planning)).isTrue();
+
+            long before = store.version();
+            boolean there = store.read(present -> present.containsGraph(ARTICLE));
+
+            assertThat(there).isFalse();
+            assertThat(written.isDone()).isFalse();
+            read.countDown();
+            assertThat(written.get(30, TimeUnit.SECONDS)).isEqualTo(before + 1);
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
         }
     }
 
