@@ -71,6 +71,11 @@ public class EndpointConfiguration {
     }
 
     @Bean
+    Framing framing(Store store) {
+        return new Framing(store.base());
+    }
+
+    @Bean
     ServletContextInitializer sparqlRegistration(SparqlEndpoint endpoint) {
         return context -> endpoint.register(context, PATH);
     }

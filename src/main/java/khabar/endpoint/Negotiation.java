@@ -24,8 +24,13 @@ record Negotiation(List<Range> ranges) {
         }
     }
 
-    /** A media range, in lower case; parameters other than q are left out, because none tells our forms apart. */
-    record Range(String type, String subtype, double quality) {
+    /**
+     * A media range, in lower case; parameters other than q are left out, because none tells our forms apart but the profile
+     * of JSON-LD.
+     *
+     * @param framed whether the profile of framed JSON-LD is asked for
+     */
+    record Range(String type, String subtype, double quality, boolean framed) {
         /** How closely the range fits: 0 not at all, 1 {@code *}{@code /*}, 2 {@code text/*}, 3 exactly. */
         int fit(String mediaType) {
             if (type.equals("*")) {
@@ -44,6 +49,7 @@ record Negotiation(List<Range> ranges) {
 
     private static final Pattern TOKEN = Pattern.compile("[a-z0-9!#$&^_.+*-]+");
     private static final int MOST_RANGES = 200;
+    private static final String PROFILE = "profile=";
 
     Negotiation {
         ranges = List.copyOf(ranges);
@@ -58,7 +64,7 @@ record Negotiation(List<Range> ranges) {
                 }
             }
         }
-        return new Negotiation(ranges.isEmpty() ? List.of(new Range("*", "*", 1)) : ranges);
+        return new Negotiation(ranges.isEmpty() ? List.of(new Range("*", "*", 1, false)) : ranges);
     }
 
     /** The best of what is offered, best first where the client does not care; empty if the client accepts none. */
@@ -81,6 +87,15 @@ record Negotiation(List<Range> ranges) {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Whether, where JSON-LD is chosen, a tree is wanted: of the ranges that name it the first of the best decides. */
+    boolean prefersFrame() {
+        return ranges.stream()
+                .filter(range -> range.fit(Format.JSON_LD.mediaType()) == 3)
+                .reduce((one, other) -> other.quality() > one.quality() ? other : one)
+                .filter(Range::framed)
+                .isPresent();
     }
 
     /** Of the range that fits most closely, and at least as closely as asked; 0 if there is none. */
@@ -115,6 +130,7 @@ record Negotiation(List<Range> ranges) {
             return Optional.empty();
         }
         double quality = 1;
+        boolean framed = false;
         for (String parameter : pieces.subList(1, pieces.size())) {
             String stripped = parameter.strip();
             if (stripped.startsWith("q=")) {
@@ -123,9 +139,14 @@ record Negotiation(List<Range> ranges) {
                 } catch (NumberFormatException unreadable) {
                     return Optional.empty();
                 }
+            } else if (stripped.startsWith(PROFILE)) {
+                framed = List.of(stripped.substring(PROFILE.length())
+                                .replace("\"", "")
+                                .split(" ", -1))
+                        .contains(Framing.PROFILE);
             }
         }
-        return Double.isNaN(quality) ? Optional.empty() : Optional.of(new Range(type, subtype, quality));
+        return Double.isNaN(quality) ? Optional.empty() : Optional.of(new Range(type, subtype, quality, framed));
     }
 
     /** Splits at the separator, but not inside quoted strings. Never empty. */

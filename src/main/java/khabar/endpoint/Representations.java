@@ -47,6 +47,11 @@ record Representations(String path, String page, Optional<String> suffix, State 
             Instant modified = store.modified();
             return new State(Long.toString(store.version()), modified.isAfter(START) ? modified : START);
         }
+
+        /** The same told as a tree. */
+        State framed() {
+            return new State(version + "-framed", modified);
+        }
     }
 
     /**

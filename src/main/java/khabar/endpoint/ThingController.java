@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 final class ThingController {
     private final Things things;
+    private final Framing framing;
 
-    ThingController(Things things) {
+    ThingController(Things things, Framing framing) {
         this.things = things;
+        this.framing = framing;
     }
 
     @GetMapping("/id/{type}/{key}")
@@ -46,16 +48,19 @@ final class ThingController {
         switch (things.find(type, key)) {
             case Things.Found.Here here -> {
                 String path = "/" + type + "/" + key;
+                boolean framed = address.suffix().isEmpty()
+                        && request.getParameter("format") == null
+                        && Negotiation.parse(Requests.accept(request)).prefersFrame();
                 new Representations(
                                 "/doc" + path,
                                 "/page" + path,
                                 address.suffix(),
-                                things.state(),
+                                framed ? things.state().framed() : things.state(),
                                 Representations.About.data(
                                         things.base(),
                                         "/doc" + path,
                                         things.base().id(type, key).getURI()))
-                        .answer(request, response, form -> write(type, key, form, response));
+                        .answer(request, response, form -> write(type, key, form, framed, response));
             }
             case Things.Found.Replaced replaced ->
                 redirect(
@@ -68,13 +73,17 @@ final class ThingController {
         }
     }
 
-    private void write(String type, String key, Negotiation.Chosen form, HttpServletResponse response)
+    private void write(String type, String key, Negotiation.Chosen form, boolean framed, HttpServletResponse response)
             throws IOException {
         Things.Document document = things.describe(type, key);
         if (document.links() >= Things.MOST_LINKS) {
             response.setHeader("X-Result-Truncated", "links=" + Things.MOST_LINKS);
         }
-        RdfWriting.write(document.graph(), form, response);
+        if (framed && form.format() == Format.JSON_LD) {
+            framing.write(document.graph(), things.base().id(type, key), response);
+        } else {
+            RdfWriting.write(document.graph(), form, response);
+        }
     }
 
     /** The address was good and is not any more; what is left to say is when and why. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
 import khabar.store.Changes;
 import khabar.store.Store;
 import khabar.vocab.Dct;
@@ -33,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
         classes = SparqlTest.Server.class,
@@ -252,6 +255,44 @@ class AddressTest {
                 .isTrue();
         assertThat(graph(http.get("/doc" + ARTICLE + ".trig"), Lang.TRIG).isIsomorphicWith(turtle))
                 .isTrue();
+    }
+
+    @Test
+    @Tag("N-14")
+    @DisplayName("N-14 JSON-LD comes as one tree where its profile asks for that, and is RDF all the same")
+    void framed() {
+        String profile = "application/ld+json;profile=\"http://www.w3.org/ns/json-ld#framed\"";
+
+        HttpResponse<String> answer = http.get("/doc" + ARTICLE, "Accept", profile + ", text/turtle;q=0.5");
+
+        assertThat(header(answer, "Content-Type")).isEqualTo(profile);
+        JsonNode tree = JsonMapper.shared().readTree(answer.body());
+        assertThat(tree.path("@context").asString())
+                .isEqualTo(SparqlTest.BASE.resolve("context.jsonld").getURI());
+        assertThat(tree.path("id").asString()).isEqualTo(id(ARTICLE).getURI());
+        assertThat(tree.path("reports").path("eventType").isMissingNode())
+                .as("%s", tree)
+                .isFalse();
+        String whole = answer.body()
+                .replaceFirst(
+                        "\"@context\":\"[^\"]*\"",
+                        contextOf(http.get("/context.jsonld").body()));
+        Graph all = graph(http.get("/doc" + ARTICLE + ".ttl"), Lang.TURTLE);
+        Graph read = RDFParser.fromString(whole, Lang.JSONLD11).toGraph();
+        assertThat(read.isEmpty()).isFalse();
+        assertThat(read.stream()).allMatch(all::contains);
+        assertThat(header(answer, "ETag"))
+                .isNotEqualTo(header(http.get("/doc" + ARTICLE, "Accept", "application/ld+json"), "ETag"));
+        assertThat(header(
+                        http.get("/doc" + ARTICLE, "Accept", "application/ld+json, " + profile + ";q=0.5"),
+                        "Content-Type"))
+                .doesNotContain("framed");
+    }
+
+    private static String contextOf(String document) {
+        return "\"@context\":"
+                + Matcher.quoteReplacement(
+                        JsonMapper.shared().readTree(document).path("@context").toString());
     }
 
     @Test
