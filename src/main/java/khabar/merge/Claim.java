@@ -10,7 +10,7 @@ import org.apache.jena.graph.Node;
 
 /** What a report says of an event, as far as it tells whether another report says it of the same. Reports of equal claims
  * are compared once. */
-record Claim(Kind kind, Side actors, Side recipients, When when, Optional<Node> place) {
+record Claim(Kind kind, Side actors, Side recipients, When when, Optional<Node> place, Told.Toll toll) {
     /**
      * Those who do it, or those to whom it is done.
      *
@@ -44,7 +44,8 @@ record Claim(Kind kind, Side actors, Side recipients, When when, Optional<Node> 
                 side(parties, Kh.ActorRole),
                 side(parties, Kh.RecipientRole),
                 When.of(facts, telling),
-                facts.place());
+                facts.place(),
+                facts.toll());
     }
 
     /** All who take part, whatever their roles. */

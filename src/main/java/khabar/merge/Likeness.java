@@ -39,6 +39,7 @@ record Likeness(double score, Set<Part> agreed) {
     private static final double SAME_SECTOR = 0.5;
     private static final double SIDE_AT_MOST = 4;
     private static final double ONE_STORY = 4;
+    private static final double SAME_TOLL = 1.5;
     private static final double IN_CONFLICT = -1;
 
     /** Two copies of one story may count "on Monday" from different days of printing. */
@@ -53,6 +54,7 @@ record Likeness(double score, Set<Part> agreed) {
         ACTOR,
         RECIPIENT,
         STORY,
+        TOLL,
         DECISION
     }
 
@@ -78,8 +80,11 @@ record Likeness(double score, Set<Part> agreed) {
         if (copies) {
             points.add(Part.STORY, ONE_STORY);
         }
+        if (one.toll().isTellingAs(other.toll())) {
+            points.add(Part.TOLL, SAME_TOLL);
+        }
         boolean fits = parties(one, other, world, points)
-                && (copies || points.has(Part.ACTOR) || points.has(Part.RECIPIENT))
+                && (copies || points.has(Part.ACTOR) || points.has(Part.RECIPIENT) || points.has(Part.TOLL))
                 && time(one.when(), other.when(), copies, points)
                 && place(one, other, world, copies, points);
         return fits ? Optional.of(new Likeness(points.sum, points.agreed)) : Optional.empty();

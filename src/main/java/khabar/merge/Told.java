@@ -44,7 +44,19 @@ record Told(Node report, Facts facts, List<Party> parties, Telling telling, Clai
             double confidence) {}
 
     /** How many were killed and wounded, in digits, as the report states it. */
-    record Toll(Optional<String> dead, Optional<String> wounded) {}
+    record Toll(Optional<String> dead, Optional<String> wounded) {
+        /** Fewer than ten were killed or wounded in many places. */
+        private static final int DIGITS_THAT_TELL = 2;
+
+        /** Whether a number that few reports share is the same in both: numbers are alike in all languages. */
+        boolean isTellingAs(Toll other) {
+            return isTelling(dead, other.dead) || isTelling(wounded, other.wounded);
+        }
+
+        private static boolean isTelling(Optional<String> one, Optional<String> other) {
+            return one.filter(number -> number.length() >= DIGITS_THAT_TELL).isPresent() && one.equals(other);
+        }
+    }
 
     /**
      * When it happened.

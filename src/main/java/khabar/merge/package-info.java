@@ -2,7 +2,9 @@
  * One event for many reports.
  *
  * <p>Two reports may be of one event when enough speaks for it and nothing against it ({@link khabar.merge.Likeness}): points
- * for the same day, place, people, organisations, mode; five are enough. Against it speak another family of types, modes that
+ * for the same day, place, people, organisations, mode, number of dead or wounded; five are enough. What agrees is what every
+ * language has: things known, days and numbers, so that an Arabic report finds its English one as it finds another Arabic
+ * one. Words are compared in one language only, where they tell copies. Against it speak another family of types, modes that
  * cannot be one, other days, places of which neither holds the other, sides that each name someone the other does not, and
  * statuses that cannot be of one event: that it happened and that it is denied are two words on one event, which then
  * carries both; what is planned, or only supposed, is an event of its own. Unknown never equals unknown: what is not told

@@ -199,6 +199,44 @@ class MergerTest {
                 .hasSize(1);
     }
 
+    /** An attack by nobody named: what an Arabic and an English report of it share are day, town and number. */
+    @Test
+    void aNumberThatFewShareTellsAnEventWithoutNamesInEveryLanguage() {
+        ArticleGraph arabic = attack("a1", "ar", 34);
+        ArticleGraph english = attack("a2", "en", 34);
+        ArticleGraph another = attack("a3", "en", 12);
+        store.write(present -> merger.replace(present, arabic));
+        store.write(present -> merger.replace(present, english));
+        store.write(present -> merger.replace(present, another));
+        assertThat(quads(BASE.graph("events"), BASE.id("report", "a2-10"), Kh.reportOf))
+                .extracting(Quad::getObject)
+                .containsExactly(BASE.id("event", "a1-10"));
+        assertThat(said(BASE.id("report", "a2-10"), Kh.agreesOn)).contains(Literals.string("toll"));
+        assertThat(quads(BASE.graph("events"), BASE.id("report", "a3-10"), Kh.reportOf))
+                .extracting(Quad::getObject)
+                .containsExactly(BASE.id("event", "a3-10"));
+    }
+
+    private static ArticleGraph attack(String key, String language, int dead) {
+        Story story = new Story(
+                key,
+                Optional.of(DAY),
+                "source-of-" + key,
+                language,
+                List.of(new Story.Tale(
+                        10,
+                        "ASSAULT",
+                        Optional.of("ASSAULT-explosives"),
+                        List.of(),
+                        List.of(),
+                        Optional.of(DAY),
+                        Optional.of("baghdad"),
+                        Kh.Happened)));
+        ArticleGraph graph = story.graph();
+        graph.graph().add(story.report(10), Kh.reportedDead, Literals.integer(dead));
+        return graph;
+    }
+
     @Test
     void anEventHasASentenceInBothLanguages() {
         Story story = Story.of("a1", DAY, visit(10, DAY, "damascus"));
