@@ -14,6 +14,7 @@ import khabar.article.SourceRef;
 import khabar.article.Terms;
 import khabar.graph.ArticleGraph;
 import khabar.names.NameForm;
+import khabar.store.Store;
 import khabar.text.Sketch;
 import khabar.vocab.Base;
 import khabar.vocab.Kh;
@@ -33,7 +34,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * a report may leave out the day, the place or a side; one article in ten is a copy of an earlier one; one name in twenty is in
  * no gazetteer. The same seed gives the same articles, and the same articles come first whatever the number.
  */
-final class GeneratedNews {
+public final class GeneratedNews {
+    private static final int AT_ONCE = 100;
     private static final int DAYS = 1_100;
     private static final int PERSONS = 3_000;
     private static final int BODIES = 800;
@@ -53,7 +55,7 @@ final class GeneratedNews {
     private final int articlesADay;
 
     /** @param articles how many there are to be in all, which tells how many there are a day */
-    GeneratedNews(Base base, long seed, int articles) {
+    public GeneratedNews(Base base, long seed, int articles) {
         this.base = base;
         this.seed = seed;
         this.articlesADay = Math.max(1, articles / DAYS);
@@ -236,6 +238,18 @@ final class GeneratedNews {
         int copied = random.nextInt(10) == 0 ? Math.max(0, number - 1 - random.nextInt(2 * articlesADay)) : number;
         Random text = new Random(seed + 13L * copied);
         return IntStream.range(0, 150).mapToObj(i -> "w" + text.nextInt(30_000)).collect(Collectors.joining(" "));
+    }
+
+    /** Stores some, a hundred in a write. */
+    public void into(Store store, Merger merger, int from, int to) {
+        for (int i = from; i < to; i += AT_ONCE) {
+            List<ArticleGraph> some = articles(i, Math.min(to, i + AT_ONCE));
+            store.write(present -> {
+                Unfolding unfolding = new Unfolding(present);
+                some.forEach(article -> unfolding.then(merger.replace(unfolding.now(), article)));
+                return unfolding.all();
+            });
+        }
     }
 
     /** Some numbers, in a row. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MergeBenchmark {
     private static final int ARTICLES = Integer.getInteger("khabar.articles", 10_000);
-    private static final int AT_ONCE = 200;
     private static final int WARM = 200;
     private static final int MEASURED = 500;
 
@@ -42,7 +40,7 @@ class MergeBenchmark {
             for (int size : IntStream.of(1_000, 3_000, 10_000, 30_000, 100_000)
                     .filter(size -> size <= ARTICLES)
                     .toArray()) {
-                fill(store, there, size - WARM - MEASURED);
+                news.into(store, merger, there, size - WARM - MEASURED);
                 add(store, size - WARM - MEASURED, size - MEASURED);
                 boolean last = size * 2 > ARTICLES;
                 double[][] taken;
@@ -67,17 +65,6 @@ class MergeBenchmark {
                 System.out.println();
                 there = size;
             }
-        }
-    }
-
-    private void fill(Store store, int from, int to) {
-        for (int i = from; i < to; i += AT_ONCE) {
-            List<ArticleGraph> some = news.articles(i, Math.min(to, i + AT_ONCE));
-            store.write(present -> {
-                Unfolding unfolding = new Unfolding(present);
-                some.forEach(article -> unfolding.then(merger.replace(unfolding.now(), article)));
-                return unfolding.all();
-            });
         }
     }
 

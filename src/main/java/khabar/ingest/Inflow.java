@@ -69,7 +69,9 @@ final class Inflow implements AutoCloseable {
     private void store() {
         List<Prepared> some = new ArrayList<>();
         long length = 0;
-        while (!ahead.isEmpty() && some.size() < TOGETHER && (some.isEmpty() || length + lengths.getFirst() <= MOST_TEXT)) {
+        while (!ahead.isEmpty()
+                && some.size() < TOGETHER
+                && (some.isEmpty() || length + lengths.getFirst() <= MOST_TEXT)) {
             some.add(read(ahead.remove()));
             length += lengths.remove();
         }
@@ -91,7 +93,8 @@ final class Inflow implements AutoCloseable {
     private static int length(Parsed parsed) {
         return switch (parsed) {
             case Parsed.Refused refused -> 0;
-            case Parsed.Accepted accepted -> accepted.article().content().fields().stream()
+            case Parsed.Accepted accepted ->
+                accepted.article().content().fields().stream()
                         .mapToInt(field -> field.text().length())
                         .sum();
         };

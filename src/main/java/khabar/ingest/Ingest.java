@@ -112,7 +112,11 @@ public final class Ingest {
         return switch (map(article, now)) {
             case Mapped.Bad bad -> new Prepared.Settled(new Outcome.Refused(bad.problem()));
             case Mapped.Good good ->
-                new Prepared.Ready(article, original, good.graph(), run(now.reader(), now.reader().version()));
+                new Prepared.Ready(
+                        article,
+                        original,
+                        good.graph(),
+                        run(now.reader(), now.reader().version()));
         };
     }
 

@@ -25,7 +25,8 @@ record DarkName(Node actor, List<Node> forms, NameForm form) implements Comparab
         if (forms.isEmpty()) {
             throw new IllegalArgumentException("a name that nobody writes: " + actor);
         }
-        return new DarkName(actor, List.copyOf(forms), NameForm.of(forms.getFirst().getLiteralLexicalForm()));
+        return new DarkName(
+                actor, List.copyOf(forms), NameForm.of(forms.getFirst().getLiteralLexicalForm()));
     }
 
     /** As in addresses: {@code person} or {@code organisation}. */

@@ -22,9 +22,13 @@ final class IndexedQuads {
 
     void add(Quad quad) {
         if (all.add(quad)) {
-            byGraph.computeIfAbsent(quad.getGraph(), first -> new LinkedHashSet<>()).add(quad);
-            bySubject.computeIfAbsent(quad.getSubject(), first -> new LinkedHashSet<>()).add(quad);
-            byObject.computeIfAbsent(quad.getObject(), first -> new LinkedHashSet<>()).add(quad);
+            byGraph.computeIfAbsent(quad.getGraph(), first -> new LinkedHashSet<>())
+                    .add(quad);
+            bySubject
+                    .computeIfAbsent(quad.getSubject(), first -> new LinkedHashSet<>())
+                    .add(quad);
+            byObject.computeIfAbsent(quad.getObject(), first -> new LinkedHashSet<>())
+                    .add(quad);
         }
     }
 

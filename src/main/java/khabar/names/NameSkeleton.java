@@ -70,8 +70,8 @@ final class NameSkeleton {
             Map.entry("x", "GS"),
             Map.entry("z", "S"));
 
-    private static final Map<Character, List<Map.Entry<String, String>>> BY_LETTER = LATIN.stream()
-            .collect(Collectors.groupingBy(sound -> sound.getKey().charAt(0)));
+    private static final Map<Character, List<Map.Entry<String, String>>> BY_LETTER =
+            LATIN.stream().collect(Collectors.groupingBy(sound -> sound.getKey().charAt(0)));
 
     private NameSkeleton() {}
 
@@ -115,6 +115,8 @@ final class NameSkeleton {
 
     /** "ce" gives its e back: only the c is spoken for. */
     private static int read(String sound) {
-        return sound.length() == 2 && sound.charAt(0) == 'c' && "eiy".indexOf(sound.charAt(1)) >= 0 ? 1 : sound.length();
+        return sound.length() == 2 && sound.charAt(0) == 'c' && "eiy".indexOf(sound.charAt(1)) >= 0
+                ? 1
+                : sound.length();
     }
 }

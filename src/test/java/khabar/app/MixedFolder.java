@@ -32,7 +32,13 @@ final class MixedFolder {
     private static final List<String> ARABIC_CITIES =
             List.of("دمشق", "بغداد", "القاهرة", "أنقرة", "موسكو", "باريس", "عمان");
     private static final List<List<String>> ENGLISH_ASIDE = List.of(
-            List.of("The weather", "The traffic", "The harvest", "The new library", "The old bridge", "The evening market"),
+            List.of(
+                    "The weather",
+                    "The traffic",
+                    "The harvest",
+                    "The new library",
+                    "The old bridge",
+                    "The evening market"),
             List.of("was", "stayed", "seemed", "remained"),
             List.of("calm", "busy", "quiet", "slow", "pleasant", "crowded", "cold"),
             List.of("during the morning", "in the evening", "for a while", "all day long", "near the river"),

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -677,6 +681,24 @@ class PagesTest {
                 .contains("Sergei Shoigu", "http://localhost:8080/id/person/sergei-shoigu");
         assertThat(page("/suggest?q=%22)%20OR%20*:*")).startsWith("[");
         assertThat(page("/suggest")).isEqualTo("[\"\",[],[],[]]");
+    }
+
+    /** What a browser loads besides the first page itself, as it is sent. */
+    @Test
+    void stylesAndScriptsOfAPageAreSmall() throws IOException {
+        List<String> loaded = Pattern.compile("(?:href|src)=\"(/[^\"?#]+\\.(?:css|js))\"")
+                .matcher(page("/?lang=en"))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(loaded).contains("/khabar.css", "/khabar.js");
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        for (String path : loaded) {
+            try (GZIPOutputStream packed = new GZIPOutputStream(sent)) {
+                packed.write(page(path).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(sent.size()).isLessThan(150 << 10);
     }
 
     @Test
