@@ -312,6 +312,7 @@ class BadArticlesTest {
     }
 
     @BadInput(89)
+    @Tag("P-03")
     @Test
     void aPlaceOfVeryManyEventsIsShownInParts() {
         Node place = NodeFactory.createURI(shell.run(

@@ -11,8 +11,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+<<<<<<< HEAD
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+=======
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+>>>>>>> 7bace90 (What pages promise is tried by tests that name it: titles, languages, errors at their line, no other host)
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +140,7 @@ class PagesTest {
 
     @Test
     @Tag("U-05")
+    @Tag("U-07")
     void answersAreShownAsWhatTheyAre() {
         String query = encoded("PREFIX kh: <https://w3id.org/khabar/ns#> SELECT ?event ?day ?place (4 AS ?score) "
                 + "{ ?event kh:begin ?day ; kh:place ?place }");
@@ -254,6 +260,7 @@ class PagesTest {
     }
 
     @Test
+    @Tag("P-04")
     void anEventShowsAllItsReportsSideBySideInTheirOwnLanguages() {
         assertThat(page(EVENT))
                 .contains("2 articles", "2 independent sources", "2 languages")
@@ -267,6 +274,7 @@ class PagesTest {
     }
 
     @Test
+    @Tag("P-04")
     void anArabicPageRunsFromRightToLeft() {
         assertThat(page(EVENT + "?lang=ar"))
                 .contains("<html lang=\"ar\" dir=\"rtl\">")
@@ -295,6 +303,7 @@ class PagesTest {
     }
 
     @Test
+    @Tag("P-05")
     void anArticleTellsItsEventsAndNamesWhomItNamesInReadingOrder() {
         String article = page("/page/article/aaaa000000000001");
         assertThat(article)
@@ -309,6 +318,7 @@ class PagesTest {
     }
 
     @Test
+    @Tag("P-06")
     void aPersonHasNamesOfficesEventsAndArticles() {
         assertThat(page("/page/person/sergei-shoigu"))
                 .contains("سيرغي شويو", "Minister of Defence", "6 November 2012", "12 May 2024")
@@ -320,6 +330,7 @@ class PagesTest {
     }
 
     @Test
+    @Tag("P-06")
     void aPlaceLiesInItsContainersAndTellsWhatHappenedThere() {
         String damascus = page("/page/place/damascus-170654");
         assertThat(damascus)
@@ -486,6 +497,8 @@ class PagesTest {
     }
 
     @Test
+    @Tag("P-06")
+    @Tag("U-07")
     void theQueryPageOpensExamplesAndQuestionsAboutAThing() {
         assertThat(page("/page/sparql?example=who-met-whom")).contains("Who met whom, when and where", "khe:CONSULT");
         assertThat(page("/page/sparql?lang=ar")).contains("من التقى بمن ومتى وأين");
@@ -572,6 +585,7 @@ class PagesTest {
     }
 
     @Test
+    @Tag("P-05")
     void anArticleSaysOfEachNameWhyItIsLinked() {
         String body = page("/page/article/aaaa000000000001?lang=en");
         assertThat(body.substring(body.indexOf("<h3>Body</h3>")))
@@ -648,6 +662,7 @@ class PagesTest {
 
     @Test
     @Tag("H-12")
+    @Tag("P-15")
     void headersKeepOthersOut() {
         assertThat(browser.get().uri("/"))
                 .hasHeader("X-Content-Type-Options", "nosniff")
@@ -657,6 +672,41 @@ class PagesTest {
                         "Content-Security-Policy",
                         values ->
                                 assertThat(values.getFirst()).contains("default-src 'self'", "frame-ancestors 'none'"));
+    }
+
+    @ParameterizedTest
+    @Tag("P-07")
+    @Tag("P-15")
+    @ValueSource(
+            strings = {EVENT, "/page/article/aaaa000000000001", "/page/person/sergei-shoigu", "/page/place/damascus-170654"})
+    void aPageNamesItselfAndAsksNobodyElse(String address) {
+        String page = page(address + "?lang=en");
+        String path = address.replace("/page/", "/doc/");
+
+        assertThat(page)
+                .containsPattern("<title>[^<]+ · Khabar</title>")
+                .contains(
+                        "<link rel=\"canonical\" href=\"http://localhost:8080" + path + "\">",
+                        "property=\"og:title\"",
+                        "hreflang=\"ar\"",
+                        "hreflang=\"en\"");
+        Matcher fetched = Pattern.compile("(?:src=|<link rel=\"(?:stylesheet|icon|search)\"[^>]*href=)\"([^\"]*)\"")
+                .matcher(page);
+        assertThat(fetched.results().map(found -> found.group(1)))
+                .isNotEmpty()
+                .allSatisfy(own -> assertThat(own).startsWith("/").doesNotStartWith("//"));
+    }
+
+    @Test
+    @Tag("U-03")
+    void whatIsWrongWithAQueryStandsAtItsLineAndWhatIsCutSaysSo() {
+        MvcTestResult wrong = browser.get()
+                .uri(URI.create("/page/sparql?lang=en&query=" + encoded("SELECT *\nWHERE {\n  ?s ?p\n}")))
+                .exchange();
+        assertThat(wrong).hasStatus4xxClientError();
+        assertThat(text(wrong)).containsPattern("data-line=\"[34]\"").contains("role=\"alert\"").doesNotContain("<td>");
+        assertThat(page("/page/sparql?lang=en&query=" + encoded("SELECT * { ?a ?b ?c }")))
+                .contains("There are more than the endpoint gives out");
     }
 
     @Test
