@@ -11,13 +11,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-<<<<<<< HEAD
-import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
-=======
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
->>>>>>> 7bace90 (What pages promise is tried by tests that name it: titles, languages, errors at their line, no other host)
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
