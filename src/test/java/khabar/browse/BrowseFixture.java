@@ -3,6 +3,7 @@ package khabar.browse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import khabar.endpoint.EndpointSettings;
 import khabar.endpoint.SparqlEndpoint;
 import khabar.endpoint.Streams;
 import khabar.store.Changes;
+import khabar.store.Note;
 import khabar.store.Notes;
 import khabar.store.Queries;
 import khabar.store.Store;
@@ -59,7 +61,16 @@ class BrowseFixture {
 
     @Bean
     Notes notes() {
-        return Notes.inMemory();
+        Notes notes = Notes.inMemory();
+        notes.add(new Note(
+                "5d1b8f0a-0000-4000-8000-000000000000",
+                Base.LOCAL.id("event", "aaaa000000000001-10").getURI(),
+                Note.Complaint.SEVERAL,
+                "",
+                "Two visits, \"><img src=x onerror=alert(1)>",
+                Instant.parse("2026-01-02T03:04:00Z"),
+                new Note.Outcome.Open()));
+        return notes;
     }
 
     @Bean

@@ -53,6 +53,7 @@ class BrowserTest {
             "/relations?a=Shoigu&b=Assad",
             "/ask",
             "/feedback?about=/id/event/aaaa000000000001-10",
+            "/page/notes",
             "/ns",
             "/event-types",
             "/about",
