@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Asks a running endpoint by JavaScript clients of others: fetch-sparql-endpoint, and Comunica over it.
-# They are installed into a temporary folder, which is removed at the end; nothing is written here.
+# They are installed into a temporary folder, which is removed at the end; nothing is written here. Comunica 5 wants Node 22.
 #
 #     src/bench/clients.sh http://localhost:8080/sparql
 set -euo pipefail
@@ -11,7 +11,7 @@ trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 
 echo '{"private": true, "type": "module"}' > package.json
-npm install --silent --no-audit --no-fund fetch-sparql-endpoint @comunica/query-sparql > npm.log 2>&1 \
+npm install --silent --no-audit --no-fund fetch-sparql-endpoint @comunica/query-sparql@4 > npm.log 2>&1 \
   || { cat npm.log >&2; echo "the clients could not be installed" >&2; exit 69; }
 
 cat > ask.mjs <<'JS'
