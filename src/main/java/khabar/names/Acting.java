@@ -56,10 +56,14 @@ final class Acting {
     private enum Joint {
         NONE,
         COMMA,
-        AND
+        AND,
+        COMMA_AND
     }
 
-    /** Runs of names; commas join only where "and" ends the list: "In Syria, Russia said" are two. */
+    /**
+     * Runs of names; commas join only where "and" ends the list: "In Syria, Russia said" are two. So are "in Haiti, and Cuba
+     * sent": two names that are joined have no comma.
+     */
     private static List<Group> groups(Phrase phrase, List<Candidate> chosen) {
         List<Candidate> names = chosen.stream()
                 .filter(name -> name.type() == MentionType.PLACE || name.type() == MentionType.ORGANISATION)
@@ -71,11 +75,12 @@ final class Acting {
             int end = to;
             while (to < names.size()) {
                 Joint joint = joint(phrase, names.get(to - 1), names.get(to));
-                if (joint == Joint.NONE) {
+                boolean newClause = joint == Joint.COMMA_AND && to == from + 1;
+                if (joint == Joint.NONE || newClause) {
                     break;
                 }
                 to++;
-                end = joint == Joint.AND ? to : end;
+                end = joint == Joint.COMMA ? end : to;
             }
             groups.add(new Group(names.subList(from, end)));
             from = end;
@@ -103,8 +108,8 @@ final class Acting {
         Joint joint = Joint.NONE;
         for (int i = one.last(); i < next.first(); i++) {
             switch (phrase.normal(i)) {
-                case "and" -> joint = Joint.AND;
-                case "," -> joint = joint == Joint.AND ? joint : Joint.COMMA;
+                case "and" -> joint = joint == Joint.COMMA ? Joint.COMMA_AND : Joint.AND;
+                case "," -> joint = joint == Joint.NONE ? Joint.COMMA : joint;
                 case "the" -> {}
                 default -> {
                     return Joint.NONE;

@@ -18,6 +18,17 @@ final class ArabicActing {
     /** Pronouns on a verb, longest first: "تقوده", "رفضتها". */
     private static final List<String> PRONOUNS = List.of("هما", "هم", "ها", "ه");
 
+    /** Verbs before a subject whose own verb follows: "كان العراق قد طلب". */
+    private static final Set<String> AUXILIARIES = Set.of("كان", "كانت", "ظل", "ظلت", "بات", "باتت", "اصبح", "اصبحت");
+    /** A preposition with the pronoun that takes up what a relative clause is about. */
+    private static final Set<String> RESUMING = Set.of(
+            "فيها", "فيه", "عليها", "عليه", "بها", "به", "منها", "منه", "لها", "له", "اليها", "اليه", "عنها", "عنه");
+    /** What happens to a land and its people, and what it is like: nobody does it. */
+    private static final Set<String> BEFALLING = Set.of(
+            "شهدت", "تعرضت", "عاشت", "عانت", "فقدت", "خسرت", "غرقت", "اهتزت", "نجت", "ظلت", "بقيت", "كانت", "باتت",
+            "اصبحت", "صارت", "امست", "ليست", "مازالت", "لازالت", "برزت", "فازت", "تاهلت", "دخلت", "سجلت", "تصدرت",
+            "احتلت", "جاءت", "حلت", "زارت", "غادرت", "وصلت", "قصفت", "ضربت", "اجتاحت", "هزت", "عمت", "شملت", "بلغت",
+            "زالت", "تحولت", "تمتعت", "امتدت", "اشتهرت", "عرفت", "سميت", "حررت", "استقلت");
     private static final Set<String> RELATIVE = Set.of("التي", "الذي");
     private static final Set<String> STANDING = Set.of("موقف", "خلاف", "استعداد", "اتصال", "حق");
     private static final Set<String> RELATIONS = Set.of("علاقه", "علاقات", "صله", "صلات", "روابط");
@@ -52,13 +63,16 @@ final class ArabicActing {
         };
     }
 
-    private boolean isNotLocated(Acting.Group group, String previous) {
+    private boolean isNotLocated(Acting.Group group, String before) {
+        boolean resumed = RESUMING.contains(before); // "التي توسطت فيها القاهرة": the verb stands before
+        String previous = resumed ? phrase.normal(group.first() - 2) : before;
         if (Words.LOCATIVE_AR.contains(previous) || Words.LOCATIVE_AR.contains(unjoined(previous))) {
             return false;
         }
         return Words.STATE_BEFORE_AR.contains(unjoined(previous))
                 || isStateNoun(previous)
                 || isVerbOf(unjoined(previous), group)
+                || !resumed && isDoneBy(unjoined(previous), group)
                 || isSecondObject(group)
                 || predicate(group, previous);
     }
@@ -107,6 +121,20 @@ final class ArabicActing {
         return Words.STATE_VERBS_AR.contains(verb) && (feminine || isMasculine(group));
     }
 
+    /** "عرقلت المجر القرض": the perfect that opens a clause before a country's name, if no place does so. */
+    private boolean isDoneBy(String verb, Acting.Group group) {
+        int before = group.first() - 2;
+        return EnglishActing.isCountry(group)
+                && !isMasculine(group)
+                && (before < 0 || OPENING.contains(phrase.normal(before)))
+                && verb.length() >= 4
+                && verb.endsWith("ت")
+                && !verb.endsWith("ات")
+                && !Words.PLACE_VERBS_AR.contains(verb)
+                && !BEFALLING.contains(verb)
+                && !Words.NOT_VERBS_AR.contains(verb);
+    }
+
     private boolean isMasculine(Acting.Group group) {
         return Words.MASCULINE_COUNTRIES_AR.contains(phrase.normal(group.head().last() - 1));
     }
@@ -134,6 +162,7 @@ final class ArabicActing {
             return false;
         }
         boolean opens = group.first() == 0
+                || AUXILIARIES.contains(unjoined(previous))
                 || OPENING.contains(previous)
                 || group.head().prefix().equals("و")
                 || group.head().prefix().equals("ف");

@@ -84,7 +84,16 @@ final class EnglishActing {
         }
         boolean atOdds =
                 phrase.normal(group.last()).equals("at") && AT_STATES.contains(phrase.normal(group.last() + 1));
-        return atOdds || isSpeaker(group) || predicate(group.last(), isCountry(group));
+        return atOdds || isSpeaker(group) || isRelative(before, group.last()) || predicate(group.last(), isCountry(group));
+    }
+
+    /** "the truce that Cairo brokered": what was done to something stands after who did it. */
+    private boolean isRelative(String before, int at) {
+        String word = phrase.normal(at);
+        return (before.equals("that") || before.equals("which"))
+                && word.length() > 4
+                && word.endsWith("ed")
+                && !Words.PLACE_VERBS_EN.contains(word);
     }
 
     /** "Ankara: We will not wait": who speaks stands before the colon. Before a country's, it is where. */
@@ -161,7 +170,9 @@ final class EnglishActing {
     private boolean is(int from) {
         int at = afterAdverbs(from);
         String word = phrase.normal(at);
-        if (Words.STATE_VERBS_EN.contains(word) && !DONE_TO_PLACES.contains(word)
+        // "is to recall its envoy", but "is to be moved"
+        if (word.equals("to") && phrase.isWord(at + 1) && !BE.contains(phrase.normal(at + 1))
+                || Words.STATE_VERBS_EN.contains(word) && !DONE_TO_PLACES.contains(word)
                 || word.equals("in") && IN_TALKS.contains(phrase.normal(at + 1))) {
             return true;
         }

@@ -13,7 +13,7 @@ import khabar.gazetteer.Gazetteer;
  */
 final class Features {
     /** Of the templates below: weights trained for one version mean nothing to another. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int SHORTEST_ELSEWHERE = 3;
     private static final int KINDS_OF_USE = 11;
@@ -165,6 +165,21 @@ final class Features {
         sink.add(80, o.like());
         sink.add(81, a1.like());
         sink.add(82, b1.like());
+        if (o.cluster() > 0) {
+            sink.add(110, o.cluster());
+            sink.add(111, o.cluster(), a1.cluster());
+            sink.add(112, o.cluster(), b1.cluster());
+        }
+        if (a1.cluster() > 0) {
+            sink.add(113, a1.cluster());
+            sink.add(114, a1.cluster(), a2.cluster());
+        }
+        if (b1.cluster() > 0) {
+            sink.add(115, b1.cluster());
+        }
+        if (a1.cluster() > 0 && b1.cluster() > 0) {
+            sink.add(116, a1.cluster(), b1.cluster());
+        }
         sink.add(90, o.actor());
         sink.add(91, a1.actor(), o.actor());
         sink.add(92, o.actor(), b1.actor());

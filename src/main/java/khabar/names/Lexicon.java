@@ -10,7 +10,7 @@ import java.io.IOException;
  */
 final class Lexicon {
     /** Nothing is known of any word. */
-    static final Lexicon EMPTY = new Lexicon(new int[0], new short[0], new byte[Lexicon.GRAMS], 1);
+    static final Lexicon EMPTY = new Lexicon(new int[0], new short[0], new byte[Lexicon.GRAMS], 1, WordClusters.NONE);
 
     /** How many slots the stretches of letters are hashed into. */
     static final int GRAMS = 1 << 16;
@@ -24,18 +24,21 @@ final class Lexicon {
     private final short[] facts;
     private final byte[] grams;
     private final float scale;
+    private final WordClusters clusters;
     private final HashTable table;
 
     /**
      * @param words hashes of the words, each once
      * @param facts of each word, see {@link #facts}
      * @param grams weight of each stretch of letters, times {@code scale}
+     * @param clusters of words that stand in like company
      */
-    Lexicon(int[] words, short[] facts, byte[] grams, float scale) {
+    Lexicon(int[] words, short[] facts, byte[] grams, float scale, WordClusters clusters) {
         this.words = words;
         this.facts = facts;
         this.grams = grams;
         this.scale = scale;
+        this.clusters = clusters;
         this.table = new HashTable(words);
     }
 
@@ -72,7 +75,45 @@ final class Lexicon {
         return (whole > 0 ? whole : facts(stem) & ACTOR) >> 6;
     }
 
-    boolean isWord(String word) {
+    /** The cluster of words that stand in like company in text of the language; 0 where none is known. */
+    int cluster(boolean arabic, String stem) {
+        return clusters.of(arabic, stem);
+    }
+
+    Lexicon with(WordClusters other) {
+        return new Lexicon(words, facts, grams, scale, other);
+    }
+
+    /** The word without its particles and its article in Arabic, else as it is; empty for numbers and marks. */
+    String stem(Phrase phrase, int i) {
+        String word = phrase.isWord(i) ? phrase.normal(i) : "";
+        return phrase.arabic() ? stem(word) : word;
+    }
+
+    /** Particles are taken off where the article follows, or where the lists know the rest and not the whole. */
+    private String stem(String word) {
+        String rest = word;
+        if (rest.length() > 3 && (rest.startsWith("و") || rest.startsWith("ف"))) {
+            boolean article = rest.startsWith("ال", 1) || rest.startsWith("لل", 1);
+            rest = article || isParticle(rest) ? rest.substring(1) : rest;
+        }
+        if (rest.startsWith("لل") && rest.length() > 4) {
+            return rest.substring(2);
+        }
+        if (rest.length() > 4 && (rest.startsWith("بال") || rest.startsWith("كال"))) {
+            return rest.substring(3);
+        }
+        if (rest.length() > 3 && (rest.startsWith("ب") || rest.startsWith("ل")) && isParticle(rest)) {
+            return rest.substring(1);
+        }
+        return rest.length() > 4 && rest.startsWith("ال") ? rest.substring(2) : rest;
+    }
+
+    private boolean isParticle(String word) {
+        return isWord(word.substring(1)) && !isWord(word);
+    }
+
+    private boolean isWord(String word) {
         return (facts(word) & (NAME | COMMON)) != 0;
     }
 
@@ -114,6 +155,7 @@ final class Lexicon {
         }
         out.writeFloat(scale);
         out.write(grams);
+        clusters.write(out);
     }
 
     static Lexicon read(DataInputStream in) throws IOException {
@@ -126,6 +168,6 @@ final class Lexicon {
         float scale = in.readFloat();
         byte[] grams = new byte[GRAMS];
         in.readFully(grams);
-        return new Lexicon(words, facts, grams, scale);
+        return new Lexicon(words, facts, grams, scale, WordClusters.read(in));
     }
 }

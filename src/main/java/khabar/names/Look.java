@@ -17,6 +17,7 @@ package khabar.names;
  * @param common what kinds of everyday word it is, one bit each
  * @param actor where it stands in names of known actors, one bit each
  * @param like how much it sounds like a name, in steps
+ * @param cluster the cluster of words that stand in like company; 0 where none is known
  */
 record Look(
         String stem,
@@ -32,7 +33,8 @@ record Look(
         int name,
         int common,
         int actor,
-        int like) {
+        int like,
+        int cluster) {
     static final int TITLE = 1;
     static final int LOCATIVE = 2;
     static final int PLACE_HEAD = 4;
@@ -44,7 +46,7 @@ record Look(
     static final int COMPLEMENT = 256;
 
     /** Before and after the sentence. */
-    static final Look NOTHING = new Look("", "", 1, 2, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Look NOTHING = new Look("", "", 1, 2, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     boolean is(int trigger) {
         return (triggers & trigger) != 0;

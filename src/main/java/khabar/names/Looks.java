@@ -158,9 +158,10 @@ final class Looks {
                     0,
                     0,
                     0,
+                    0,
                     0);
         }
-        String stem = phrase.arabic() ? stem(word) : word;
+        String stem = lexicon.stem(phrase, i);
         return new Look(
                 stem,
                 word.substring(0, word.length() - stem.length()),
@@ -175,7 +176,8 @@ final class Looks {
                 lexicon.name(word, stem),
                 lexicon.common(word, stem),
                 lexicon.actor(word, stem),
-                lexicon.likeness(stem));
+                lexicon.likeness(stem),
+                lexicon.cluster(phrase.arabic(), stem));
     }
 
     private boolean isNationality(Phrase phrase, int i) {
@@ -185,29 +187,6 @@ final class Looks {
                                 reading -> gazetteer.nationality(reading.rest()).isPresent())
                 : phrase.isCapitalised(i)
                         && gazetteer.nationality(phrase.normal(i)).isPresent();
-    }
-
-    /** Particles are taken off where the article follows, or where the lists know the rest and not the whole. */
-    private String stem(String word) {
-        String rest = word;
-        if (rest.length() > 3 && (rest.startsWith("و") || rest.startsWith("ف"))) {
-            boolean article = rest.startsWith("ال", 1) || rest.startsWith("لل", 1);
-            rest = article || isParticle(rest) ? rest.substring(1) : rest;
-        }
-        if (rest.startsWith("لل") && rest.length() > 4) {
-            return rest.substring(2);
-        }
-        if (rest.length() > 4 && (rest.startsWith("بال") || rest.startsWith("كال"))) {
-            return rest.substring(3);
-        }
-        if (rest.length() > 3 && (rest.startsWith("ب") || rest.startsWith("ل")) && isParticle(rest)) {
-            return rest.substring(1);
-        }
-        return rest.length() > 4 && rest.startsWith("ال") ? rest.substring(2) : rest;
-    }
-
-    private boolean isParticle(String word) {
-        return lexicon.isWord(word.substring(1)) && !lexicon.isWord(word);
     }
 
     private int arabicTriggers(String word, String stem) {

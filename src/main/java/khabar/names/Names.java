@@ -3,6 +3,7 @@ package khabar.names;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import khabar.gazetteer.Gazetteer;
 import khabar.text.Normaliser;
 import khabar.text.SegmentedArticle;
 import khabar.text.Sentence;
+import khabar.text.Tokeniser;
 
 /**
  * Reads the names of an article and says what they stand for, by gazetteer, rules and what was learnt from marked text:
@@ -73,6 +75,8 @@ public final class Names {
         List<List<Candidate>> second = secondLook(text, phrases, first);
         List<Link> links = new ArrayList<>();
         List<Coreference.Before> before = new ArrayList<>();
+        List<String> source =
+                text.article().publication().source().map(Tokeniser::normals).orElse(List.of());
         for (int s = 0; s < phrases.size(); s++) {
             Phrase phrase = phrases.get(s);
             List<Candidate> chosen = withTakenUp(phrase, second.get(s), before);
@@ -81,10 +85,18 @@ public final class Names {
                 if (candidate.type() == MentionType.OTHER) {
                     continue; // works, faiths, currencies: nobody acts and nothing happens there
                 }
+                if (candidate.resolution() instanceof Resolution.Unknown && isOfSource(phrase, candidate, source)) {
+                    continue; // the paper speaks of itself
+                }
                 links.add(link(text.article(), phrase.sentence(), s, candidate));
             }
         }
         return new LinkedReading(text, links, seen.gaveUp());
+    }
+
+    /** Whether a name is the whole or a part of what the article's source is called. */
+    private static boolean isOfSource(Phrase phrase, Candidate name, List<String> source) {
+        return Collections.indexOfSubList(source, phrase.normals().subList(name.first(), name.last())) >= 0;
     }
 
     private List<List<Candidate>> firstLook(Article article, List<Phrase> phrases, Recognition.Seen seen) {

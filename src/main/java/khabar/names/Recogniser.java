@@ -48,22 +48,41 @@ final class Recogniser implements MentionRecogniser {
      * @throws IllegalStateException if its file is missing or of another version
      */
     static Recogniser load(Gazetteer gazetteer) {
-        try (InputStream in = Recogniser.class.getResourceAsStream("/names/recogniser.bin")) {
-            if (in == null) {
-                throw new IllegalStateException("the class path lacks names/recogniser.bin");
-            }
+        try (InputStream in = open()) {
             return read(gazetteer, in);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
+    /** The word lists alone. */
+    static Lexicon loadLexicon() {
+        try (InputStream in = open()) {
+            return Lexicon.read(checked(in));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static InputStream open() {
+        InputStream in = Recogniser.class.getResourceAsStream("/names/recogniser.bin");
+        if (in == null) {
+            throw new IllegalStateException("the class path lacks names/recogniser.bin");
+        }
+        return in;
+    }
+
     static Recogniser read(Gazetteer gazetteer, InputStream bytes) throws IOException {
+        DataInputStream in = checked(bytes);
+        return new Recogniser(gazetteer, Lexicon.read(in), Weights.read(in), Weights.read(in));
+    }
+
+    private static DataInputStream checked(InputStream bytes) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(bytes, 1 << 16));
         if (in.readInt() != MAGIC || in.readInt() != Features.VERSION) {
             throw new IllegalStateException("names/recogniser.bin was trained for another version: train it again");
         }
-        return new Recogniser(gazetteer, Lexicon.read(in), Weights.read(in), Weights.read(in));
+        return in;
     }
 
     void write(DataOutputStream out) throws IOException {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Names by a model that is set. */
+/** Names by a model that is set, and what one is trained with. */
 class ModelCommandsTest {
     private static final String MODEL = "khabar.names.model";
 
@@ -55,6 +55,22 @@ class ModelCommandsTest {
                         .run("reread")
                         .out())
                 .contains("1 unchanged");
+    }
+
+    @Test
+    void clustersOfWordsAreLearntFromArticles() throws IOException {
+        Path out = folder.resolve("clusters.tsv");
+        Shell.Ran ran = shell.run("clusters", article.toString(), "--least-uses", "1", "-o", out.toString());
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).startsWith("read 1 articles, ").hasLineCount(1);
+        assertThat(Files.readAllLines(out)).anyMatch(line -> line.matches("ar\t\\d+\tحداد"));
+
+        assertThat(shell.run("clusters", article.toString(), "--clusters", "1", "-o", out.toString()))
+                .satisfies(wrong -> assertThat(wrong.code()).isEqualTo(ExitCode.USAGE))
+                .satisfies(wrong -> assertThat(wrong.err()).contains("from 2 to 4096"));
+        assertThat(shell.run("clusters", folder.resolve("none").toString(), "-o", out.toString())
+                        .code())
+                .isEqualTo(ExitCode.NO_INPUT);
     }
 
     @Test

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import khabar.article.Article;
 import khabar.article.Content;
@@ -51,6 +53,21 @@ record Corpus(String name, String language, List<List<Corpus.Word>> sentences) {
                 end++;
             }
             return new Span(start, end);
+        }
+
+        /** What a recogniser finds in it, with the words that the names touch. */
+        Set<Name> found(Recogniser recogniser) {
+            List<Phrase> phrases = phrases();
+            List<List<MentionRecogniser.Found>> found = recogniser.in(phrases);
+            Set<Name> names = new HashSet<>();
+            for (int s = 0; s < phrases.size(); s++) {
+                for (MentionRecogniser.Found name : found.get(s)) {
+                    Span first = phrases.get(s).token(name.first()).span();
+                    Span last = phrases.get(s).token(name.last() - 1).span();
+                    names.add(new Name(whole(first.with(last)), name.type()));
+                }
+            }
+            return names;
         }
 
         String body() {

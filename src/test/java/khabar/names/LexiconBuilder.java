@@ -161,7 +161,7 @@ final class LexiconBuilder {
         for (int i = 0; i < grams.length; i++) {
             steps[i] = (byte) Math.round(grams[i] / greatest * 127);
         }
-        return new Lexicon(words, values, steps, greatest / 127);
+        return new Lexicon(words, values, steps, greatest / 127, WordClusters.NONE);
     }
 
     /** Logistic regression on stretches of letters: names of people against everyday words. */

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Trains the recogniser that comes with the program: {@code KHABAR_DATA=folder mvn -Ptrain verify} writes
  * {@code src/main/resources/names/recogniser.bin} and the manifest beside it. The same corpora, gazetteer and program give
- * the same bytes. {@code -Dkhabar.train.extra=DIR} adds marked articles of one's own, see {@link OwnArticles}.
+ * the same bytes. {@code -Dkhabar.train.extra=DIR} adds marked articles of one's own, see {@link OwnArticles}; {@code
+ * -Dkhabar.train.clusters=FILE} takes the clusters of words that {@code khabar clusters} has learnt from more text.
  */
 class NamesTraining {
     private static final Path OUT = Path.of("src/main/resources/names");
@@ -31,13 +32,14 @@ class NamesTraining {
                 Files.exists(data.resolve(Training.ARABIC)),
                 "set KHABAR_DATA to the folder of the corpora to train on");
         Gazetteer gazetteer = Gazetteer.load();
-        Lexicon lexicon = LexiconBuilder.build(data);
+        Lexicon words = LexiconBuilder.build(data);
+        Lexicon lexicon = words.with(TrainingClusters.of(data, words));
         List<OwnArticles> own = OwnArticles.given();
         Recogniser recogniser = new Recogniser(
                 gazetteer,
                 lexicon,
                 Trainer.train(gazetteer, lexicon, Training.arabic(data, own), Trainer.Plan.USUAL),
-                Trainer.train(gazetteer, lexicon, Training.english(data, own), Trainer.Plan.USUAL));
+                Trainer.train(gazetteer, lexicon, Training.english(data, own), Trainer.Plan.ENGLISH));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         recogniser.write(new DataOutputStream(bytes));
         assertThat(bytes.size()).isGreaterThan(1_000_000);
@@ -57,10 +59,14 @@ class NamesTraining {
             lines.add("list      " + sha256(Files.readAllBytes(OUT.resolve(list))) + " " + OUT + "/" + list);
         }
         lines.add("plan      " + Trainer.Plan.USUAL);
+        lines.add("plan      " + Trainer.Plan.ENGLISH + " in English");
         lines.add("arabic    the first four fifths of " + Training.ARABIC + ", in file order");
         lines.add("english   the first four fifths of each file of " + Training.ENGLISH + ", in file order");
-        for (String file : Training.files()) {
+        for (String file : Training.files(data)) {
             lines.add("input     " + sha256(Files.readAllBytes(data.resolve(file))) + " " + file);
+        }
+        for (Path file : TrainingClusters.given()) {
+            lines.add("clusters  " + sha256(Files.readAllBytes(file)) + " " + file.getFileName());
         }
         for (OwnArticles articles : own) {
             for (String language : List.of("ar", "en")) {

@@ -17,7 +17,11 @@ final class Score {
     private final Map<String, Integer> wrong = new TreeMap<>();
 
     void add(Corpus.Document document, Set<Corpus.Name> found) {
-        Collection<Corpus.Name> gold = document.names();
+        add(document, document.names(), found);
+    }
+
+    /** Where only some of the names that the document has marked are asked for. */
+    void add(Corpus.Document document, Collection<Corpus.Name> gold, Set<Corpus.Name> found) {
         gold.forEach(name -> count(name)[0]++);
         found.forEach(name -> {
             count(name)[1]++;
@@ -34,6 +38,15 @@ final class Score {
                 .filter(name -> !not.contains(name))
                 .forEach(name ->
                         wrong.merge(sign + name.type() + " " + name.span().of(document.body()), 1, Integer::sum));
+    }
+
+    void add(Score other) {
+        other.counts.forEach((type, count) -> {
+            int[] sum = counts.computeIfAbsent(type, made -> new int[3]);
+            for (int i = 0; i < 3; i++) {
+                sum[i] += count[i];
+            }
+        });
     }
 
     private int[] count(Corpus.Name name) {

@@ -38,10 +38,11 @@ final class Training {
     }
 
     /** Every file that the training reads, in the order of the manifest. */
-    static List<String> files() {
+    static List<String> files(Path data) {
         List<String> files = new ArrayList<>(List.of(ARABIC));
         files.addAll(ENGLISH);
         files.addAll(LexiconBuilder.FILES);
+        files.addAll(TrainingClusters.files(data));
         return files;
     }
 }

@@ -47,7 +47,8 @@ public final class Commands {
                 .addSubcommand(new CompactCommand(root))
                 .addSubcommand(new VerifyCommand(root))
                 .addSubcommand(new ReindexCommand(root))
-                .addSubcommand(new PasswordCommand(root));
+                .addSubcommand(new PasswordCommand(root))
+                .addSubcommand(new ClustersCommand(root));
         GazetteerCommand.addTo(line, root);
         line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
