@@ -110,8 +110,7 @@ public final class ClusterLearning {
 
     /** @param watch is told how many rounds are done */
     Learnt learn(Plan plan, IntConsumer watch) {
-        return new Learnt(
-                learn(arabic, plan, watch), learn(other, plan, round -> watch.accept(ROUNDS + round)));
+        return new Learnt(learn(arabic, plan, watch), learn(other, plan, round -> watch.accept(ROUNDS + round)));
     }
 
     private static Map<String, Integer> learn(Text text, Plan plan, IntConsumer watch) {
@@ -130,10 +129,8 @@ public final class ClusterLearning {
         }
         Exchange exchange = new Exchange(
                 text.sentences.stream()
-                                .map(sentence -> Arrays.stream(sentence)
-                                        .map(word -> ranks[word])
-                                        .toArray())
-                        ::iterator,
+                        .map(sentence ->
+                                Arrays.stream(sentence).map(word -> ranks[word]).toArray())::iterator,
                 Exchange.FIRST + kept.size(),
                 plan.clusters());
         for (int round = 1; round <= ROUNDS; round++) {

@@ -84,7 +84,10 @@ final class EnglishActing {
         }
         boolean atOdds =
                 phrase.normal(group.last()).equals("at") && AT_STATES.contains(phrase.normal(group.last() + 1));
-        return atOdds || isSpeaker(group) || isRelative(before, group.last()) || predicate(group.last(), isCountry(group));
+        return atOdds
+                || isSpeaker(group)
+                || isRelative(before, group.last())
+                || predicate(group.last(), isCountry(group));
     }
 
     /** "the truce that Cairo brokered": what was done to something stands after who did it. */

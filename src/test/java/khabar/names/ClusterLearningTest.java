@@ -22,9 +22,7 @@ class ClusterLearningTest {
 
     private static final String ARABIC = sentences(
             "%s الى %s يوم %s",
-            List.of("سافرت", "ذهبت", "عادت"),
-            List.of("روما", "تونس", "اوسلو"),
-            List.of("الاثنين", "الجمعة", "الاحد"));
+            List.of("سافرت", "ذهبت", "عادت"), List.of("روما", "تونس", "اوسلو"), List.of("الاثنين", "الجمعة", "الاحد"));
 
     private static String sentences(String frame, List<String> one, List<String> two, List<String> three) {
         return IntStream.range(0, 27)
@@ -50,8 +48,12 @@ class ClusterLearningTest {
         assertThat(written()).isEqualTo(written);
         WordClusters read = ClusterLearning.read("own.tsv", written.lines().toList());
         ClusterLearning.Learnt learnt = learnt().learn(FEW, round -> {});
-        learnt.arabic().forEach((word, cluster) -> assertThat(read.of(true, word)).as(word).isEqualTo(cluster));
-        learnt.other().forEach((word, cluster) -> assertThat(read.of(false, word)).as(word).isEqualTo(cluster));
+        learnt.arabic()
+                .forEach((word, cluster) ->
+                        assertThat(read.of(true, word)).as(word).isEqualTo(cluster));
+        learnt.other()
+                .forEach((word, cluster) ->
+                        assertThat(read.of(false, word)).as(word).isEqualTo(cluster));
         assertThat(read.of(true, "rome")).as("said in English only").isZero();
     }
 

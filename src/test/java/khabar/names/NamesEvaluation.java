@@ -13,9 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import khabar.article.Span;
 import khabar.gazetteer.Entry;
 import khabar.gazetteer.Gazetteer;
 import khabar.text.Clitics;
@@ -136,7 +134,8 @@ class NamesEvaluation {
         Set<Corpus.Name> found = found(document, NamesEvaluation::isCountryOrCity);
         Set<Corpus.Name> gold = document.names().stream()
                 .filter(name -> name.type() == MentionType.PLACE)
-                .filter(name -> found.contains(name) || isCountryOrCity(name.span().of(document.body())))
+                .filter(name ->
+                        found.contains(name) || isCountryOrCity(name.span().of(document.body())))
                 .collect(Collectors.toSet());
         score.add(document, gold, found);
     }
@@ -157,10 +156,12 @@ class NamesEvaluation {
         List<String> normals = Tokeniser.normals(name);
         return !normals.isEmpty()
                 && Clitics.of(normals.getFirst()).stream()
-                        .map(reading -> Stream.concat(Stream.of(reading.rest()), normals.stream().skip(1))
+                        .map(reading -> Stream.concat(
+                                        Stream.of(reading.rest()),
+                                        normals.stream().skip(1))
                                 .toList())
-                        .flatMap(words -> GAZETTEER.longest(words, 0).stream()
-                                .filter(match -> match.length() == words.size()))
+                        .flatMap(words ->
+                                GAZETTEER.longest(words, 0).stream().filter(match -> match.length() == words.size()))
                         .flatMap(match -> match.entries().stream())
                         .anyMatch(entry -> entry instanceof Entry.Place && isCountryOrCity(entry));
     }

@@ -26,12 +26,7 @@ class NamesFolds {
     @Test
     void arabic() {
         Path data = data();
-        score(
-                "ANERcorp",
-                Trainer.Plan.USUAL,
-                "ar",
-                Training.arabic(data, List.of()),
-                TrainingClusters.unmarked(data));
+        score("ANERcorp", Trainer.Plan.USUAL, "ar", Training.arabic(data, List.of()), TrainingClusters.unmarked(data));
     }
 
     @Test
@@ -84,8 +79,8 @@ class NamesFolds {
         boolean arabic = language.equals("ar");
         Lexicon lexicon = arabic ? words.with(TrainingClusters.of(words, List.of(rest, unmarked))) : words;
         Weights weights = Trainer.train(gazetteer, lexicon, train, plan.withRuns(RUNS));
-        Recogniser recogniser = new Recogniser(
-                gazetteer, lexicon, arabic ? weights : Weights.EMPTY, arabic ? Weights.EMPTY : weights);
+        Recogniser recogniser =
+                new Recogniser(gazetteer, lexicon, arabic ? weights : Weights.EMPTY, arabic ? Weights.EMPTY : weights);
         Score score = new Score();
         first.subList(from, to).forEach(document -> score.add(document, document.found(recogniser)));
         return score;

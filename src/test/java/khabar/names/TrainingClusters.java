@@ -52,8 +52,8 @@ final class TrainingClusters {
                         .toList())
                 .toList();
         documents.addAll(new Corpus("UD", "ar", sentences).documents());
-        documents.addAll(Corpus.read("AQMAR", "ar", articles(data).toArray(Path[]::new))
-                .documents());
+        documents.addAll(
+                Corpus.read("AQMAR", "ar", articles(data).toArray(Path[]::new)).documents());
         return documents;
     }
 
