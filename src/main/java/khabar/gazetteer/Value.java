@@ -14,7 +14,11 @@ sealed interface Value {
         }
     }
 
-    /** @param language of the words; empty where none is said. What kind of number or date it is, the property tells. */
+    /**
+     * A text. What kind of number or date it is, the property tells.
+     *
+     * @param language of the words; empty where none is said
+     */
     record Literal(String text, String language) implements Value {}
 
     static Value of(Node node) {

@@ -13,6 +13,10 @@ sealed interface Prepared {
     /** A version that is older than the one that is there: only its text is kept. */
     record Older(Article article, Original original) implements Prepared {}
 
-    /** @param run what read it */
+    /**
+     * What may be stored.
+     *
+     * @param run what read it
+     */
     record Ready(Article article, Original original, ArticleGraph graph, Run run) implements Prepared {}
 }

@@ -34,9 +34,9 @@ final class IndexedQuads {
 
     void remove(Quad quad) {
         if (all.remove(quad)) {
-            byGraph.get(quad.getGraph()).remove(quad);
-            bySubject.get(quad.getSubject()).remove(quad);
-            byObject.get(quad.getObject()).remove(quad);
+            byGraph.getOrDefault(quad.getGraph(), Set.of()).remove(quad);
+            bySubject.getOrDefault(quad.getSubject(), Set.of()).remove(quad);
+            byObject.getOrDefault(quad.getObject(), Set.of()).remove(quad);
         }
     }
 

@@ -37,13 +37,25 @@ public record Note(
         /** Nobody has dealt with it yet. */
         record Open() implements Outcome {}
 
-        /** An editor decided accordingly. @param decision its key */
+        /**
+         * An editor decided accordingly.
+         *
+         * @param decision its key
+         */
         record Applied(String decision) implements Outcome {}
 
-        /** It was put right elsewhere, in the gazetteer say. @param how in words; may be empty */
+        /**
+         * It was put right elsewhere, in the gazetteer say.
+         *
+         * @param how in words; may be empty
+         */
         record Mended(String how) implements Outcome {}
 
-        /** It is not followed. @param why in words; may be empty */
+        /**
+         * It is not followed.
+         *
+         * @param why in words; may be empty
+         */
         record Dismissed(String why) implements Outcome {}
     }
 

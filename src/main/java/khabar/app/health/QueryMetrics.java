@@ -50,6 +50,6 @@ final class QueryMetrics implements QueryObserver {
         if (timer != null) {
             timer.record(query.took());
         }
-        rows.record(query.rows());
+        rows.record((double) query.rows());
     }
 }
