@@ -130,7 +130,8 @@ public final class ClusterLearning {
         Exchange exchange = new Exchange(
                 text.sentences.stream()
                         .map(sentence ->
-                                Arrays.stream(sentence).map(word -> ranks[word]).toArray())::iterator,
+                                Arrays.stream(sentence).map(word -> ranks[word]).toArray())
+                        .iterator(),
                 Exchange.FIRST + kept.size(),
                 plan.clusters());
         for (int round = 1; round <= ROUNDS; round++) {

@@ -1,6 +1,7 @@
 package khabar.names;
 
 import java.util.Arrays;
+import java.util.Iterator;
 
 /**
  * Parts words into clusters so that the cluster of a word tells most of the cluster of the next: each word in turn goes to
@@ -37,7 +38,7 @@ final class Exchange {
      * @param sentences of words, as numbers below {@code size}; numbers from {@link #FIRST} on are best given by frequency
      * @param clusters how many there are to be
      */
-    Exchange(Iterable<int[]> sentences, int size, int clusters) {
+    Exchange(Iterator<int[]> sentences, int size, int clusters) {
         this.clusters = clusters + FIRST;
         this.size = size;
         this.itself = new int[size];
@@ -65,10 +66,11 @@ final class Exchange {
     }
 
     /** Each two different words side by side; two of the same are counted at once. */
-    private long[] bigrams(Iterable<int[]> sentences) {
+    private long[] bigrams(Iterator<int[]> sentences) {
         long[] bigrams = new long[1 << 16];
         int found = 0;
-        for (int[] sentence : sentences) {
+        while (sentences.hasNext()) {
+            int[] sentence = sentences.next();
             int last = END;
             for (int i = 0; i <= sentence.length; i++) {
                 int word = i == sentence.length ? END : sentence[i];

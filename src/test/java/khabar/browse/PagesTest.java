@@ -674,7 +674,12 @@ class PagesTest {
     @Tag("P-07")
     @Tag("P-15")
     @ValueSource(
-            strings = {EVENT, "/page/article/aaaa000000000001", "/page/person/sergei-shoigu", "/page/place/damascus-170654"})
+            strings = {
+                EVENT,
+                "/page/article/aaaa000000000001",
+                "/page/person/sergei-shoigu",
+                "/page/place/damascus-170654"
+            })
     void aPageNamesItselfAndAsksNobodyElse(String address) {
         String page = page(address + "?lang=en");
         String path = address.replace("/page/", "/doc/");
@@ -700,7 +705,10 @@ class PagesTest {
                 .uri(URI.create("/page/sparql?lang=en&query=" + encoded("SELECT *\nWHERE {\n  ?s ?p\n}")))
                 .exchange();
         assertThat(wrong).hasStatus4xxClientError();
-        assertThat(text(wrong)).containsPattern("data-line=\"[34]\"").contains("role=\"alert\"").doesNotContain("<td>");
+        assertThat(text(wrong))
+                .containsPattern("data-line=\"[34]\"")
+                .contains("role=\"alert\"")
+                .doesNotContain("<td>");
         assertThat(page("/page/sparql?lang=en&query=" + encoded("SELECT * { ?a ?b ?c }")))
                 .contains("There are more than the endpoint gives out");
     }

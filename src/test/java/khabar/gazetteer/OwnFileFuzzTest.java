@@ -22,7 +22,7 @@ class OwnFileFuzzTest {
             new UserFile(name, new String(input, StandardCharsets.UTF_8)).descriptions();
         } catch (WrongEntry wrong) {
             assertThat(wrong).hasMessageStartingWith(name + ":");
-            assertThat(wrong.getMessage().lines()).hasSize(1);
+            assertThat(String.valueOf(wrong.getMessage()).lines()).hasSize(1);
         }
     }
 }
