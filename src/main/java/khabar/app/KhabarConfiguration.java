@@ -111,8 +111,8 @@ class KhabarConfiguration {
     }
 
     @Bean
-    Notes notes(OpenStore open) {
-        return Notes.in(new StoreSettings(open.directory()));
+    Notes notes(Store store) {
+        return store.notes();
     }
 
     @Bean

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A store in one ZIP file, as of one commit: all quads as N-Quads, the archive of originals, the store's marker, how far
- * the sample was loaded, and last a manifest that counts and hashes the others. A ZIP file can be written as a stream
+ * the sample was loaded, the notes of readers if there are any, and last a manifest that counts and hashes the others. A ZIP file can be written as a stream
  * without knowing sizes ahead, which tar cannot, and every desktop opens it. The text index is not in it: it is made again
  * from the quads.
  */
@@ -38,6 +38,7 @@ public final class Backup {
     static final String SAMPLE = "sample";
     static final String QUADS = "quads.nq";
     static final String ORIGINALS = DiskArchive.FILE;
+    static final String NOTES = "notes.nt";
     static final String MANIFEST = "manifest.json";
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -46,12 +47,14 @@ public final class Backup {
     private static final int STEP = 1_000;
 
     private final Snapshot now;
+    private final Notes notes;
     private final ZipOutputStream zip;
     private final Progress progress;
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
-    private Backup(Snapshot now, ZipOutputStream zip, Progress progress) {
+    private Backup(Snapshot now, Notes notes, ZipOutputStream zip, Progress progress) {
         this.now = now;
+        this.notes = notes;
         this.zip = zip;
         this.progress = progress;
     }
@@ -90,7 +93,7 @@ public final class Backup {
             return store.snapshot(now -> {
                 try {
                     ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, BUFFER));
-                    Manifest manifest = new Backup(now, zip, progress).write(settings);
+                    Manifest manifest = new Backup(now, store.notes(), zip, progress).write(settings);
                     zip.finish();
                     zip.flush();
                     return manifest;
@@ -115,6 +118,9 @@ public final class Backup {
         part(QUADS, out -> counts[0] = quads(out));
         part(ORIGINALS, out -> now.archive().copy(now.end(), out, Progress.NONE));
         now.archive().replay(now.end(), Progress.NONE, original -> counts[1]++);
+        if (notes.areAny()) {
+            part(NOTES, notes::write);
+        }
         Manifest manifest = new Manifest(
                 FORMAT,
                 Instant.now().toString(),

@@ -1,6 +1,8 @@
 package khabar.store;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,11 @@ import khabar.vocab.Rdf;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
@@ -45,7 +52,7 @@ public final class Notes implements AutoCloseable {
     }
 
     /** Beside the store that lies there, whose lock keeps other programs out. */
-    public static Notes in(StoreSettings settings) {
+    static Notes in(StoreSettings settings) {
         Path folder = settings.notes();
         return new Notes(() -> Files.exists(folder), () -> {
             try {
@@ -58,7 +65,7 @@ public final class Notes implements AutoCloseable {
     }
 
     /** Notes that end with the program. */
-    public static Notes inMemory() {
+    static Notes inMemory() {
         return new Notes(() -> true, DatabaseMgr::createDatasetGraph);
     }
 
@@ -95,6 +102,32 @@ public final class Notes implements AutoCloseable {
             Txn.executeWrite(notes, () -> write(notes, note));
         });
         return settled;
+    }
+
+    /** Whether any note was ever kept. */
+    boolean areAny() {
+        return !all().isEmpty();
+    }
+
+    /** All of them as N-Triples; the stream stays open. */
+    void write(OutputStream out) {
+        DatasetGraph notes = open();
+        Txn.executeRead(notes, () -> RDFDataMgr.write(out, notes.getDefaultGraph(), Lang.NTRIPLES));
+    }
+
+    /**
+     * Takes in what {@link #write} wrote.
+     *
+     * @throws RiotException where it is no N-Triples
+     */
+    void read(InputStream in) {
+        DatasetGraph notes = open();
+        Txn.executeWrite(
+                notes,
+                () -> RDFParser.source(in)
+                        .lang(Lang.NTRIPLES)
+                        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                        .parse(notes.getDefaultGraph()));
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class Restoration {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> NEEDED = Set.of(Backup.MARKER, Backup.QUADS, Backup.ORIGINALS);
     private static final Set<String> KNOWN =
-            Set.of(Backup.MARKER, Backup.QUADS, Backup.ORIGINALS, Backup.SAMPLE, Backup.MANIFEST);
+            Set.of(Backup.MARKER, Backup.QUADS, Backup.ORIGINALS, Backup.SAMPLE, Backup.NOTES, Backup.MANIFEST);
     private static final int LONGEST_MANIFEST = 1 << 20;
     /** A file of ours shrinks to a tenth; what grows more than this is no backup. */
     private static final long MOST_GROWTH = 300;
@@ -193,6 +193,9 @@ public final class Restoration {
         }
         Files.createDirectories(settings.archive());
         unpack(Backup.ORIGINALS, settings.archive().resolve(DiskArchive.FILE));
+        if (manifest.parts().containsKey(Backup.NOTES)) {
+            notes();
+        }
         try (Store store = Store.open(settings, base())) {
             long[] originals = new long[1];
             store.archive().replay(original -> originals[0]++);
@@ -202,6 +205,18 @@ public final class Restoration {
         }
         Files.deleteIfExists(settings.lock());
         sync(settings.marker(), StandardOpenOption.WRITE);
+    }
+
+    private void notes() throws IOException {
+        try (Notes notes = Notes.in(settings)) {
+            read(Backup.NOTES, in -> {
+                try {
+                    notes.read(in);
+                } catch (RiotException wrong) {
+                    throw new Damaged("holds notes that are no N-Triples: " + wrong.getMessage());
+                }
+            });
+        }
     }
 
     private Base base() throws Damaged {

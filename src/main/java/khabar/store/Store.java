@@ -50,6 +50,7 @@ public final class Store implements AutoCloseable {
     private final TextIndexing text;
     private final BodyIndexing bodies;
     private final Archive archive;
+    private final Notes notes;
     private final Optional<StoreLock> lock;
     private final Node self;
 
@@ -72,12 +73,14 @@ public final class Store implements AutoCloseable {
             TextIndexing text,
             BodyIndexing bodies,
             Archive archive,
+            Notes notes,
             Optional<StoreLock> lock) {
         this.base = base;
         this.database = database;
         this.text = text;
         this.bodies = bodies;
         this.archive = archive;
+        this.notes = notes;
         this.lock = lock;
         this.self = base.graph("dataset");
         this.dataset = TextDatasetFactory.create(database, text.index());
@@ -113,6 +116,7 @@ public final class Store implements AutoCloseable {
                     TextIndexing.on(settings.text()),
                     BodyIndexing.on(settings.bodies(), base, archive),
                     archive,
+                    Notes.in(settings),
                     Optional.of(lock));
             store.room = Optional.of(new Room(settings.directory(), settings.reserve()));
             store.load();
@@ -133,6 +137,7 @@ public final class Store implements AutoCloseable {
                 TextIndexing.inMemory(),
                 BodyIndexing.inMemory(base, archive),
                 archive,
+                Notes.inMemory(),
                 Optional.empty());
         store.load();
         store.bringOntology();
@@ -146,6 +151,11 @@ public final class Store implements AutoCloseable {
     /** For the endpoint: reads only, under transactions of its own; its default graph is the union in queries. */
     public DatasetGraph dataset() {
         return present;
+    }
+
+    /** What readers say is wrong; they come and go with the store, and with its backups. */
+    public Notes notes() {
+        return notes;
     }
 
     public Archive archive() {
@@ -281,6 +291,7 @@ public final class Store implements AutoCloseable {
             closeIndexes();
             TDBInternal.expel(database, true);
             archive.close();
+            notes.close();
             if (lock.isPresent()) {
                 lock.get().close();
             }

@@ -60,8 +60,8 @@ class BrowseFixture {
     }
 
     @Bean
-    Notes notes() {
-        Notes notes = Notes.inMemory();
+    Notes notes(Store store) {
+        Notes notes = store.notes();
         notes.add(new Note(
                 "5d1b8f0a-0000-4000-8000-000000000000",
                 Base.LOCAL.id("event", "aaaa000000000001-10").getURI(),

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -95,6 +96,31 @@ class BackupTest {
         }
         assertThat(folder.resolve("again/sample")).hasContent("removed\n0123456789abcdef\n");
         assertThat(names(folder)).containsExactlyInAnyOrder("store", "again", "store.zip");
+    }
+
+    @Test
+    void notesOfReadersComeBack() throws IOException {
+        StoreSettings settings = new StoreSettings(folder.resolve("noted"));
+        Note note = new Note(
+                "5d1b8f0a-0000-4000-8000-000000000001",
+                BASE.id("event", "a1-10").getURI(),
+                Note.Complaint.SEVERAL,
+                "",
+                "حدثان لا حدث واحد",
+                Instant.parse("2026-01-02T03:04:00Z"),
+                new Note.Outcome.Open());
+        Path file = folder.resolve("noted.zip");
+        try (Store store = Store.open(settings, BASE)) {
+            assertThat(store.notes().add(note)).isTrue();
+            try (OutputStream out = Files.newOutputStream(file)) {
+                assertThat(Backup.write(store, settings, out, Progress.NONE).parts())
+                        .containsKey(Backup.NOTES);
+            }
+        }
+        Restoration.into(folder.resolve("again"), file, Progress.NONE);
+        try (Store again = Store.open(new StoreSettings(folder.resolve("again")), BASE)) {
+            assertThat(again.notes().all()).containsExactly(note);
+        }
     }
 
     @Test
