@@ -83,7 +83,7 @@ class ActorController {
         closest.forEach(row -> reading.remember(row.node("other")));
         LinkReasons.Rows linked = reasons.ofThing(reading, actor, mentioning.items());
         return new ActorPage(
-                Subject.of(reading.base(), type, key),
+                Subject.of(reading.base(), type, key).described(ThingJsonLd.of(actor, type, said)),
                 reading.text(actor),
                 new ActorPage.Actor(
                         type,

@@ -71,7 +71,7 @@ class ArticleController {
         Slice<Row> same = reading.slice(others, Map.of("entity", article), "others", address);
         Naming named = new Naming(naming, alternatives);
         return new ArticlePage(
-                Subject.of(reading.base(), "article", key),
+                Subject.of(reading.base(), "article", key).described(ThingJsonLd.of(article, "article", said)),
                 reading.text(article),
                 publication(reading, said),
                 Reports.cards(reading, reported, "article", article),

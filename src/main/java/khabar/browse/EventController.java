@@ -73,7 +73,7 @@ class EventController {
         List<Row> where = Figures.points(reading, points, said.all(Kh.place));
         List<ReportCard> cards = Reports.cards(reading, reported, "event", event);
         return new EventPage(
-                Subject.of(reading.base(), "event", key),
+                Subject.of(reading.base(), "event", key).described(ThingJsonLd.of(event, "event", said)),
                 reading.text(event),
                 said.names(),
                 merged(reading, said, type, cards),

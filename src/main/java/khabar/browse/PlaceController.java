@@ -76,7 +76,7 @@ class PlaceController {
         List<Row> busiest = reading.first(BUSIEST, actors, given);
         LinkReasons.Rows linked = reasons.ofThing(reading, place, mentioning.items());
         return new PlacePage(
-                Subject.of(reading.base(), "place", key),
+                Subject.of(reading.base(), "place", key).described(ThingJsonLd.of(place, "place", said)),
                 reading.text(place),
                 new PlacePage.Location(
                         said.names(),

@@ -1,6 +1,7 @@
 package khabar.browse;
 
 import java.util.List;
+import java.util.Optional;
 import khabar.vocab.Base;
 
 /**
@@ -10,8 +11,9 @@ import khabar.vocab.Base;
  * @param path of its id, without the base
  * @param document path of the document about it: with a suffix, the data itself
  * @param canonical the document's address
+ * @param jsonLd what search engines read of it
  */
-record Subject(String iri, String path, String document, String canonical) {
+record Subject(String iri, String path, String document, String canonical, Optional<String> jsonLd) {
     private static final List<Format> FORMATS = List.of(
             new Format("ttl", "Turtle", "text/turtle"),
             new Format("jsonld", "JSON-LD", "application/ld+json"),
@@ -23,12 +25,18 @@ record Subject(String iri, String path, String document, String canonical) {
 
     static Subject of(Base base, String type, String key) {
         String name = type + "/" + key;
-        return new Subject(base.iri() + "id/" + name, "/id/" + name, "/doc/" + name, base.iri() + "doc/" + name);
+        return new Subject(
+                base.iri() + "id/" + name, "/id/" + name, "/doc/" + name, base.iri() + "doc/" + name, Optional.empty());
     }
 
     /** A document that is its own subject: the vocabulary, the event scheme, a named graph. */
     static Subject document(Base base, String iri, String path) {
-        return new Subject(iri, "/" + path, "/" + path, base.iri() + path);
+        return new Subject(iri, "/" + path, "/" + path, base.iri() + path, Optional.empty());
+    }
+
+    /** The same with what is said of it, in the page itself. */
+    Subject described(Optional<String> jsonLd) {
+        return new Subject(iri, path, document, canonical, jsonLd);
     }
 
     /** Whether readers may say that something is wrong with it. */

@@ -14,6 +14,12 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +108,40 @@ class PagesTest {
                 .contains("at least 2", "at least 60%", "verbal cooperation");
         assertThat(page("/search?view=pie&quad=7&actor=person.nobody&lang=en"))
                 .contains("There is no view “pie”", "There is no class “7”", "No actor is known as “person.nobody”");
+    }
+
+    @Test
+    @Tag("P-08")
+    void pagesOfThingsCarryJsonLdThatIsAboutTheThing() {
+        JsonNode event = embedded(EVENT);
+        assertThat(event.path("@type").asString()).isEqualTo("Event");
+        assertThat(event.path("startDate").asString()).isEqualTo("2017-09-12");
+        assertThat(event.path("location").path(0).path("@id").asString()).endsWith("/id/place/damascus-170654");
+        assertThat(embedded("/page/person/sergei-shoigu").path("@type").asString())
+                .isEqualTo("Person");
+        JsonNode place = embedded("/page/place/damascus-170654");
+        assertThat(place.path("geo").path("latitude").asDouble()).isBetween(33.0, 34.0);
+        JsonNode article = embedded("/page/article/aaaa000000000001");
+        assertThat(article.path("@type").asString()).isEqualTo("NewsArticle");
+        assertThat(article.path("headline").path(0).path("@value").asString()).isNotEmpty();
+    }
+
+    /** What a page says to search engines, which is about the thing that the page shows. */
+    private JsonNode embedded(String address) {
+        String page = page(address + "?lang=en");
+        String start = "<script type=\"application/ld+json\">";
+        String json = page.substring(page.indexOf(start) + start.length()).split("</script>", 2)[0];
+        JsonNode said = JsonMapper.shared().readTree(json);
+        String id = said.path("@id").asString();
+        assertThat(id).endsWith(address.replace("/page/", "/id/"));
+        // The words of schema.org without what its context knows, which is not here.
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(
+                        json.replace("\"https://schema.org/\"", "{\"@vocab\": \"https://schema.org/\"}"), Lang.JSONLD)
+                .parse(graph);
+        assertThat(graph.find(NodeFactory.createURI(id), Node.ANY, Node.ANY).hasNext())
+                .isTrue();
+        return said;
     }
 
     @Test
