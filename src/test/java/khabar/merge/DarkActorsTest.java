@@ -235,7 +235,7 @@ class DarkActorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
+    @ValueSource(longs = {1, 2, 3, 5, 8})
     void theOrderOfArrivalDoesNotMatter(long seed) {
         Random random = new Random(seed);
         List<Naming> last = new ArrayList<>();

@@ -119,7 +119,7 @@ class DecidedEventsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3})
     void whatIsDecidedAndUndoneLeavesTheEventsAsTheyWere(long seed) {
         Random random = new Random(seed);
         List<Story> stories = stories(random);
@@ -134,7 +134,7 @@ class DecidedEventsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3})
     void withDecisionsTheOrderOfArrivalDoesNotMatter(long seed) {
         Random random = new Random(seed);
         List<Story> stories = stories(random);
