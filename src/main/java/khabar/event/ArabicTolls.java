@@ -29,16 +29,22 @@ final class ArabicTolls extends TollReader {
             "(?:و|ف)?(?:ب|ل)?(?:قتل|قتلت|قتلوا|يقتل|تقتل|مقتل|استشهاد|استشهد|مصرع|سقوط|سقط|لقي)";
     private static final String WOUNDING = "(?:و|ف)?(?:ب|ل)?(?:اصيب|اصيبت|اصابه|جرح|جرحت|اصابت|اصيبوا)";
 
+    private static final List<String> SIGNS = List.of(
+            "قتل", "قتيل", "شهيد", "شهداء", "استشه", "مصرع", "سقوط", "سقط", "لقي", "حصيله", "عدد", "جريح", "جرح",
+            "مصاب", "اصيب", "اصاب");
+
     ArabicTolls() {
-        super(List.of(
-                Shape.dead(BOUND + NUMBER + " (?:\\S+ )?(?:قتيلا|قتيل|قتلي|شهيدا|شهداء)"),
-                Shape.dead("(?<number>قتيلين|قتيلان)(?<bound>(?!))?"),
-                Shape.dead(KILLING + " " + BETWEEN + BOUND + NUMBER + "(?! (?:\\S+ )?(?:جريح|جرحي|مصاب))"),
-                Shape.dead("(?:و|ف)?(?:ال)?(?:حصيله|عدد)(?: (?!_)[^ ]+){1,12}? (?:الي|بلغ|بلغت|عند) " + BOUND + NUMBER
-                        + "(?! (?:جريح|جرحي|مصاب))"),
-                Shape.wounded(BOUND + NUMBER + " (?:\\S+ )?(?:جريحا|جريح|جرحي|مصابا|مصابين|مصابون)"),
-                Shape.wounded("(?<number>جريحين|جريحان)(?<bound>(?!))?"),
-                Shape.wounded("(?<!مقتل |قتل )" + WOUNDING + " " + BETWEEN + BOUND + NUMBER)));
+        super(
+                SIGNS,
+                List.of(
+                        Shape.dead(BOUND + NUMBER + " (?:\\S+ )?(?:قتيلا|قتيل|قتلي|شهيدا|شهداء)"),
+                        Shape.dead("(?<number>قتيلين|قتيلان)(?<bound>(?!))?"),
+                        Shape.dead(KILLING + " " + BETWEEN + BOUND + NUMBER + "(?! (?:\\S+ )?(?:جريح|جرحي|مصاب))"),
+                        Shape.dead("(?:و|ف)?(?:ال)?(?:حصيله|عدد)(?: (?!_)[^ ]+){1,12}? (?:الي|بلغ|بلغت|عند) " + BOUND
+                                + NUMBER + "(?! (?:جريح|جرحي|مصاب))"),
+                        Shape.wounded(BOUND + NUMBER + " (?:\\S+ )?(?:جريحا|جريح|جرحي|مصابا|مصابين|مصابون)"),
+                        Shape.wounded("(?<number>جريحين|جريحان)(?<bound>(?!))?"),
+                        Shape.wounded("(?<!مقتل |قتل )" + WOUNDING + " " + BETWEEN + BOUND + NUMBER)));
     }
 
     @Override

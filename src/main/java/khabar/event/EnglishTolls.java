@@ -23,18 +23,35 @@ final class EnglishTolls extends TollReader {
     private static final String RISE = "(?: (?!_)[^ ]+){0,14}? (?:rises|rose|risen|climbed|increased|jumped|went"
             + " up|up|stands|stood|put|reached|reaches|passed|hit)(?: (?:to|at))? ";
 
+    private static final List<String> SIGNS = List.of(
+            "kill",
+            "dead",
+            "died",
+            "perish",
+            "slain",
+            "death",
+            "toll",
+            "number of",
+            "fatalit",
+            "wound",
+            "injur",
+            "hurt");
+
     EnglishTolls() {
-        super(List.of(
-                Shape.dead("(?:kill|kills|killed|killing) " + BOUND + NUMBER),
-                Shape.dead(BOUND + NUMBER + PEOPLE + BE + " (?:killed|dead|died|perished|slain)"),
-                Shape.dead("(?:death toll|toll|number of (?:the |those )?(?:dead|killed|deaths|victims))" + RISE + BOUND
-                        + NUMBER),
-                Shape.dead("death toll of " + BOUND + NUMBER),
-                Shape.dead(BOUND + NUMBER + " (?:deaths|fatalities)"),
-                Shape.wounded("(?<!(?:killed|killing|kill|dead) (?:and|or) )"
-                        + "(?:wound|wounds|wounded|wounding|injure|injures|injured|injuring|hurt) " + BOUND + NUMBER),
-                Shape.wounded(BOUND + NUMBER + PEOPLE + BE + " (?:wounded|injured|hurt)"),
-                Shape.wounded("number of (?:the |those )?(?:wounded|injured)" + RISE + BOUND + NUMBER)));
+        super(
+                SIGNS,
+                List.of(
+                        Shape.dead("(?:kill|kills|killed|killing) " + BOUND + NUMBER),
+                        Shape.dead(BOUND + NUMBER + PEOPLE + BE + " (?:killed|dead|died|perished|slain)"),
+                        Shape.dead("(?:death toll|toll|number of (?:the |those )?(?:dead|killed|deaths|victims))" + RISE
+                                + BOUND + NUMBER),
+                        Shape.dead("death toll of " + BOUND + NUMBER),
+                        Shape.dead(BOUND + NUMBER + " (?:deaths|fatalities)"),
+                        Shape.wounded("(?<!(?:killed|killing|kill|dead) (?:and|or) )"
+                                + "(?:wound|wounds|wounded|wounding|injure|injures|injured|injuring|hurt) " + BOUND
+                                + NUMBER),
+                        Shape.wounded(BOUND + NUMBER + PEOPLE + BE + " (?:wounded|injured|hurt)"),
+                        Shape.wounded("number of (?:the |those )?(?:wounded|injured)" + RISE + BOUND + NUMBER)));
     }
 
     @Override

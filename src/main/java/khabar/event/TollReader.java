@@ -39,9 +39,12 @@ abstract class TollReader {
      */
     record Found(Toll toll, int first, int last) {}
 
+    private final List<String> signs;
     private final List<Shape> shapes;
 
-    TollReader(List<Shape> shapes) {
+    /** @param signs one of these stands in whatever any of the shapes fits: most sentences need not be looked at */
+    TollReader(List<String> signs, List<Shape> shapes) {
+        this.signs = List.copyOf(signs);
         this.shapes = List.copyOf(shapes);
     }
 
@@ -61,6 +64,9 @@ abstract class TollReader {
             starts[i] = joined.length();
             joined.append(line.timeAt(i).isPresent() ? HIDDEN : line.normals().get(i))
                     .append(' ');
+        }
+        if (signs.stream().noneMatch(sign -> joined.indexOf(sign) >= 0)) {
+            return Optional.empty();
         }
         Optional<Told> dead = first(joined, true);
         Optional<Told> wounded = first(joined, false);
