@@ -29,9 +29,11 @@ final class Inflow implements AutoCloseable {
     private final Function<Parsed, Prepared> reading;
     private final Function<List<Prepared>, List<Outcome>> storing;
     private final Consumer<Outcome> outcomes;
-    private final Deque<Future<Prepared>> ahead = new ArrayDeque<>();
-    private final Deque<Integer> lengths = new ArrayDeque<>();
+    private final Deque<Ahead> ahead = new ArrayDeque<>();
     private long text;
+
+    /** @param length of its text, in characters */
+    private record Ahead(Future<Prepared> reading, int length) {}
 
     /**
      * @param reading safe for many threads
@@ -50,8 +52,7 @@ final class Inflow implements AutoCloseable {
     /** Returns when it is on its way. */
     void take(Parsed parsed) {
         int length = length(parsed);
-        ahead.add(readers.submit(() -> reading.apply(parsed)));
-        lengths.add(length);
+        ahead.add(new Ahead(readers.submit(() -> reading.apply(parsed)), length));
         text += length;
         // While the first half is stored the second is read.
         while (ahead.size() >= 2 * TOGETHER || text > 2 * MOST_TEXT && ahead.size() > 1) {
@@ -71,9 +72,10 @@ final class Inflow implements AutoCloseable {
         long length = 0;
         while (!ahead.isEmpty()
                 && some.size() < TOGETHER
-                && (some.isEmpty() || length + lengths.getFirst() <= MOST_TEXT)) {
-            some.add(read(ahead.remove()));
-            length += lengths.remove();
+                && (some.isEmpty() || length + ahead.getFirst().length() <= MOST_TEXT)) {
+            Ahead next = ahead.remove();
+            some.add(read(next.reading()));
+            length += next.length();
         }
         text -= length;
         storing.apply(some).forEach(outcomes);

@@ -22,22 +22,29 @@ final class IndexedQuads {
 
     void add(Quad quad) {
         if (all.add(quad)) {
-            byGraph.computeIfAbsent(quad.getGraph(), first -> new LinkedHashSet<>())
-                    .add(quad);
-            bySubject
-                    .computeIfAbsent(quad.getSubject(), first -> new LinkedHashSet<>())
-                    .add(quad);
-            byObject.computeIfAbsent(quad.getObject(), first -> new LinkedHashSet<>())
-                    .add(quad);
+            add(quad, quad.getGraph(), byGraph);
+            add(quad, quad.getSubject(), bySubject);
+            add(quad, quad.getObject(), byObject);
         }
+    }
+
+    private static void add(Quad quad, Node part, Map<Node, Set<Quad>> index) {
+        index.computeIfAbsent(part, first -> new LinkedHashSet<>()).add(quad);
     }
 
     void remove(Quad quad) {
         if (all.remove(quad)) {
-            byGraph.getOrDefault(quad.getGraph(), Set.of()).remove(quad);
-            bySubject.getOrDefault(quad.getSubject(), Set.of()).remove(quad);
-            byObject.getOrDefault(quad.getObject(), Set.of()).remove(quad);
+            remove(quad, quad.getGraph(), byGraph);
+            remove(quad, quad.getSubject(), bySubject);
+            remove(quad, quad.getObject(), byObject);
         }
+    }
+
+    private static void remove(Quad quad, Node part, Map<Node, Set<Quad>> index) {
+        index.computeIfPresent(part, (same, quads) -> {
+            quads.remove(quad);
+            return quads;
+        });
     }
 
     List<Quad> all() {

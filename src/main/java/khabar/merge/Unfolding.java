@@ -21,21 +21,19 @@ public final class Unfolding {
     private final IndexedQuads added = new IndexedQuads();
     private final Set<Quad> removed = new HashSet<>();
     private final DatasetGraph now;
-    private boolean began;
 
     public Unfolding(DatasetGraph present) {
         this.present = present;
         this.now = new Now();
     }
 
-    /** As it will be after the changes so far; to be read only, until more follow. */
+    /** As it will be after the changes so far; to be read only. */
     public DatasetGraph now() {
-        return began ? now : present;
+        return now;
     }
 
     /** Originals do not count: what is there does not depend on them. */
     public void then(Changes changes) {
-        began = true;
         changes.replaced().forEach(this::replace);
         Set<Quad> kept = new HashSet<>(changes.added());
         changes.removed().stream()
