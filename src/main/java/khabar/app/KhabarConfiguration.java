@@ -10,7 +10,6 @@ import khabar.app.access.Users;
 import khabar.app.command.ExitCode;
 import khabar.app.desk.Desk;
 import khabar.app.desk.DeskServlet;
-import khabar.app.desk.Refusal;
 import khabar.app.desk.StoreDesk;
 import khabar.app.jobs.JobSettings;
 import khabar.app.log.LogSettings;
@@ -110,18 +109,14 @@ class KhabarConfiguration {
         return new Editing(store, clock);
     }
 
-    @Bean
+    @Bean(destroyMethod = "")
     Notes notes(Store store) {
         return store.notes();
     }
 
     @Bean
     NoteSettings noteSettings(KhabarSettings settings, Users users) {
-        try {
-            return settings.notes().settings().readBy(users.haveEditor());
-        } catch (IllegalArgumentException wrong) {
-            throw new Refusal(Refusal.Kind.BAD_DATA, String.valueOf(wrong.getMessage()));
-        }
+        return settings.notes().settings().readBy(users.haveEditor());
     }
 
     @Bean

@@ -43,6 +43,7 @@ record KhabarSettings(
         users = Map.copyOf(users);
         terms(sources);
         accounts(users);
+        notes.settings();
     }
 
     /** @param terms full, quotes or metadata; null where something else is set below the same name */

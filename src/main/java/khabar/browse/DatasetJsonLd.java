@@ -7,12 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import khabar.export.Format;
 import khabar.vocab.Base;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The data as a whole for search engines: a schema.org Dataset, as JSON-LD that may stand in a page. */
 final class DatasetJsonLd {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private DatasetJsonLd() {}
 
     /**
@@ -47,8 +44,7 @@ final class DatasetJsonLd {
             dataset.put("spatialCoverage", places);
         }
         dataset.put("distribution", files(base));
-        // So that nothing in it ends the script that it stands in.
-        return JSON.writeValueAsString(dataset).replace("<", "\\u003c");
+        return Embedded.json(dataset);
     }
 
     private static Optional<String> period(AboutPage.Freshness fresh) {

@@ -11,12 +11,9 @@ import khabar.vocab.Schema;
 import khabar.vocab.Skos;
 import khabar.vocab.Wgs84;
 import org.apache.jena.graph.Node;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A thing in the words of schema.org, for search engines, as JSON-LD that may stand in a page. */
 final class ThingJsonLd {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private static final Map<String, String> TYPES = Map.of(
             "article", "NewsArticle",
             "event", "Event",
@@ -39,10 +36,7 @@ final class ThingJsonLd {
      */
     static Optional<String> of(Node thing, String type, Statements said) {
         return Optional.ofNullable(TYPES.get(type))
-                .map(name -> new ThingJsonLd(said).written(thing, type, name))
-                // So that nothing in it ends the script that it stands in.
-                .map(parts ->
-                        JSON.writeValueAsString(parts).replace("<", "\\u003c").replace(">", "\\u003e"));
+                .map(name -> Embedded.json(new ThingJsonLd(said).written(thing, type, name)));
     }
 
     private Map<String, Object> written(Node thing, String type, String name) {
