@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** When a query is over: at a moment on the clock of {@link System#nanoTime}, or before it, when somebody ends it. */
 final class Deadline {
+    private static final Logger LOG = LoggerFactory.getLogger(Deadline.class);
+
     /** Why a query was ended. */
     enum Cause {
         TIME,
@@ -49,7 +53,12 @@ final class Deadline {
         }
         @Nullable Runnable stop = abort;
         if (stop != null) {
-            stop.run();
+            try {
+                stop.run();
+            } catch (RuntimeException crossed) {
+                // Jena closes the files of a sort while the query's own thread writes them; the signal to stop stands.
+                LOG.debug("A query was ended in the middle of a step", crossed);
+            }
         }
     }
 

@@ -248,7 +248,13 @@ public final class SparqlEndpoint {
                 return early.get();
             }
         }
-        return reply.get(deadline.millisLeft() + GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        early = within(Duration.ofMillis(deadline.millisLeft()).plus(LOOKING), reply);
+        if (early.isPresent()) {
+            return early.get();
+        }
+        // Jena's own limit of time only raises a signal, which a sort in full swing does not look at.
+        deadline.end(Deadline.Cause.TIME);
+        return reply.get(GRACE.minus(LOOKING).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Optional<Reply> within(Duration time, CompletableFuture<Reply> reply)
