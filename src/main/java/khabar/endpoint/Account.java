@@ -66,17 +66,27 @@ final class Account {
         return Math.ceilDiv((quota - left()) * WINDOW.toSeconds(), quota);
     }
 
+    /** What is used up already, so that not even the smallest request could be let in; takes nothing. */
+    Optional<HttpProblem> spent() {
+        EstimationProbe wrong = errors.estimateAbilityToConsume(1);
+        if (!wrong.canBeConsumed()) {
+            return Optional.of(errorsExhausted(wrong.getNanosToWaitForRefill()));
+        }
+        EstimationProbe computing = compute.estimateAbilityToConsume(LEAST.toMillis());
+        return computing.canBeConsumed()
+                ? Optional.empty()
+                : Optional.of(computeExhausted(computing.getNanosToWaitForRefill()));
+    }
+
     /** Takes a place for one query, or says why not; a place that was taken must be given back. */
     Optional<HttpProblem> enter() throws InterruptedException {
         EstimationProbe wrong = errors.estimateAbilityToConsume(1);
         if (!wrong.canBeConsumed()) {
-            return Optional.of(
-                    exhausted("errors", "Too many of your queries were wrong lately", wrong.getNanosToWaitForRefill()));
+            return Optional.of(errorsExhausted(wrong.getNanosToWaitForRefill()));
         }
         ConsumptionProbe taken = compute.tryConsumeAndReturnRemaining(LEAST.toMillis());
         if (!taken.isConsumed()) {
-            return Optional.of(exhausted(
-                    "compute", "Your queries took up all the computing of a minute", taken.getNanosToWaitForRefill()));
+            return Optional.of(computeExhausted(taken.getNanosToWaitForRefill()));
         }
         if (places.getQueueLength() >= MOST_WAITING || !places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
             return Optional.of(
@@ -105,6 +115,14 @@ final class Account {
 
     boolean isSlow() {
         return System.nanoTime() - slowUntil < 0;
+    }
+
+    private static HttpProblem errorsExhausted(long nanosToWait) {
+        return exhausted("errors", "Too many of your queries were wrong lately", nanosToWait);
+    }
+
+    private static HttpProblem computeExhausted(long nanosToWait) {
+        return exhausted("compute", "Your queries took up all the computing of a minute", nanosToWait);
     }
 
     private static HttpProblem exhausted(String budget, String title, long nanosToWait) {

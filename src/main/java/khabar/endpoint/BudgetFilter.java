@@ -1,13 +1,10 @@
 package khabar.endpoint;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -17,18 +14,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * again. Every answer says how much computing is left.
  */
 final class BudgetFilter extends OncePerRequestFilter {
-    private static final int MOST_CLIENTS = 100_000;
     private static final String ACCOUNT = Account.class.getName();
 
-    private final ClientSettings settings;
-    private final LoadingCache<Client, Account> accounts;
+    private final Accounts accounts;
 
-    BudgetFilter(ClientSettings settings) {
-        this.settings = settings;
-        this.accounts = Caffeine.newBuilder()
-                .maximumSize(MOST_CLIENTS)
-                .expireAfterAccess(Duration.ofMinutes(10))
-                .build(client -> new Account(settings, client.signedIn()));
+    BudgetFilter(Accounts accounts) {
+        this.accounts = accounts;
     }
 
     /** Of the client that the request came from; unlimited where it came by another way. */
@@ -41,7 +32,7 @@ final class BudgetFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setHeader(QueryId.HEADER, QueryId.of(request));
-        Account account = accounts.get(Client.of(request, settings.proxies()));
+        Account account = accounts.of(request);
         Optional<HttpProblem> refused;
         try {
             refused = account.enter();
@@ -49,9 +40,7 @@ final class BudgetFilter extends OncePerRequestFilter {
             Thread.currentThread().interrupt();
             return;
         }
-        response.setHeader(
-                "RateLimit-Policy", "\"compute-ms\";q=" + account.quota() + ";w=" + Account.WINDOW.toSeconds());
-        response.setHeader("RateLimit", "\"compute-ms\";r=" + account.left() + ";t=" + account.refilledIn());
+        Accounts.tell(account, response);
         if (refused.isPresent()) {
             RefusalAdvice.answer(refused.get(), request, response);
             return;

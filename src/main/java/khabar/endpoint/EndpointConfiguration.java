@@ -83,14 +83,29 @@ public class EndpointConfiguration {
     @Bean
     FilterRegistrationBean<CrossOrigin> crossOrigin() {
         FilterRegistrationBean<CrossOrigin> filter = new FilterRegistrationBean<>(new CrossOrigin());
-        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 20);
+        // So that programs in browsers can read every refusal.
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 6);
         return filter;
     }
 
-    /** Before all that costs anything, and behind what knows users and proxies. */
     @Bean
-    FilterRegistrationBean<BudgetFilter> budgetFilter(ClientSettings settings) {
-        FilterRegistrationBean<BudgetFilter> filter = new FilterRegistrationBean<>(new BudgetFilter(settings));
+    Accounts accounts(ClientSettings settings) {
+        return new Accounts(settings);
+    }
+
+    /** Before access is decided, which is what costs most about a refusal. */
+    @Bean
+    FilterRegistrationBean<SpentFilter> spentFilter(Accounts accounts) {
+        FilterRegistrationBean<SpentFilter> filter = new FilterRegistrationBean<>(new SpentFilter(accounts));
+        filter.addUrlPatterns(PATH);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 7);
+        return filter;
+    }
+
+    /** Before all that costs anything, and behind what knows users. */
+    @Bean
+    FilterRegistrationBean<BudgetFilter> budgetFilter(Accounts accounts) {
+        FilterRegistrationBean<BudgetFilter> filter = new FilterRegistrationBean<>(new BudgetFilter(accounts));
         filter.addUrlPatterns(PATH);
         filter.setOrder(Ordered.LOWEST_PRECEDENCE - 15);
         return filter;

@@ -174,7 +174,15 @@ class LimitsTest {
         for (int n = 0; n < 5; n++) {
             assertThat(ask("192.0.2.6", "ASK {").statusCode()).isEqualTo(400);
         }
-        isRefused(ask("192.0.2.6", "ASK {}"), "errors");
+        HttpResponse<String> refused = ask("192.0.2.6", "ASK {}");
+        isRefused(refused, "errors");
+        assertThat(header(refused, "Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(header(refused, "RateLimit")).contains("compute-ms");
+        assertThat(header(refused, "X-Query-Id")).isNotEmpty();
+        // Who says that they are somebody is not turned away for what others did at the same address.
+        assertThat(ask("192.0.2.6", "ASK {}", "Authorization", "Test", "Test-User", "grace")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -21,7 +21,7 @@ final class LoneEndpoint implements AutoCloseable {
         SparqlEndpoint endpoint = new SparqlEndpoint(dataset, settings);
         server = new TomcatServletWebServerFactory(0).getWebServer(context -> {
             endpoint.register(context, PATH);
-            add(context, "budget", new BudgetFilter(clients));
+            add(context, "budget", new BudgetFilter(new Accounts(clients)));
             add(context, "front", new SparqlFront(ServiceDescription.load(new Base("http://example.org/"))));
             add(context, "fuseki", new FusekiFilter());
             // Filters come before a servlet only where there is one.
