@@ -68,9 +68,9 @@ final class Account {
 
     /** What is used up already, so that not even the smallest request could be let in; takes nothing. */
     Optional<HttpProblem> spent() {
-        EstimationProbe wrong = errors.estimateAbilityToConsume(1);
-        if (!wrong.canBeConsumed()) {
-            return Optional.of(errorsExhausted(wrong.getNanosToWaitForRefill()));
+        Optional<HttpProblem> wrong = tooOftenWrong();
+        if (wrong.isPresent()) {
+            return wrong;
         }
         EstimationProbe computing = compute.estimateAbilityToConsume(LEAST.toMillis());
         return computing.canBeConsumed()
@@ -80,9 +80,9 @@ final class Account {
 
     /** Takes a place for one query, or says why not; a place that was taken must be given back. */
     Optional<HttpProblem> enter() throws InterruptedException {
-        EstimationProbe wrong = errors.estimateAbilityToConsume(1);
-        if (!wrong.canBeConsumed()) {
-            return Optional.of(errorsExhausted(wrong.getNanosToWaitForRefill()));
+        Optional<HttpProblem> wrong = tooOftenWrong();
+        if (wrong.isPresent()) {
+            return wrong;
         }
         ConsumptionProbe taken = compute.tryConsumeAndReturnRemaining(LEAST.toMillis());
         if (!taken.isConsumed()) {
@@ -117,8 +117,12 @@ final class Account {
         return System.nanoTime() - slowUntil < 0;
     }
 
-    private static HttpProblem errorsExhausted(long nanosToWait) {
-        return exhausted("errors", "Too many of your queries were wrong lately", nanosToWait);
+    private Optional<HttpProblem> tooOftenWrong() {
+        EstimationProbe wrong = errors.estimateAbilityToConsume(1);
+        return wrong.canBeConsumed()
+                ? Optional.empty()
+                : Optional.of(exhausted(
+                        "errors", "Too many of your queries were wrong lately", wrong.getNanosToWaitForRefill()));
     }
 
     private static HttpProblem computeExhausted(long nanosToWait) {
