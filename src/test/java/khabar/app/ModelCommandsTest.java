@@ -14,9 +14,11 @@ import khabar.names.model.TinyModel;
 import khabar.names.model.UnusableModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Names by a model that is set, and what one is trained with. */
+@EnabledIf(value = "khabar.names.model.NativeRuntime#works", disabledReason = "ONNX Runtime cannot start here")
 class ModelCommandsTest {
     private static final String MODEL = "khabar.names.model";
 
