@@ -4,12 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import khabar.event.Inflection.Form;
 import khabar.event.Line.Edge;
 
 /** Arabic: verb, subject, object, or subject first; the noun of a verbal noun follows it. */
 final class ArabicArguments extends ArgumentReader {
     /** Numerals in normal form, with the words that go before them. */
+    private static final Set<String> NUMBERS = Stream.concat(
+                    Stream.of("", "ل", "ب", "و")
+                            .flatMap(before -> Stream.of("ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر")
+                                    .flatMap(number ->
+                                            Stream.of("", "ه", "ون", "ين").map(after -> before + number + after))),
+                    Stream.of("ثمان", "اثنان", "اثنين", "واحد", "واحدا", "مئه", "مئتين", "مئتي"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final java.util.regex.Pattern NUMBER = java.util.regex.Pattern.compile(
             "\\d.*|(احد|احدي|اثن|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر|مي[هت]|ماي|ميات|الاف|الف).{0,3}"
                     + "|نحو|حوالي|زهاء|قرابه|اكثر|من|ما|لا|يقل|عن");
@@ -208,15 +218,24 @@ final class ArabicArguments extends ArgumentReader {
     }
 
     static boolean isNumber(String word) {
-        return word.matches(
-                "(?:ل|ب|و)?(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)(?:ه|ون|ين)?|ثمان|عشر|عشره|اثنان|اثنين|واحد|واحدا|مئه|مئتين|مئتي");
+        return NUMBERS.contains(word);
     }
 
     private boolean isAdjective(String word) {
         return world.nationality(word).isPresent()
-                || word.startsWith("ال") && word.matches(".*(?:ي|يه|يين|يون)")
-                || word.matches("(?!و|ب|ل).{3,}(?:ين|ون|يه|يا|ه|ي)")
+                || word.startsWith("ال") && isNisba(word)
+                || word.length() > 3
+                        && "وبل".indexOf(word.charAt(0)) < 0
+                        && (word.endsWith("ه")
+                                || word.endsWith("ي")
+                                || word.length() > 4
+                                        && (word.endsWith("ين") || word.endsWith("ون") || word.endsWith("يا")))
                         && !lexicon.words("preposition").has(word);
+    }
+
+    /** Whether a word ends as adjectives of belonging do. */
+    static boolean isNisba(String word) {
+        return word.endsWith("ي") || word.endsWith("يه") || word.endsWith("يين") || word.endsWith("يون");
     }
 
     /** After a preposition with its noun, known or not. */
@@ -286,7 +305,7 @@ final class ArabicArguments extends ArgumentReader {
                 || QUOTES.contains(word)
                 || word.matches("وحلفاؤ(?:ه|ها)")
                 || world.nationality(word).isPresent()
-                || word.startsWith("ال") && word.matches(".*(?:ي|يه|يين|يون)");
+                || word.startsWith("ال") && isNisba(word);
     }
 
     /** Whether nothing but particles and times stands between the verb and the beginning of its clause. */

@@ -76,19 +76,22 @@ final class ArabicPhrases extends PhraseReader {
                 && (taken[at + 1]
                         || line.normals().get(at + 1).startsWith("ال")
                         || country(world, line.normals().get(at + 1)).isPresent());
+        if (described) {
+            return Optional.empty();
+        }
         for (Clitics.Candidate candidate : Clitics.of(line.normals().get(at))) {
-            Phrase.Attachment before = before(line, at, candidate.prefix(), taken);
-            Optional<Link> link = described || before.preposition().isEmpty()
-                    ? Optional.empty()
-                    : placeTakenUp(line, at, candidate.rest(), links, earlier);
+            Optional<Link> link = placeTakenUp(line, at, candidate.rest(), links, earlier);
             if (link.isPresent()) {
-                return Optional.of(new Phrase(
-                        at,
-                        at + 1,
-                        new Phrase.Who.Named(link.get()),
-                        before,
-                        false,
-                        PhraseReader.text(line, at, at + 1)));
+                Phrase.Attachment before = before(line, at, candidate.prefix(), taken);
+                if (!before.preposition().isEmpty()) {
+                    return Optional.of(new Phrase(
+                            at,
+                            at + 1,
+                            new Phrase.Who.Named(link.get()),
+                            before,
+                            false,
+                            PhraseReader.text(line, at, at + 1)));
+                }
             }
         }
         return Optional.empty();
@@ -221,7 +224,7 @@ final class ArabicPhrases extends PhraseReader {
 
     boolean isAdjective(String word) {
         return world.nationality(word).isPresent()
-                || word.startsWith("ال") && word.matches(".*(?:ي|يه|يين|يون)") && word.length() > 5;
+                || word.startsWith("ال") && ArabicArguments.isNisba(word) && word.length() > 5;
     }
 
     /** The particles written onto a title or noun; empty where the word is whole. */
@@ -283,7 +286,7 @@ final class ArabicPhrases extends PhraseReader {
     }
 
     private boolean isQuantity(String word) {
-        return ArabicArguments.isNumber(word) || lexicon.words("light").has(word) || word.matches("\\d+");
+        return ArabicArguments.isNumber(word) || lexicon.words("light").has(word) || Signs.isWholeNumber(word);
     }
 
     /** "By", "with the support of", "led by": prepositions of several words that end here. */
@@ -371,7 +374,7 @@ final class ArabicPhrases extends PhraseReader {
         Lexicon.AgentWord listed = whole == null ? lexicon.agent(strip(word)) : whole;
         boolean people = listed == null
                 && word.length() > 4
-                && word.matches(".*(?:ون|ين)")
+                && (word.endsWith("ون") || word.endsWith("ين"))
                 && world.nationality(word).isPresent();
         return people ? Lexicon.AgentWord.PEOPLE : listed;
     }
@@ -458,7 +461,9 @@ final class ArabicPhrases extends PhraseReader {
             return false; // the subject and, in another case, the object
         }
         if (lexicon.agent(word) != null && !country) {
-            return noun.length() > 3 && word.endsWith(noun.substring(noun.length() - 2)) && noun.matches(".*(?:ون|ين)");
+            return noun.length() > 3
+                    && word.endsWith(noun.substring(noun.length() - 2))
+                    && (noun.endsWith("ون") || noun.endsWith("ين"));
         }
         return country || isAdjective(word) || word.matches("(?!و).{3,}(?:ين|ون|يه)");
     }

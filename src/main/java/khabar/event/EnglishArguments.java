@@ -8,6 +8,7 @@ import khabar.event.Line.Edge;
 
 /** English: subject, verb, object; "by" after a passive; "X's" or "X" before a noun. */
 final class EnglishArguments extends ArgumentReader {
+    private static final Set<String> RESUMING = Set.of("resort", "resorts", "resorted", "resume", "resumed", "resumes");
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
     private static final int UNKNOWN_BEFORE_OBJECT = 2;
 
@@ -217,7 +218,7 @@ final class EnglishArguments extends ArgumentReader {
                 || lexicon.isEdgeVerb(word)
                         && (line.normals().get(at + 1).equals("to")
                                 || lexicon.isGerund(line.normals().get(at + 1)))
-                || word.matches("resort(?:s|ed)?|resumed?|resumes") && line.edge(at) == Edge.NONE
+                || RESUMING.contains(word) && line.edge(at) == Edge.NONE
                 || word.endsWith("ly")
                 || word.equals("due")
                 || word.equals("set")

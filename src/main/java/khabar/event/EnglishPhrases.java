@@ -11,6 +11,7 @@ import khabar.names.Mention;
 
 /** English noun phrases: titles and adjectives stand before the name, and so does "X's". */
 final class EnglishPhrases extends PhraseReader {
+    private static final Set<String> QUANTITIES = Set.of("thousands", "hundreds", "dozens", "scores");
     private static final int LONGEST_TITLE = 8;
     /** Second parts of adjectives: "U.S.-led", "Saudi-backed". */
     private static final Set<String> COMPOUND =
@@ -166,7 +167,7 @@ final class EnglishPhrases extends PhraseReader {
     }
 
     private boolean isAgent(Line line, int at) {
-        boolean quantity = line.normals().get(at).matches("thousands|hundreds|dozens|scores")
+        boolean quantity = QUANTITIES.contains(line.normals().get(at))
                 && at + 1 < line.size()
                 && line.normals().get(at + 1).equals("of");
         return lexicon.agent(line.normals().get(at)) != null && !isTrigger(line, at) && !quantity;

@@ -56,21 +56,39 @@ record Line(
     }
 
     Optional<Phrase> starting(int token) {
-        return phrases.stream().filter(phrase -> phrase.start() == token).findFirst();
+        for (Phrase phrase : phrases) {
+            if (phrase.start() == token) {
+                return Optional.of(phrase);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The last of the phrases that end at the token: of "X of Y" that is Y. */
     Optional<Phrase> ending(int last) {
-        return phrases.stream().filter(phrase -> phrase.last() == last).reduce((one, other) -> other);
+        for (int p = phrases.size() - 1; p >= 0; p--) {
+            if (phrases.get(p).last() == last) {
+                return Optional.of(phrases.get(p));
+            }
+        }
+        return Optional.empty();
     }
 
     Optional<TimeExpression> timeAt(int token) {
-        return times.stream()
-                .filter(time -> time.first() <= token && token < time.last())
-                .findFirst();
+        for (TimeExpression time : times) {
+            if (time.first() <= token && token < time.last()) {
+                return Optional.of(time);
+            }
+        }
+        return Optional.empty();
     }
 
     boolean isFree(int token) {
-        return phrases.stream().noneMatch(phrase -> phrase.start() <= token && token < phrase.last());
+        for (Phrase phrase : phrases) {
+            if (phrase.start() <= token && token < phrase.last()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

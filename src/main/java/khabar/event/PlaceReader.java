@@ -16,6 +16,7 @@ final class PlaceReader {
             "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "north", "south", "east", "west");
     private static final Set<String> BACKGROUND =
             Set.of("ردا", "احتجاجا", "تضامنا", "عقب", "اثر", "following", "over", "after", "بعد");
+    private static final Set<String> WHY = Set.of("response", "retaliation", "protest", "return", "exchange");
     private static final int LONGEST_CHAIN = 6;
 
     private final World world;
@@ -56,7 +57,7 @@ final class PlaceReader {
             String next = i + 1 < clause.to() ? normals.get(i + 1) : "";
             boolean begins = BACKGROUND.contains(normals.get(i))
                     || normals.get(i).equals("ردا") && next.equals("علي")
-                    || (normals.get(i) + " " + next).matches("in (?:response|retaliation|protest|return|exchange)");
+                    || normals.get(i).equals("in") && WHY.contains(next);
             if (begins) {
                 return i;
             }

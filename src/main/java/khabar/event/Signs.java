@@ -17,6 +17,8 @@ final class Signs {
     /** How many different signs there are; what falls together is told apart by the rest. */
     static final int SLOTS = 1 << 17;
 
+    private static final long EMPTY = 0xcbf29ce484222325L;
+    private static final List<String> ENDINGS = List.of("هما", "ات", "ون", "ين", "ان", "ها", "هم", "يه", "ه", "ي", "ا");
     private static final int WINDOW = 6;
 
     /** Sentences of fewer words are headlines and leads: they say less around what they tell. */
@@ -42,13 +44,15 @@ final class Signs {
 
     /** The signs as sorted slots, each once. */
     static int[] of(Lexicon lexicon, Clause clause, Draft draft) {
-        String type = draft.code().type().name();
-        return seen(lexicon, clause, draft).stream()
-                .flatMap(sign -> java.util.stream.Stream.of(sign, type + ' ' + sign))
-                .mapToInt(Signs::slot)
-                .sorted()
-                .distinct()
-                .toArray();
+        long type = hash(EMPTY, draft.code().type().name() + ' ');
+        Set<String> seen = seen(lexicon, clause, draft);
+        int[] slots = new int[2 * seen.size()];
+        int size = 0;
+        for (String sign : seen) {
+            slots[size++] = slot(hash(EMPTY, sign));
+            slots[size++] = slot(hash(type, sign));
+        }
+        return java.util.Arrays.stream(slots).sorted().distinct().toArray();
     }
 
     /** The signs in words. */
@@ -64,12 +68,21 @@ final class Signs {
     }
 
     static int slot(String sign) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < sign.length(); i++) {
-            hash = (hash ^ sign.charAt(i)) * 0x100000001b3L;
+        return slot(hash(EMPTY, sign));
+    }
+
+    /** Of so many more letters after those hashed (FNV-1a). */
+    private static long hash(long before, String more) {
+        long hash = before;
+        for (int i = 0; i < more.length(); i++) {
+            hash = (hash ^ more.charAt(i)) * 0x100000001b3L;
         }
-        hash ^= hash >>> 32;
-        return (int) (hash * 0x9E3779B97F4A7C15L >>> 40) & SLOTS - 1;
+        return hash;
+    }
+
+    private static int slot(long hash) {
+        long mixed = hash ^ hash >>> 32;
+        return (int) (mixed * 0x9E3779B97F4A7C15L >>> 40) & SLOTS - 1;
     }
 
     private void see(String template, Object what) {
@@ -252,11 +265,15 @@ final class Signs {
         } else if (stem.length() > 4 && (stem.startsWith("ب") || stem.startsWith("ل"))) {
             stem = stem.substring(1);
         }
-        for (String ending : List.of("هما", "ات", "ون", "ين", "ان", "ها", "هم", "يه", "ه", "ي", "ا")) {
+        for (String ending : ENDINGS) {
             if (stem.endsWith(ending) && stem.length() - ending.length() >= 3) {
                 return stem.substring(0, stem.length() - ending.length());
             }
         }
-        return stem.matches("\\d+") ? "0" : stem;
+        return isWholeNumber(stem) ? "0" : stem;
+    }
+
+    static boolean isWholeNumber(String word) {
+        return !word.isEmpty() && word.chars().allMatch(letter -> letter >= '0' && letter <= '9');
     }
 }

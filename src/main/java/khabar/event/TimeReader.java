@@ -1,6 +1,7 @@
 package khabar.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,16 @@ final class TimeReader {
         }
     }
 
-    /** So many words are remembered: more than a run over a year of one paper has in its sentences of time. */
-    private static final int MOST_WORDS = 50_000;
+    /** So many words and pairs of words are remembered. */
+    private static final int MOST_WORDS = 100_000;
 
     private final List<Rule> rules;
+    private final int[] all;
     private final Map<String, int[]> beginnings = new ConcurrentHashMap<>();
 
     TimeReader(List<Rule> rules) {
         this.rules = List.copyOf(rules);
+        this.all = IntStream.range(0, rules.size()).toArray();
     }
 
     private static final class Arabic {
@@ -61,9 +64,13 @@ final class TimeReader {
         }
         List<Found> found = new ArrayList<>();
         int[] free = new int[rules.size()]; // a rule goes on after what it matched last
+        Matcher[] matchers = new Matcher[rules.size()];
         for (int first = 0; first < starts.length; first++) {
-            for (int r : beginning(tokens.get(first).normal())) {
-                Matcher matcher = rules.get(r).shape().matcher(joined).useTransparentBounds(true);
+            for (int r : beginning(tokens, first)) {
+                if (matchers[r] == null) {
+                    matchers[r] = rules.get(r).shape().matcher(joined).useTransparentBounds(true);
+                }
+                Matcher matcher = matchers[r];
                 if (first >= free[r]
                         && matcher.region(starts[first], joined.length()).lookingAt()) {
                     int last = indexAt(starts, matcher.end() - 1) + 1;
@@ -98,30 +105,37 @@ final class TimeReader {
                 .thenComparingInt(found -> found.expression().first());
     }
 
-    /** The rules whose shape may begin with a word, by their numbers: few words begin any. */
-    private int[] beginning(String word) {
-        int[] known = beginnings.get(word);
+    /** The rules whose shape may begin with the words there, by their numbers: few words begin any. */
+    private int[] beginning(List<Token> tokens, int first) {
+        String word = tokens.get(first).normal();
+        int[] one = beginning(word + " ", all);
+        return one.length == 0 || first + 1 == tokens.size()
+                ? one
+                : beginning(word + " " + tokens.get(first + 1).normal() + " ", one);
+    }
+
+    private int[] beginning(String words, int[] among) {
+        int[] known = beginnings.get(words);
         if (known != null) {
             return known;
         }
-        int[] may = IntStream.range(0, rules.size())
-                .filter(r -> mayBegin(rules.get(r), word))
-                .toArray();
+        int[] may =
+                Arrays.stream(among).filter(r -> mayBegin(rules.get(r), words)).toArray();
         if (beginnings.size() < MOST_WORDS) {
-            beginnings.put(word, may);
+            beginnings.put(words, may);
         }
         return may;
     }
 
-    /** A match that fails without having looked at the end of the word fails whatever follows. */
+    /** A match that fails without having looked at the end of the words fails whatever follows. */
     @SuppressWarnings("JdkObsolete") // what else could be read is the very question here
-    private static boolean mayBegin(Rule rule, String word) {
-        Matcher matcher = rule.shape().matcher(word + " ");
+    private static boolean mayBegin(Rule rule, String words) {
+        Matcher matcher = rule.shape().matcher(words);
         return matcher.lookingAt() || matcher.hitEnd();
     }
 
     private static int indexAt(int[] starts, int offset) {
-        int at = java.util.Arrays.binarySearch(starts, offset);
+        int at = Arrays.binarySearch(starts, offset);
         return at >= 0 ? at : -at - 2;
     }
 

@@ -19,6 +19,8 @@ final class TriggerReader {
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "its", "their", "his", "her", "this", "these", "of");
 
+    private static final Set<String> BEING = Set.of("is", "are", "was", "were", "be", "been");
+
     /** Verbs whose participle is spelled like the infinitive. */
     private static final Set<String> UNCHANGING = Set.of("hit", "cut", "set", "put", "shut", "quit");
 
@@ -61,7 +63,7 @@ final class TriggerReader {
         if (lexicon.arabic || at == 0) {
             return false;
         }
-        boolean state = normals.get(at - 1).matches("is|are|was|were|be|been")
+        boolean state = BEING.contains(normals.get(at - 1))
                 && !UNCHANGING.contains(normals.get(at))
                 && lexicon.entries(normals.get(at)).stream()
                         .allMatch(e -> e.inflection().form() == Form.BASE);
@@ -148,7 +150,9 @@ final class TriggerReader {
     /** The form with its prefixes, where they go together. */
     private Optional<Inflection> inflected(Lexicon.Entry entry, Clitics.Candidate candidate, boolean definite) {
         Inflection inflection = entry.inflection();
-        String prefix = candidate.prefix().replaceFirst("^[وف]", "");
+        boolean joined =
+                candidate.prefix().startsWith("و") || candidate.prefix().startsWith("ف");
+        String prefix = joined ? candidate.prefix().substring(1) : candidate.prefix();
         if (inflection.isNoun()) {
             return prefix.equals("س") ? Optional.empty() : Optional.of(inflection.made(definite));
         }
@@ -223,23 +227,32 @@ final class TriggerReader {
     }
 
     private int needAt(List<String> normals, Set<String> needs, int at, boolean adjacent) {
+        Set<String> here = spellings(normals.get(at));
         for (String need : needs) {
             boolean mustAdjoin = need.startsWith("~");
             if (mustAdjoin && !adjacent) {
                 continue;
             }
-            String[] words = (mustAdjoin ? need.substring(1) : need).split(" ", -1);
-            int i = 0;
-            while (i < words.length
-                    && at + i < normals.size()
-                    && spellings(normals.get(at + i)).contains(words[i])) {
-                i++;
-            }
-            if (i == words.length) {
-                return at + i;
+            String phrase = mustAdjoin ? need.substring(1) : need;
+            int blank = phrase.indexOf(' ');
+            if (here.contains(blank < 0 ? phrase : phrase.substring(0, blank))) {
+                int length = blank < 0 ? 1 : length(normals, phrase.split(" ", -1), at);
+                if (length > 0) {
+                    return at + length;
+                }
             }
         }
         return -1;
+    }
+
+    /** How many tokens from this one on are these words; 0 if they are others. */
+    private int length(List<String> normals, String[] words, int at) {
+        for (int i = 1; i < words.length; i++) {
+            if (at + i >= normals.size() || !spellings(normals.get(at + i)).contains(words[i])) {
+                return 0;
+            }
+        }
+        return words.length;
     }
 
     /** The word with and without its prefixes, article and accusative ending. */

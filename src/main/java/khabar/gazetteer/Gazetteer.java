@@ -218,7 +218,11 @@ public final class Gazetteer {
      * @param normals normal forms of the tokens of a sentence
      */
     public List<Match> longest(List<String> normals, int from) {
-        return names.startingAt(normals, from).stream()
+        List<NameIndex.Found<Entry>> all = names.startingAt(normals, from);
+        if (all.isEmpty()) {
+            return List.of(); // as for most words: not worth a stream
+        }
+        return all.stream()
                 .map(found -> new Match(found.length(), found.values(), found.common(), 1))
                 .toList();
     }

@@ -44,7 +44,11 @@ final class Heads {
     }
 
     List<Head.Match> startingAt(List<String> normals, int from) {
-        return index.startingAt(normals, from).stream()
+        List<NameIndex.Found<Head>> all = index.startingAt(normals, from);
+        if (all.isEmpty()) {
+            return List.of(); // as for most words: not worth a stream
+        }
+        return all.stream()
                 .flatMap(found -> found.values().stream().map(head -> new Head.Match(found.length(), head)))
                 .toList();
     }

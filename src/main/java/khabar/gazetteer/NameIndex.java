@@ -46,9 +46,12 @@ final class NameIndex<T> {
 
     List<Found<T>> startingAt(List<String> normals, int from) {
         int longest = Math.min(longestByFirst.getOrDefault(normals.get(from), 0), normals.size() - from);
+        if (longest == 0) {
+            return List.of();
+        }
         List<Found<T>> found = new ArrayList<>(1);
         for (int length = longest; length > 0; length--) {
-            String name = String.join(" ", normals.subList(from, from + length));
+            String name = length == 1 ? normals.get(from) : String.join(" ", normals.subList(from, from + length));
             List<T> values = byName.get(name);
             if (values != null) {
                 found.add(new Found<>(length, values, common.contains(name)));

@@ -6,7 +6,6 @@ import khabar.gazetteer.Entry;
 import khabar.gazetteer.Gazetteer;
 import khabar.gazetteer.Head;
 import khabar.text.Clitics;
-import khabar.text.Tokeniser;
 
 /**
  * Definite nouns that take up an organisation named before: "الوزارة" after "وزارة الدفاع الروسية", "التنظيم" after
@@ -26,7 +25,7 @@ final class Coreference {
                     organisation,
                     organisation.names().stream()
                             .filter(name -> name.language().startsWith("ar"))
-                            .map(name -> Tokeniser.normals(name.text()))
+                            .map(NameWords::of)
                             .toList());
         }
     }

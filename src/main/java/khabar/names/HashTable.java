@@ -16,11 +16,13 @@ final class HashTable {
 
     /** Rows in the order of the hashes. */
     HashTable(int[] hashes) {
-        int capacity = Integer.highestOneBit(Math.max(16, hashes.length * 2 - 1)) << 1;
+        // At least a quarter of the slots stays free: less memory is read faster.
+        int capacity = Integer.highestOneBit(Math.max(16, hashes.length * 4 / 3)) << 1;
         slots = new int[2 * capacity];
         mask = capacity - 1;
-        marks = new long[capacity / 16];
-        shift = Integer.numberOfLeadingZeros(capacity * 4 - 1);
+        int bits = Integer.highestOneBit(Math.max(1024, hashes.length * 8 - 1)) << 1;
+        marks = new long[bits / 64];
+        shift = Integer.numberOfLeadingZeros(bits - 1);
         Arrays.fill(slots, -1);
         for (int row = 0; row < hashes.length; row++) {
             int slot = slot(hashes[row]);
@@ -37,9 +39,39 @@ final class HashTable {
     /** The row of a hash, or -1. */
     int row(int hash) {
         int mark = mark(hash);
-        if ((marks[mark >>> 6] >>> mark & 1) == 0) {
-            return -1;
+        return (marks[mark >>> 6] >>> mark & 1) == 0 ? -1 : probed(hash);
+    }
+
+    /**
+     * Puts into {@code rows} the rows of those of the hashes that have one, in their order; how many. First those without a
+     * mark are sorted out, without a branch that the processor could guess wrong; then the first slots of those that are left
+     * are read, none waiting for another; only then are they looked at.
+     *
+     * @param rows twice as many as hashes at least
+     */
+    int rows(int[] hashes, int from, int to, int[] rows) {
+        int marked = 0;
+        for (int i = from; i < to; i++) {
+            int mark = mark(hashes[i]);
+            rows[marked] = hashes[i];
+            marked += (int) (marks[mark >>> 6] >>> mark & 1);
         }
+        int half = rows.length / 2;
+        for (int i = 0; i < marked; i++) {
+            rows[half + i] = slots[2 * slot(rows[i])];
+        }
+        int known = 0;
+        for (int i = 0; i < marked; i++) {
+            int hash = rows[i];
+            int row = rows[half + i] == hash ? slots[2 * slot(hash) + 1] : probed(hash);
+            row = row < 0 ? probed(hash) : row; // the hash -1 looks like an empty slot
+            rows[known] = row;
+            known += row >= 0 ? 1 : 0;
+        }
+        return known;
+    }
+
+    private int probed(int hash) {
         int slot = slot(hash);
         while (slots[2 * slot + 1] >= 0 && slots[2 * slot] != hash) {
             slot = slot + 1 & mask;

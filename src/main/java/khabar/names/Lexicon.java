@@ -91,7 +91,7 @@ final class Lexicon {
     }
 
     /** Particles are taken off where the article follows, or where the lists know the rest and not the whole. */
-    private String stem(String word) {
+    String stem(String word) {
         String rest = word;
         if (rest.length() > 3 && (rest.startsWith("و") || rest.startsWith("ف"))) {
             boolean article = rest.startsWith("ال", 1) || rest.startsWith("لل", 1);

@@ -1,5 +1,7 @@
 package khabar.names;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
 import java.util.Optional;
 import khabar.gazetteer.Entry;
@@ -13,9 +15,12 @@ final class Looks {
     private static final int LARGE_CITY = 500_000;
     private static final int CITY = 100_000;
     private static final int COMMON_NAME = 1 << 10;
+    private static final int MOST_WORDS = 20_000;
 
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
+    private final LoadingCache<String, Alone> arabic =
+            Caffeine.newBuilder().maximumSize(MOST_WORDS).build(this::arabic);
 
     Looks(Gazetteer gazetteer, Lexicon lexicon) {
         this.gazetteer = gazetteer;
@@ -161,32 +166,64 @@ final class Looks {
                     0,
                     0);
         }
-        String stem = lexicon.stem(phrase, i);
+        Alone alone = phrase.arabic() ? arabic.get(word) : english(phrase, i);
         return new Look(
-                stem,
-                word.substring(0, word.length() - stem.length()),
-                Hashes.wide(word),
-                Hashes.wide(stem),
+                alone.stem(),
+                word.substring(0, word.length() - alone.stem().length()),
+                alone.word(),
+                alone.root(),
                 shape(token, i),
                 place,
                 listed,
                 famous,
-                phrase.arabic() ? arabicTriggers(word, stem) : englishTriggers(phrase, i),
-                isNationality(phrase, i) ? 1 : 0,
+                alone.triggers(),
+                alone.nationality(),
+                alone.name(),
+                alone.common(),
+                alone.actor(),
+                alone.like(),
+                alone.cluster());
+    }
+
+    /** What is seen of a word whatever stands beside it: articles use the same few thousand words. */
+    private record Alone(
+            String stem,
+            long word,
+            long root,
+            int triggers,
+            int nationality,
+            int name,
+            int common,
+            int actor,
+            int like,
+            int cluster) {}
+
+    private Alone arabic(String word) {
+        String stem = lexicon.stem(word);
+        boolean nationality = Clitics.of(word).stream()
+                .anyMatch(reading -> gazetteer.nationality(reading.rest()).isPresent());
+        return alone(true, word, stem, arabicTriggers(word, stem), nationality);
+    }
+
+    private Alone english(Phrase phrase, int i) {
+        String word = phrase.normal(i);
+        boolean nationality =
+                phrase.isCapitalised(i) && gazetteer.nationality(word).isPresent();
+        return alone(false, word, word, englishTriggers(phrase, i), nationality);
+    }
+
+    private Alone alone(boolean arabic, String word, String stem, int triggers, boolean nationality) {
+        return new Alone(
+                stem,
+                Hashes.wide(word),
+                Hashes.wide(stem),
+                triggers,
+                nationality ? 1 : 0,
                 lexicon.name(word, stem),
                 lexicon.common(word, stem),
                 lexicon.actor(word, stem),
                 lexicon.likeness(stem),
-                lexicon.cluster(phrase.arabic(), stem));
-    }
-
-    private boolean isNationality(Phrase phrase, int i) {
-        return phrase.arabic()
-                ? phrase.readings(i).stream()
-                        .anyMatch(
-                                reading -> gazetteer.nationality(reading.rest()).isPresent())
-                : phrase.isCapitalised(i)
-                        && gazetteer.nationality(phrase.normal(i)).isPresent();
+                lexicon.cluster(arabic, stem));
     }
 
     private int arabicTriggers(String word, String stem) {

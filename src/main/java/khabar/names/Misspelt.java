@@ -3,7 +3,6 @@ package khabar.names;
 import java.util.List;
 import java.util.Optional;
 import khabar.gazetteer.Name;
-import khabar.text.Tokeniser;
 
 /**
  * Full names that differ by a letter from those of somebody whom the same article names as listed: "سيرغي شويو" beside
@@ -22,7 +21,7 @@ final class Misspelt {
         if (!(candidate.resolution() instanceof Resolution.Dark dark)) {
             return candidate;
         }
-        List<String> words = Tokeniser.normals(dark.actor().name().text());
+        List<String> words = NameWords.of(dark.actor().name());
         List<Resolution.Known> meant = people.stream()
                 .flatMap(person -> known(person).stream())
                 .filter(known -> known.entry().names().stream().anyMatch(name -> isNear(words, name)))
@@ -42,7 +41,7 @@ final class Misspelt {
 
     /** Two words or more, all the same but one, and that one long and different by one letter. */
     private static boolean isNear(List<String> words, Name name) {
-        List<String> listed = Tokeniser.normals(name.text());
+        List<String> listed = NameWords.of(name);
         if (words.size() < 2 || listed.size() != words.size()) {
             return false;
         }

@@ -158,12 +158,9 @@ public final class Names {
     private List<Candidate> withTakenUp(Phrase phrase, List<Candidate> chosen, List<Coreference.Before> before) {
         List<Candidate> all = new ArrayList<>(chosen);
         for (int i = 0; i < phrase.size(); i++) {
-            int at = i;
-            Optional<Candidate> there = chosen.stream()
-                    .filter(c -> c.first() <= at && at < c.last())
-                    .findFirst();
+            Optional<Candidate> there = covering(chosen, i);
             if (there.isPresent()) {
-                if (there.get().first() == at) {
+                if (there.get().first() == i) {
                     remember(there.get(), before);
                 }
             } else if (phrase.arabic()
@@ -181,10 +178,20 @@ public final class Names {
         return choose(all);
     }
 
+    private static Optional<Candidate> covering(List<Candidate> chosen, int token) {
+        for (Candidate candidate : chosen) {
+            if (candidate.first() <= token && token < candidate.last()) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static void remember(Candidate candidate, List<Coreference.Before> before) {
         if (candidate.resolution() instanceof Resolution.Known known
                 && known.entry() instanceof Entry.Organisation organisation
                 && organisation.origin() != Entry.Origin.STATE) {
+            before.removeIf(earlier -> earlier.organisation().entity().equals(organisation.entity()));
             before.add(Coreference.Before.of(organisation));
         }
     }

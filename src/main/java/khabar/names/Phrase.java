@@ -62,7 +62,11 @@ record Phrase(Sentence sentence, boolean arabic, List<String> normals, List<List
      * The normal forms from a token on, its own replaced by what stands after its particles; as many as a name may have.
      */
     List<String> from(int index, Clitics.Candidate reading) {
-        List<String> rest = new ArrayList<>(normals.subList(index, Math.min(normals.size(), index + LONGEST_NAME)));
+        List<String> whole = normals.subList(index, Math.min(normals.size(), index + LONGEST_NAME));
+        if (reading.length() == 0) {
+            return whole;
+        }
+        List<String> rest = new ArrayList<>(whole);
         rest.set(0, reading.rest());
         return rest;
     }

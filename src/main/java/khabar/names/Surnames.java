@@ -10,7 +10,6 @@ import java.util.Set;
 import khabar.gazetteer.Entry;
 import khabar.gazetteer.Name;
 import khabar.text.Clitics;
-import khabar.text.Tokeniser;
 
 /**
  * The second look at an article: who was named in full is found again by surname, before and after, with or without
@@ -80,7 +79,7 @@ final class Surnames {
 
     /** The last word of a name, without article; with the word before it where the two are one: "بن سلمان". */
     private static Optional<List<String>> surname(Name name) {
-        List<String> words = Tokeniser.normals(name.text());
+        List<String> words = NameWords.of(name);
         if (words.size() < 2 || Words.TITLE_COMPLEMENTS_AR.contains(words.getLast())) {
             return Optional.empty();
         }

@@ -52,8 +52,10 @@ final class Weights {
     /** How much the features of a word speak for each tag. Eight tags are added at a time. */
     float[] scores(int[] features) {
         int[] sums = new int[Tags.COUNT];
+        int[] rows = new int[2 * (Math.min(features.length, LANE_HOLDS) + 1)];
         for (int from = 0; from < features.length; from += LANE_HOLDS) {
-            add(features, from, Math.min(features.length, from + LANE_HOLDS), sums);
+            int to = Math.min(features.length, from + LANE_HOLDS);
+            add(rows, table.rows(features, from, to, rows), sums);
         }
         float[] scores = new float[Tags.COUNT];
         for (int tag = 0; tag < Tags.COUNT; tag++) {
@@ -62,25 +64,21 @@ final class Weights {
         return scores;
     }
 
-    private void add(int[] features, int from, int to, int[] sums) {
+    private void add(int[] rows, int known, int[] sums) {
         long even0 = 0;
         long even1 = 0;
         long even2 = 0;
         long odd0 = 0;
         long odd1 = 0;
         long odd2 = 0;
-        int known = 0;
-        for (int f = from; f < to; f++) {
-            int at = table.row(features[f]) * LONGS;
-            if (at >= 0) {
-                known++;
-                even0 += lanes[at] & EVEN;
-                odd0 += lanes[at] >>> 8 & EVEN;
-                even1 += lanes[at + 1] & EVEN;
-                odd1 += lanes[at + 1] >>> 8 & EVEN;
-                even2 += lanes[at + 2] & EVEN;
-                odd2 += lanes[at + 2] >>> 8 & EVEN;
-            }
+        for (int k = 0; k < known; k++) {
+            int at = rows[k] * LONGS;
+            even0 += lanes[at] & EVEN;
+            odd0 += lanes[at] >>> 8 & EVEN;
+            even1 += lanes[at + 1] & EVEN;
+            odd1 += lanes[at + 1] >>> 8 & EVEN;
+            even2 += lanes[at + 2] & EVEN;
+            odd2 += lanes[at + 2] >>> 8 & EVEN;
         }
         long[] even = {even0, even1, even2};
         long[] odd = {odd0, odd1, odd2};

@@ -1,5 +1,7 @@
 package khabar.text;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
 import khabar.article.ArticleKey;
@@ -8,6 +10,10 @@ import khabar.article.ArticleKey;
 public final class Slug {
     private static final Transliterator LATIN =
             Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII");
+
+    /** Transliterating takes long, and articles tell of the same few names. */
+    private static final LoadingCache<String, String> UNIQUE =
+            Caffeine.newBuilder().maximumSize(20_000).build(Slug::made);
 
     private Slug() {}
 
@@ -32,6 +38,10 @@ public final class Slug {
 
     /** The slug and six hex digits of the normal form: two names that differ never share a key. */
     public static String unique(String name) {
+        return UNIQUE.get(name);
+    }
+
+    private static String made(String name) {
         // Both parts are made of the same words: "U.S. News" and "US News" are one name.
         String normal = String.join(" ", Tokeniser.normals(name));
         return of(normal) + "-" + ArticleKey.hash(normal).substring(0, 6);
