@@ -1,9 +1,11 @@
 package khabar.browse;
 
+import jakarta.servlet.DispatcherType;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import khabar.store.Queries;
 import khabar.store.Store;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,6 +54,15 @@ public class BrowseConfiguration {
     @Bean
     PageHeaders pageHeaders() {
         return new PageHeaders();
+    }
+
+    @Bean
+    FilterRegistrationBean<KeptPages> keptPages(Store store, LocaleResolver languages) {
+        FilterRegistrationBean<KeptPages> filter =
+                new FilterRegistrationBean<>(new KeptPages(store::version, languages));
+        filter.addUrlPatterns(KeptPages.PAGES);
+        filter.setDispatcherTypes(DispatcherType.FORWARD);
+        return filter;
     }
 
     /** English is the default file; the machine's own language plays no part. */
