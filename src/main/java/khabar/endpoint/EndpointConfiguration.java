@@ -4,6 +4,7 @@ import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import khabar.export.Dumps;
 import khabar.store.Queries;
@@ -95,8 +96,9 @@ public class EndpointConfiguration {
 
     /** Before access is decided, which is what costs most about a refusal. */
     @Bean
-    FilterRegistrationBean<SpentFilter> spentFilter(Accounts accounts) {
-        FilterRegistrationBean<SpentFilter> filter = new FilterRegistrationBean<>(new SpentFilter(accounts));
+    FilterRegistrationBean<SpentFilter> spentFilter(Accounts accounts, FilterRegistrationBean<QueryWatch> queryWatch) {
+        FilterRegistrationBean<SpentFilter> filter =
+                new FilterRegistrationBean<>(new SpentFilter(accounts, Objects.requireNonNull(queryWatch.getFilter())));
         filter.addUrlPatterns(PATH);
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 7);
         return filter;
@@ -125,7 +127,8 @@ public class EndpointConfiguration {
         FilterRegistrationBean<QueryWatch> filter = new FilterRegistrationBean<>(
                 new QueryWatch(observers.orderedStream().toList(), Clock.systemUTC()));
         filter.addUrlPatterns(PATH);
-        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 15);
+        // Around the budget: what is refused by it is told of, too.
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 16);
         return filter;
     }
 

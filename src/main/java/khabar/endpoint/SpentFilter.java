@@ -16,9 +16,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class SpentFilter extends OncePerRequestFilter {
     private final Accounts accounts;
+    private final QueryWatch watch;
 
-    SpentFilter(Accounts accounts) {
+    /** @param watch is told of what is turned away, too */
+    SpentFilter(Accounts accounts, QueryWatch watch) {
         this.accounts = accounts;
+        this.watch = watch;
     }
 
     @Override
@@ -30,7 +33,8 @@ final class SpentFilter extends OncePerRequestFilter {
             if (spent.isPresent()) {
                 response.setHeader(QueryId.HEADER, QueryId.of(request));
                 Accounts.tell(account, response);
-                RefusalAdvice.answer(spent.get(), request, response);
+                watch.doFilter(
+                        request, response, (asked, answer) -> RefusalAdvice.answer(spent.get(), request, response));
                 return;
             }
         }

@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
         })
 class LimitsTest {
     private static final String ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+
+    private static final Queue<ObservedQuery> HEARD = new ConcurrentLinkedQueue<>();
 
     @LocalServerPort
     private int port;
@@ -74,6 +78,11 @@ class LimitsTest {
                     });
             filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
             return filter;
+        }
+
+        @Bean
+        QueryObserver heard() {
+            return HEARD::add;
         }
     }
 
@@ -162,6 +171,9 @@ class LimitsTest {
             answer = ask("192.0.2.4", "ASK {}");
         }
         isRefused(answer, "compute");
+        // Who counts answers counts those at the door, too.
+        String id = header(answer, "X-Query-Id");
+        assertThat(HEARD).anyMatch(query -> query.id().equals(id) && query.outcome() == ObservedQuery.Outcome.LIMITED);
         assertThat(ask("192.0.2.5", "ASK {}").statusCode()).isEqualTo(200);
         // What is written before the last hop, anyone may have written.
         assertThat(ask("192.0.2.5, 192.0.2.4", "ASK {}").statusCode()).isEqualTo(429);
