@@ -60,8 +60,8 @@ public class BrowseConfiguration {
     FilterRegistrationBean<KeptPages> keptPages(Store store, LocaleResolver languages) {
         FilterRegistrationBean<KeptPages> filter =
                 new FilterRegistrationBean<>(new KeptPages(store::version, languages));
-        filter.addUrlPatterns(KeptPages.PAGES);
-        filter.setDispatcherTypes(DispatcherType.FORWARD);
+        filter.setUrlPatterns(KeptPages.PATTERNS);
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.FORWARD);
         return filter;
     }
 

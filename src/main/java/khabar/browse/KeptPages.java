@@ -9,21 +9,29 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Keeps the bytes of pages about things, as they were made last: a page depends on the state of the store, on its address
- * and on the language only. The state is part of what a page is kept by, so that none outlives a committed write; pages of
- * earlier states are let go as room is wanted. Who is asked for a page has looked before whether there is such a thing.
+ * Keeps the bytes of pages as they were made last: of those that depend on the state of the store, on their address and on the
+ * language only. The state is part of what a page is kept by, so that none outlives a committed write; pages of earlier states
+ * are let go as room is wanted.
  */
 final class KeptPages extends OncePerRequestFilter {
-    /** The address behind which pages about things are made, and nothing else that differs by who asks. */
-    static final String PAGES = "/page/*";
+    /** Pages about things: the address of a document forwards to them, which has set all headers and has said 304 where it may. */
+    private static final Pattern THING = Pattern.compile("/page/[a-z-]+/[a-z0-9/-]+");
+    /** Views of many things. What answers somebody's SPARQL is none of them: how far that comes depends on who asks and when. */
+    private static final Pattern VIEW = Pattern.compile("/|/search|/relations|/browse/[a-zA-Z0-9/_-]+");
+
+    /** Where to look for such addresses. */
+    static final List<String> PATTERNS = List.of("/page/*", "", "/search", "/relations", "/browse/*");
 
     private static final int MOST_BYTES = 32 << 20;
     /** A page that is longer is hardly asked for twice. */
@@ -42,7 +50,10 @@ final class KeptPages extends OncePerRequestFilter {
         this.languages = languages;
     }
 
-    /** @param query as the reader's address has it; may be empty */
+    /**
+     * @param address the reader's, where it forwards to the page's
+     * @param query as the reader's address has it; may be empty
+     */
     private record Asked(long state, String language, String page, String address, String query) {
         private static final int AROUND = 100;
 
@@ -52,13 +63,13 @@ final class KeptPages extends OncePerRequestFilter {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // made once, never compared, written out as it is
-    private record Kept(String contentType, byte[] body) {}
+    private record Kept(String contentType, Optional<String> vary, byte[] body) {}
 
-    /** Only what a document's address forwards to: it has set all headers, and has said 304 where that is the answer. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getDispatcherType() != DispatcherType.FORWARD
-                || !request.getMethod().equals("GET");
+        Pattern kept = request.getDispatcherType() == DispatcherType.FORWARD ? THING : VIEW;
+        return !request.getMethod().equals("GET")
+                || !kept.matcher(request.getRequestURI()).matches();
     }
 
     @Override
@@ -69,16 +80,22 @@ final class KeptPages extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        boolean forwarded = request.getDispatcherType() == DispatcherType.FORWARD;
         Asked asked = new Asked(
                 state.getAsLong(),
                 languages.resolveLocale(request).getLanguage(),
                 request.getRequestURI(),
-                attribute(request, RequestDispatcher.FORWARD_REQUEST_URI),
-                attribute(request, RequestDispatcher.FORWARD_QUERY_STRING));
+                forwarded ? attribute(request, RequestDispatcher.FORWARD_REQUEST_URI) : "",
+                forwarded
+                        ? attribute(request, RequestDispatcher.FORWARD_QUERY_STRING)
+                        : Optional.ofNullable(request.getQueryString()).orElse(""));
         @Nullable Kept page = kept.getIfPresent(asked);
         if (page == null) {
             make(asked, request, response, chain);
             return;
+        }
+        if (page.vary().isPresent() && !forwarded) {
+            response.addHeader(HttpHeaders.VARY, page.vary().get());
         }
         response.setContentType(page.contentType());
         response.setContentLength(page.body().length);
@@ -91,7 +108,12 @@ final class KeptPages extends OncePerRequestFilter {
         chain.doFilter(request, made);
         if (made.getStatus() == HttpServletResponse.SC_OK && made.getContentSize() <= LONGEST) {
             Optional.ofNullable(made.getContentType())
-                    .ifPresent(type -> kept.put(asked, new Kept(type, made.getContentAsByteArray())));
+                    .ifPresent(type -> kept.put(
+                            asked,
+                            new Kept(
+                                    type,
+                                    Optional.ofNullable(made.getHeader(HttpHeaders.VARY)),
+                                    made.getContentAsByteArray())));
         }
         made.copyBodyToResponse();
     }

@@ -69,9 +69,31 @@ class KeptPagesTest {
     }
 
     @Test
+    void viewsAreKeptToo() throws Exception {
+        assertThat(ask(new MockHttpServletRequest("GET", "/"))).isEqualTo("صفحة 1");
+        assertThat(ask(new MockHttpServletRequest("GET", "/"))).isEqualTo("صفحة 1");
+        MockHttpServletRequest search = new MockHttpServletRequest("GET", "/search");
+        search.setQueryString("q=1");
+        assertThat(ask(search)).isEqualTo("صفحة 2");
+        assertThat(ask(new MockHttpServletRequest("GET", "/search"))).isEqualTo("صفحة 3");
+        assertThat(ask(new MockHttpServletRequest("GET", "/browse/event"))).isEqualTo("صفحة 4");
+        assertThat(ask(new MockHttpServletRequest("GET", "/browse/event"))).isEqualTo("صفحة 4");
+    }
+
+    @Test
+    void whatAnswersAQueryIsMadeAnew() throws Exception {
+        for (int n = 1; n <= 2; n++) {
+            MockHttpServletRequest request = new MockHttpServletRequest("GET", "/page/sparql");
+            request.setDispatcherType(DispatcherType.FORWARD);
+            request.setAttribute(RequestDispatcher.FORWARD_REQUEST_URI, "/sparql");
+            request.setAttribute(RequestDispatcher.FORWARD_QUERY_STRING, "query=x");
+            assertThat(ask(request)).isEqualTo("صفحة " + n);
+        }
+    }
+
+    @Test
     void whoAsksPastTheAddressesOfDocumentsGetsItMade() throws Exception {
-        MockHttpServletRequest direct = new MockHttpServletRequest("GET", "/page/event/1");
-        assertThat(ask(direct)).isEqualTo("صفحة 1");
+        assertThat(ask(new MockHttpServletRequest("GET", "/page/event/1"))).isEqualTo("صفحة 1");
         assertThat(ask(new MockHttpServletRequest("GET", "/page/event/1"))).isEqualTo("صفحة 2");
     }
 }
