@@ -27,6 +27,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of the store for one page. IRIs of all rows are remembered; the first time that one is to be shown, the
@@ -48,6 +49,7 @@ final class PageReading {
 
     private final Store store;
     private final NamedQuery labels;
+    private final KeptNames.In kept;
     private final Names names;
     private final Dates dates;
     private final Set<Node> unnamed = new HashSet<>();
@@ -56,8 +58,9 @@ final class PageReading {
 
     private record Asked(NamedQuery query, Map<String, Node> given) {}
 
-    PageReading(Store store, NamedQuery labels, Locale locale) {
+    PageReading(Store store, NamedQuery labels, KeptNames.In kept, Locale locale) {
         this.store = store;
+        this.kept = kept;
         this.labels = labels;
         this.names = new Names(store.base(), InterfaceLanguage.order(locale));
         this.dates = new Dates(locale);
@@ -200,17 +203,46 @@ final class PageReading {
         if (unnamed.isEmpty()) {
             return;
         }
+        List<Node> unknown = new ArrayList<>();
+        for (Node thing : unnamed) {
+            KeptNames.@Nullable Called called = kept.get(thing);
+            if (called == null) {
+                unknown.add(thing);
+            } else {
+                name(thing, called);
+            }
+        }
+        // Behind the page is the query for all of them, whoever asked it first.
+        queries.add(new Asked(among(labels, THING, unnamed), Map.of()));
+        namesOf(unknown).forEach((thing, called) -> {
+            kept.put(thing, called);
+            name(thing, called);
+        });
+        asked.addAll(unnamed);
+        unnamed.clear();
+    }
+
+    private void name(Node thing, KeptNames.Called called) {
+        names.add(thing, called.labels());
+        names.addInFull(thing, called.full());
+    }
+
+    private Map<Node, KeptNames.Called> namesOf(List<Node> things) {
+        if (things.isEmpty()) {
+            return Map.of();
+        }
         Map<Node, List<Text>> found = new HashMap<>();
         Map<Node, List<Text>> inFull = new HashMap<>();
-        for (Row row : ask(among(labels, THING, unnamed), Map.of())) {
+        for (Row row : store.select(among(labels, THING, things), Map.of(), row -> row)) {
             Node thing = row.node("thing");
             row.optional("label").ifPresent(label -> put(found, thing, label));
             row.optional("full").ifPresent(full -> put(inFull, thing, full));
         }
-        found.forEach(names::add);
-        inFull.forEach(names::addInFull);
-        asked.addAll(unnamed);
-        unnamed.clear();
+        return things.stream()
+                .collect(Collectors.toMap(
+                        thing -> thing,
+                        thing -> new KeptNames.Called(
+                                found.getOrDefault(thing, List.of()), inFull.getOrDefault(thing, List.of()))));
     }
 
     /** The query for these values of a variable only: they go in as a table of nodes, in front of its pattern. */

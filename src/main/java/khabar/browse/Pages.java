@@ -22,6 +22,7 @@ final class Pages {
 
     private final Store store;
     private final NamedQuery labels;
+    private final KeptNames names = new KeptNames();
 
     Pages(Store store, Queries queries) {
         this.store = store;
@@ -30,8 +31,9 @@ final class Pages {
 
     /** Leaves the queries that were asked where the frame around the page finds them. */
     <T> T read(Locale locale, Function<PageReading, T> page) {
+        KeptNames.In kept = names.in(store.version());
         return store.read(dataset -> {
-            PageReading reading = new PageReading(store, labels, locale);
+            PageReading reading = new PageReading(store, labels, kept, locale);
             T made = page.apply(reading);
             show(reading.queries());
             return made;

@@ -1,5 +1,7 @@
 package khabar.browse.figure;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,7 +84,6 @@ public record Atlas(List<String> lands, List<Name> countries, List<Mark> marks, 
     public static Atlas of(List<Spot> some, Locale locale) {
         List<Spot> spots = some.stream().sorted(Spot.LARGEST_FIRST).toList();
         Window window = Window.around(spots, WIDTH, HEIGHT);
-        List<Outlines.Country> world = window.box().width() < FINE_BELOW ? Outlines.FINE : Outlines.COARSE;
         List<String> lands = new ArrayList<>();
         List<Mark> marks = marks(window, spots);
         List<Box> taken = new ArrayList<>(marks.stream().map(Atlas::box).toList());
@@ -92,6 +93,31 @@ public record Atlas(List<String> lands, List<Name> countries, List<Mark> marks, 
                 .sorted(SMALLEST_LAST)
                 .toList();
         List<Name> countries = new ArrayList<>();
+        for (Land land : LANDS.get(new View(window, locale))) {
+            lands.add(land.path());
+            land.name().filter(name -> free(box(name, 1), taken)).ifPresent(name -> {
+                taken.add(box(name, 1));
+                countries.add(name);
+            });
+        }
+        return new Atlas(lands, countries, labelled, spots);
+    }
+
+    /** What a map shows before anything stands on it; many things are at the same few places. */
+    private record View(Window window, Locale locale) {}
+
+    /** The part of a country that shows, and its name where it is large enough. */
+    private record Land(String path, Optional<Name> name) {}
+
+    private static final int MOST_VIEWS = 200;
+
+    private static final LoadingCache<View, List<Land>> LANDS =
+            Caffeine.newBuilder().maximumSize(MOST_VIEWS).build(Atlas::lands);
+
+    private static List<Land> lands(View view) {
+        Window window = view.window();
+        List<Outlines.Country> world = window.box().width() < FINE_BELOW ? Outlines.FINE : Outlines.COARSE;
+        List<Land> lands = new ArrayList<>();
         for (Outlines.Country country : world) {
             List<Ring> parts = country.shapes().stream()
                     .filter(shape -> shape.box().meets(window.box()))
@@ -99,16 +125,10 @@ public record Atlas(List<String> lands, List<Name> countries, List<Mark> marks, 
                     .filter(ring -> ring.size() > 2)
                     .toList();
             if (!parts.isEmpty()) {
-                lands.add(path(parts));
-                name(country.code(), parts, locale)
-                        .filter(name -> free(box(name, 1), taken))
-                        .ifPresent(name -> {
-                            taken.add(box(name, 1));
-                            countries.add(name);
-                        });
+                lands.add(new Land(path(parts), name(country.code(), parts, view.locale())));
             }
         }
-        return new Atlas(lands, countries, labelled, spots);
+        return lands;
     }
 
     private static List<Mark> marks(Window window, List<Spot> spots) {
