@@ -27,6 +27,7 @@ async function ask(address) {
     shown = address.search;
     state.textContent = "";
     keep(box.value);
+    keepTabs();
     showLine();
   } catch (stopped) {
     if (stopped.name !== "AbortError") throw stopped;
@@ -108,6 +109,116 @@ function showEarlier() {
     }),
   );
 }
+
+// Several queries side by side. They stay in this browser; an answer's address holds all that is needed to share one.
+
+const strip = document.getElementById("tabs");
+const MOST_TABS = 12;
+let tabs = [box.value];
+let open = 0;
+
+/** What words tell a query from others: those behind its prefixes. */
+function title(query) {
+  return query.replace(/^\s*(#|PREFIX|BASE)[^\n]*\n?/gim, "").trim().slice(0, 40) || strip.dataset.empty;
+}
+
+function keepTabs() {
+  tabs[open] = box.value;
+  try {
+    localStorage.setItem("khabar-tabs", JSON.stringify({ tabs, open }));
+  } catch {
+    // A browser that keeps nothing has the tabs of this page.
+  }
+  const name = strip.querySelector("[aria-current]");
+  if (name) name.textContent = title(box.value);
+}
+
+/** Those of before, and what the page came with: in a tab of its own, unless it is in one already. */
+function findTabs() {
+  try {
+    const before = JSON.parse(localStorage.getItem("khabar-tabs") || "{}");
+    if (!Array.isArray(before.tabs) || before.tabs.length === 0 || before.tabs.some((one) => typeof one !== "string")) return;
+    const asked = new URLSearchParams(location.search);
+    const came = box.value;
+    tabs = before.tabs.slice(0, MOST_TABS);
+    open = Math.min(Math.max(Number(before.open) || 0, 0), tabs.length - 1);
+    if (!["query", "example", "about"].some((name) => asked.has(name))) box.value = tabs[open];
+    else if (tabs.includes(came)) open = tabs.indexOf(came);
+    else if (tabs[open].trim() === "" || tabs.length === MOST_TABS) tabs[open] = came;
+    else open = tabs.push(came) - 1;
+  } catch {
+    // What is not ours to read is left.
+  }
+}
+
+/** The answer on the page is that of another query. */
+function turnTo(which) {
+  stop();
+  open = which;
+  box.value = tabs[open];
+  document.querySelectorAll("#answer, .codes, .behind").forEach((old) => old.remove());
+  state.textContent = "";
+  history.replaceState(null, "", new URL(form.action, location.href).pathname);
+  shown = "";
+  keepTabs();
+  showTabs();
+  box.focus();
+}
+
+function button(words, pressed) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = words;
+  made.addEventListener("click", pressed);
+  return made;
+}
+
+function showTabs() {
+  const items = tabs.map((query, i) => {
+    const item = document.createElement("li");
+    const name = button(title(query), () => {
+      if (i === open) return box.focus();
+      tabs[open] = box.value;
+      turnTo(i);
+    });
+    name.className = "name";
+    name.dir = "ltr";
+    if (i === open) name.setAttribute("aria-current", "true");
+    item.append(name);
+    if (tabs.length > 1) {
+      const close = button("×", () => {
+        tabs[open] = box.value;
+        tabs.splice(i, 1);
+        if (i === open) return turnTo(Math.min(open, tabs.length - 1));
+        if (i < open) open--;
+        keepTabs();
+        showTabs();
+      });
+      close.setAttribute("aria-label", strip.dataset.close + ": " + title(query));
+      item.append(close);
+    }
+    return item;
+  });
+  if (tabs.length < MOST_TABS) {
+    const item = document.createElement("li");
+    const fresh = button("+", () => {
+      tabs[open] = box.value;
+      turnTo(tabs.push("") - 1);
+    });
+    fresh.setAttribute("aria-label", strip.dataset.fresh);
+    fresh.title = strip.dataset.fresh;
+    item.append(fresh);
+    items.push(item);
+  }
+  strip.querySelector("ul").replaceChildren(...items);
+  strip.hidden = false;
+}
+
+findTabs();
+showTabs();
+// With each letter: what changes only when the box is left would move under the pointer that leaves it.
+box.addEventListener("input", keepTabs);
+addEventListener("pagehide", keepTabs);
 
 // Completion: words of the vocabulary after a prefix, names of the data after Ctrl-Space.
 

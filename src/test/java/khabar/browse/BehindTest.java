@@ -19,6 +19,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +29,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.UriUtils;
 
 /** Every type of page: by which queries it was made, and what its links are called. */
 @SpringBootTest(classes = BrowseFixture.class)
@@ -113,7 +116,18 @@ class BehindTest {
                         assertThat(get("/page" + href.replaceFirst("#.*", ""))).hasStatusOk());
     }
 
+    @Test
+    @Tag("U-09")
+    void namesInAnAnswerAreAskedForInOneQuery() {
+        MvcTestResult answer = get("/page/sparql?query="
+                + UriUtils.encode("SELECT * { ?event ?property ?value } LIMIT 200", StandardCharsets.UTF_8));
+        assertThat(parsed(answer).select("#answer td").size()).isGreaterThan(100);
+        assertThat(queries(answer).stream().filter(query -> query.name().equals("page/labels")))
+                .hasSize(1);
+    }
+
     @ParameterizedTest
+    @Tag("P-02")
     @MethodSource("pages")
     void namesAreAskedForAtMostTwiceAndShownInsteadOfIris(String address) {
         MvcTestResult answer = get(address + (address.contains("?") ? "&" : "?") + "lang=ar");

@@ -281,6 +281,48 @@ class BrowserTest {
     }
 
     @Test
+    @Tag("U-01")
+    void queriesStandInTabsThatTheBrowserKeepsAndAnAddressShares() {
+        try (BrowserContext context = context("en", 1280, ColorScheme.LIGHT)) {
+            Page page = watched(context.newPage());
+            page.navigate(root() + "/sparql");
+            Locator box = page.locator("#query");
+            Locator tabs = page.locator("#tabs .name");
+            box.fill("ASK { ?s ?p ?o }");
+            page.locator("#tabs button[title='New query']").click();
+            assertThat(box.inputValue()).isEmpty();
+            box.fill("SELECT ?n { VALUES ?n { 1 2 } }");
+            box.press("Control+Enter");
+            page.locator("#answer td").first().waitFor();
+            assertThat(tabs.allInnerTexts()).containsExactly("ASK { ?s ?p ?o }", "SELECT ?n { VALUES ?n { 1 2 } }");
+            String shared = page.url();
+
+            tabs.first().click();
+            assertThat(box.inputValue()).isEqualTo("ASK { ?s ?p ?o }");
+            assertThat(page.locator("#answer").count()).isZero();
+            page.navigate(root() + "/sparql");
+            assertThat(tabs.count()).isEqualTo(2);
+            assertThat(box.inputValue()).isEqualTo("ASK { ?s ?p ?o }");
+
+            page.navigate(shared);
+            assertThat(tabs.count()).isEqualTo(2);
+            assertThat(page.locator("#tabs [aria-current]").innerText()).isEqualTo("SELECT ?n { VALUES ?n { 1 2 } }");
+            assertThat(page.locator("#answer td").allInnerTexts()).containsExactly("1", "2");
+            page.navigate(root() + "/sparql?query=ASK%20%7B%7D");
+            assertThat(tabs.allInnerTexts().getLast()).isEqualTo("ASK {}");
+
+            page.locator("#tabs button[aria-label^='Close: ASK {}']").click();
+            assertThat(tabs.count()).isEqualTo(2);
+            assertThat(box.inputValue()).isEqualTo("SELECT ?n { VALUES ?n { 1 2 } }");
+        }
+        try (BrowserContext other = context("en", 1280, ColorScheme.LIGHT)) {
+            Page page = other.newPage();
+            page.navigate(root() + "/sparql?query=ASK%20%7B%7D");
+            assertThat(page.locator("#tabs .name").allInnerTexts()).containsExactly("ASK {}");
+        }
+    }
+
+    @Test
     @Tag("U-05")
     void aTableIsSortedByTheColumnThatOneChooses() {
         try (BrowserContext context = context("en", 1280, ColorScheme.LIGHT)) {
