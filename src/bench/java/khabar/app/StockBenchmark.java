@@ -26,7 +26,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import khabar.merge.GeneratedNews;
 import khabar.merge.Merger;
@@ -301,11 +300,10 @@ class StockBenchmark {
     private record Targets(long statements, List<String> events, List<String> actors, List<String> days) {}
 
     private static List<Operation> operations(Side ours, Side stock, Targets targets) {
-        UnaryOperator<String> none = text -> text;
         List<Operation> operations = new ArrayList<>();
         LongFunction<String> page = n -> "SELECT ?p ?o ?label { <" + pick(targets.events(), n)
                 + "> ?p ?o OPTIONAL { ?o rdfs:label ?label } }";
-        operations.add(both("SPARQL: an event with the names of what it points to", page, none, ours, stock));
+        operations.add(both("SPARQL: an event with the names of what it points to", page, ours, stock));
         operations.add(new Operation(
                 "HTML: an event's page, made anew, beside that query",
                 n -> ours.page(path(pick(targets.events(), n)) + "?new=" + n),
@@ -322,7 +320,6 @@ class StockBenchmark {
                 "SPARQL: with whom an actor appears",
                 n -> "SELECT ?other (COUNT(?e) AS ?n) { ?e kh:actor <" + pick(targets.actors(), n)
                         + "> ; kh:recipient ?other } GROUP BY ?other",
-                none,
                 ours,
                 stock));
         operations.add(both(
@@ -332,19 +329,16 @@ class StockBenchmark {
                     return "SELECT ?e ?day { ?e a kh:Event ; kh:begin ?day FILTER(?day >= \"" + day
                             + "\"^^xsd:date && ?day < \"" + day + "\"^^xsd:date + \"P7D\"^^xsd:dayTimeDuration) }";
                 },
-                none,
                 ours,
                 stock));
         operations.add(both(
                 "SPARQL: the ten newest events",
                 n -> "SELECT ?e ?day { ?e a kh:Event ; kh:begin ?day } ORDER BY DESC(?day) LIMIT 10",
-                none,
                 ours,
                 stock));
         operations.add(both(
                 "SPARQL: events by type, counted",
                 n -> "SELECT ?t (COUNT(?e) AS ?n) { ?e a kh:Event ; kh:eventType ?t } GROUP BY ?t",
-                none,
                 ours,
                 stock));
         operations.add(new Operation(
@@ -360,9 +354,9 @@ class StockBenchmark {
     }
 
     private static Operation both(
-            String name, LongFunction<String> query, UnaryOperator<String> ofOurs, Side ours, Side stock) {
+            String name, LongFunction<String> query, Side ours, Side stock) {
         return new Operation(
-                name, n -> ours.query(ofOurs.apply(query.apply(n))), n -> stock.query(query.apply(n)));
+                name, n -> ours.query(query.apply(n)), n -> stock.query(query.apply(n)));
     }
 
     /** Some far more often than others. */

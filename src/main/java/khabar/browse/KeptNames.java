@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What things are called in one state of the store, in all languages: most of what is on a page is on others too. Another
@@ -28,32 +27,12 @@ final class KeptNames {
     record Called(List<Text> labels, List<Text> full) {}
 
     /** @param version of the store, asked before a reading began: what that sees is of this version or a later one */
-    In in(long version) {
+    Cache<Node, Called> in(long version) {
         State known = state;
         if (known.version() < version) {
             known = State.of(version);
             state = known;
         }
-        return known.version() == version
-                ? new In(known.names())
-                : new In(State.of(version).names());
-    }
-
-    /** The names as one reading may use them. */
-    static final class In {
-        private final Cache<Node, Called> names;
-
-        private In(Cache<Node, Called> names) {
-            this.names = names;
-        }
-
-        @Nullable
-        Called get(Node thing) {
-            return names.getIfPresent(thing);
-        }
-
-        void put(Node thing, Called called) {
-            names.put(thing, called);
-        }
+        return known.version() == version ? known.names() : State.of(version).names();
     }
 }

@@ -73,11 +73,6 @@ final class KeptPages extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-        return true;
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean forwarded = request.getDispatcherType() == DispatcherType.FORWARD;

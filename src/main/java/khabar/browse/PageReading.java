@@ -1,5 +1,6 @@
 package khabar.browse;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,7 +50,7 @@ final class PageReading {
 
     private final Store store;
     private final NamedQuery labels;
-    private final KeptNames.In kept;
+    private final Cache<Node, KeptNames.Called> kept;
     private final Names names;
     private final Dates dates;
     private final Set<Node> unnamed = new HashSet<>();
@@ -58,7 +59,7 @@ final class PageReading {
 
     private record Asked(NamedQuery query, Map<String, Node> given) {}
 
-    PageReading(Store store, NamedQuery labels, KeptNames.In kept, Locale locale) {
+    PageReading(Store store, NamedQuery labels, Cache<Node, KeptNames.Called> kept, Locale locale) {
         this.store = store;
         this.kept = kept;
         this.labels = labels;
@@ -205,7 +206,7 @@ final class PageReading {
         }
         List<Node> unknown = new ArrayList<>();
         for (Node thing : unnamed) {
-            KeptNames.@Nullable Called called = kept.get(thing);
+            KeptNames.@Nullable Called called = kept.getIfPresent(thing);
             if (called == null) {
                 unknown.add(thing);
             } else {

@@ -1,5 +1,6 @@
 package khabar.browse;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Pages {
 
     /** Leaves the queries that were asked where the frame around the page finds them. */
     <T> T read(Locale locale, Function<PageReading, T> page) {
-        KeptNames.In kept = names.in(store.version());
+        Cache<Node, KeptNames.Called> kept = names.in(store.version());
         return store.read(dataset -> {
             PageReading reading = new PageReading(store, labels, kept, locale);
             T made = page.apply(reading);

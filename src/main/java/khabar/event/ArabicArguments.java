@@ -11,7 +11,7 @@ import khabar.event.Line.Edge;
 
 /** Arabic: verb, subject, object, or subject first; the noun of a verbal noun follows it. */
 final class ArabicArguments extends ArgumentReader {
-    /** Numerals in normal form, with the words that go before them. */
+    /** Numerals in words, some with a particle before them. */
     private static final Set<String> NUMBERS = Stream.concat(
                     Stream.of("", "ل", "ب", "و")
                             .flatMap(before -> Stream.of("ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر")
@@ -20,6 +20,7 @@ final class ArabicArguments extends ArgumentReader {
                     Stream.of("ثمان", "اثنان", "اثنين", "واحد", "واحدا", "مئه", "مئتين", "مئتي"))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Numerals in normal form, with the words that go before them. */
     private static final java.util.regex.Pattern NUMBER = java.util.regex.Pattern.compile(
             "\\d.*|(احد|احدي|اثن|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر|مي[هت]|ماي|ميات|الاف|الف).{0,3}"
                     + "|نحو|حوالي|زهاء|قرابه|اكثر|من|ما|لا|يقل|عن");

@@ -69,7 +69,8 @@ final class EnglishArguments extends ArgumentReader {
         }
         return at >= clause.from()
                 && (lexicon.isEdgeVerb(clause.line().normals().get(at))
-                        || clause.line().normals().get(at).matches("resort(?:s|ed)?|resumed?|resumes|stepped"));
+                        || RESUMING.contains(clause.line().normals().get(at))
+                        || clause.line().normals().get(at).equals("stepped"));
     }
 
     /** Not "X has killed ten of them", nor "X killed ten": somebody does something there. */

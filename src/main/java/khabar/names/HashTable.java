@@ -63,8 +63,8 @@ final class HashTable {
         int known = 0;
         for (int i = 0; i < marked; i++) {
             int hash = rows[i];
-            int row = rows[half + i] == hash ? slots[2 * slot(hash) + 1] : probed(hash);
-            row = row < 0 ? probed(hash) : row; // the hash -1 looks like an empty slot
+            boolean there = rows[half + i] == hash && hash != -1; // which is what an empty slot holds
+            int row = there ? slots[2 * slot(hash) + 1] : probed(hash);
             rows[known] = row;
             known += row >= 0 ? 1 : 0;
         }

@@ -48,6 +48,26 @@ record Look(
     /** Before and after the sentence. */
     static final Look NOTHING = new Look("", "", 1, 2, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+    /** The same word in a text. */
+    Look at(int itsShape, int itsPlace, int itsListed, int itsFamous) {
+        return new Look(
+                stem,
+                prefix,
+                word,
+                root,
+                itsShape,
+                itsPlace,
+                itsListed,
+                itsFamous,
+                triggers,
+                nationality,
+                name,
+                common,
+                actor,
+                like,
+                cluster);
+    }
+
     boolean is(int trigger) {
         return (triggers & trigger) != 0;
     }

@@ -19,7 +19,8 @@ final class Looks {
 
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
-    private final LoadingCache<String, Alone> arabic =
+    /** Articles use the same few thousand words. */
+    private final LoadingCache<String, Look> arabic =
             Caffeine.newBuilder().maximumSize(MOST_WORDS).build(this::arabic);
 
     Looks(Gazetteer gazetteer, Lexicon lexicon) {
@@ -166,57 +167,35 @@ final class Looks {
                     0,
                     0);
         }
-        Alone alone = phrase.arabic() ? arabic.get(word) : english(phrase, i);
-        return new Look(
-                alone.stem(),
-                word.substring(0, word.length() - alone.stem().length()),
-                alone.word(),
-                alone.root(),
-                shape(token, i),
-                place,
-                listed,
-                famous,
-                alone.triggers(),
-                alone.nationality(),
-                alone.name(),
-                alone.common(),
-                alone.actor(),
-                alone.like(),
-                alone.cluster());
+        Look alone = phrase.arabic() ? arabic.get(word) : english(phrase, i);
+        return alone.at(shape(token, i), place, listed, famous);
     }
 
-    /** What is seen of a word whatever stands beside it: articles use the same few thousand words. */
-    private record Alone(
-            String stem,
-            long word,
-            long root,
-            int triggers,
-            int nationality,
-            int name,
-            int common,
-            int actor,
-            int like,
-            int cluster) {}
-
-    private Alone arabic(String word) {
+    private Look arabic(String word) {
         String stem = lexicon.stem(word);
         boolean nationality = Clitics.of(word).stream()
                 .anyMatch(reading -> gazetteer.nationality(reading.rest()).isPresent());
         return alone(true, word, stem, arabicTriggers(word, stem), nationality);
     }
 
-    private Alone english(Phrase phrase, int i) {
+    private Look english(Phrase phrase, int i) {
         String word = phrase.normal(i);
         boolean nationality =
                 phrase.isCapitalised(i) && gazetteer.nationality(word).isPresent();
         return alone(false, word, word, englishTriggers(phrase, i), nationality);
     }
 
-    private Alone alone(boolean arabic, String word, String stem, int triggers, boolean nationality) {
-        return new Alone(
+    /** What is seen of a word whatever stands beside it; shape and names over it are left open. */
+    private Look alone(boolean arabic, String word, String stem, int triggers, boolean nationality) {
+        return new Look(
                 stem,
+                word.substring(0, word.length() - stem.length()),
                 Hashes.wide(word),
                 Hashes.wide(stem),
+                0,
+                0,
+                0,
+                0,
                 triggers,
                 nationality ? 1 : 0,
                 lexicon.name(word, stem),
