@@ -34,7 +34,8 @@ import org.springframework.core.Ordered;
     DumpController.class,
     QueriesController.class,
     ExportController.class,
-    RefusalAdvice.class
+    RefusalAdvice.class,
+    MethodAdvice.class
 })
 public class EndpointConfiguration {
     private static final String PATH = "/sparql";

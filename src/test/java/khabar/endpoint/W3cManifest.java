@@ -213,7 +213,8 @@ final class W3cManifest {
             List<String> headers,
             List<String> statuses,
             Optional<Boolean> truth,
-            String format) {
+            String format,
+            Optional<String> graph) {
 
         HttpResponse<String> sendTo(Http http) {
             return http.sendBytes(
@@ -272,14 +273,7 @@ final class W3cManifest {
                 Resource graph = said.getResource();
                 graphs.put(text(graph, RDFS, "label"), uri(graph, UT, "graph").orElseThrow());
             });
-            Resource connection =
-                    entry.getProperty(property(entry, MF, "action")).getResource();
-            return new ProtocolTest(
-                    name(entry),
-                    new Data(List.of(), graphs),
-                    list(connection, HT, "requests").stream()
-                            .map(request -> exchange(request.asResource()))
-                            .toList());
+            return new ProtocolTest(name(entry), new Data(List.of(), graphs), exchanges(entry));
         });
     }
 
@@ -300,7 +294,25 @@ final class W3cManifest {
                 all(response, MF, "expectedStatus"),
                 Optional.ofNullable(response.getProperty(property(response, MF, "expectedBoolean")))
                         .map(Statement::getBoolean),
-                text(response, MF, "expectedFormat"));
+                text(response, MF, "expectedFormat"),
+                Optional.ofNullable(response.getProperty(property(response, HT, "body")))
+                        .map(answer -> text(answer.getResource(), CNT, "chars")));
+    }
+
+    /** Of graphs that are named by a parameter; what names them by the address asks for another kind of service. */
+    static Stream<ProtocolTest> graphStoreTests(Path suites) {
+        return entries(load(suites.resolve("graph-store-protocol/manifest-indirect.ttl")))
+                .map(entry -> new ProtocolTest(
+                        "graph-store/" + entry.getURI().replaceFirst(".*#", ""),
+                        new Data(List.of(), Map.of()),
+                        exchanges(entry)));
+    }
+
+    private static List<Exchange> exchanges(Resource entry) {
+        Resource connection = entry.getProperty(property(entry, MF, "action")).getResource();
+        return list(connection, HT, "requests").stream()
+                .map(request -> exchange(request.asResource()))
+                .toList();
     }
 
     private static Stream<Resource> entries(Path suites) {

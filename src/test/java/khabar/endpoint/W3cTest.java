@@ -49,7 +49,7 @@ class W3cTest {
         endpoint.close();
     }
 
-    private static Map<String, String> refusals() {
+    static Map<String, String> refusals() {
         try (Stream<String> lines = Files.lines(Path.of("src/test/resources/khabar/endpoint/w3c-refusals.tsv"))) {
             return lines.filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t", 2))
@@ -59,7 +59,7 @@ class W3cTest {
         }
     }
 
-    private static Path suites() {
+    static Path suites() {
         String data = System.getProperty("khabar.data", "");
         Path suites = Path.of(data, "w3c-sparql11", "sparql", "sparql11");
         Assumptions.assumeTrue(
