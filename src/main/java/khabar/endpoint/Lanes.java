@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Places for the queries that run at the same time. Every query begins in the quick lane, and one that turns out to be slow
@@ -11,14 +12,22 @@ import java.util.concurrent.TimeUnit;
  * easy ones.
  */
 final class Lanes {
+    /** A slow query waits no longer than this for quick ones, then runs for {@link #TURN}: it must come to its end, too. */
+    private static final Duration COURTESY = Duration.ofMillis(60);
+
+    private static final Duration TURN = Duration.ofMillis(10);
+    private static final Duration LOOKING = Duration.ofMillis(1);
+
     private final Semaphore quick;
     private final Semaphore slow;
+    private final int running;
 
     /**
      * @param running how many run at the same time in the quick lane
      * @param slow how many in the slow one, besides
      */
     Lanes(int running, int slow) {
+        this.running = running;
         this.quick = new Semaphore(running, true);
         this.slow = new Semaphore(slow, true);
     }
@@ -40,6 +49,10 @@ final class Lanes {
         return quick.hasQueuedThreads();
     }
 
+    private boolean isAnyQuick() {
+        return quick.availablePermits() < running;
+    }
+
     private Semaphore places(Lane lane) {
         return lane == Lane.SLOW ? slow : quick;
     }
@@ -52,7 +65,8 @@ final class Lanes {
 
     /** The place of one query, until it is left. */
     final class Place {
-        private Lane lane;
+        private volatile Lane lane;
+        private long turnEnds = System.nanoTime();
 
         private Place(Lane lane) {
             this.lane = lane;
@@ -65,6 +79,21 @@ final class Lanes {
                 quick.release();
             }
             return lane != Lane.QUICK;
+        }
+
+        /**
+         * To be called by the thread of the query, every now and then: while quick ones run a slow one lets them have the
+         * processor, for the most part.
+         */
+        void giveWay() {
+            if (lane != Lane.SLOW || !isAnyQuick() || System.nanoTime() - turnEnds < 0) {
+                return;
+            }
+            long patience = System.nanoTime() + COURTESY.toNanos();
+            while (isAnyQuick() && System.nanoTime() - patience < 0) {
+                LockSupport.parkNanos(LOOKING.toNanos());
+            }
+            turnEnds = System.nanoTime() + TURN.toNanos();
         }
 
         synchronized void leave() {

@@ -27,6 +27,11 @@ final class RunningQueries {
         return found.isPresent();
     }
 
+    /** How long a thread has computed, in nanoseconds; -1 where it has ended. */
+    long computed(Thread thread) {
+        return threads.getThreadCpuTime(thread.threadId());
+    }
+
     /** How long the calling thread has computed, in nanoseconds. */
     long computed() {
         return threads.getCurrentThreadCpuTime();

@@ -34,4 +34,25 @@ class LanesTest {
         assertThat(lanes.enter(false, SOON)).isPresent();
         assertThat(lanes.enter(false, SOON)).isEmpty();
     }
+
+    @Test
+    @Tag("Q-23")
+    void aSlowQueryWaitsForQuickOnesButNotForEver() throws Exception {
+        Lanes lanes = new Lanes(2, 1);
+        Lanes.Place slow = lanes.enter(true, SOON).orElseThrow();
+        assertThat(taken(slow::giveWay)).as("nobody else is there").isLessThan(SOON);
+        Lanes.Place quick = lanes.enter(false, SOON).orElseThrow();
+        assertThat(taken(quick::giveWay)).as("quick itself").isLessThan(SOON);
+        assertThat(taken(slow::giveWay)).as("for a turn").isBetween(SOON, Duration.ofSeconds(5));
+        assertThat(taken(slow::giveWay)).as("has its turn now").isLessThan(SOON);
+        quick.leave();
+        Thread.sleep(SOON);
+        assertThat(taken(slow::giveWay)).as("they are gone").isLessThan(SOON);
+    }
+
+    private static Duration taken(Runnable run) {
+        long start = System.nanoTime();
+        run.run();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
 }
