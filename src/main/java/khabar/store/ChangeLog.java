@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.io.AWriter;
+import org.apache.jena.atlas.io.IO;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
@@ -146,18 +149,21 @@ final class ChangeLog {
     }
 
     private String text(long version, Delta delta) {
-        StringBuilder text = new StringBuilder();
-        text.append(COMMIT).append(version).append("\nTX .\n");
-        delta.gone().forEach(quad -> line("D ", quad, text));
-        delta.fresh().forEach(quad -> line("A ", quad, text));
-        return text.append(END).append('\n').toString();
+        StringWriter text = new StringWriter(1 << 16);
+        AWriter out = IO.wrap(text);
+        out.print(COMMIT + version + "\nTX .\n");
+        delta.gone().forEach(quad -> line("D ", quad, out));
+        delta.fresh().forEach(quad -> line("A ", quad, out));
+        out.print(END + "\n");
+        out.flush();
+        return text.toString();
     }
 
-    private void line(String code, Quad quad, StringBuilder text) {
+    private void line(String code, Quad quad, AWriter out) {
         if (!quad.getGraph().equals(without)) {
-            text.append(code)
-                    .append(QuadLine.of(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph()))
-                    .append('\n');
+            out.print(code);
+            QuadLine.write(out, quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph());
+            out.print('\n');
         }
     }
 

@@ -47,6 +47,9 @@ public final class Store implements AutoCloseable {
     private final DatasetGraph database;
     private final DatasetGraph dataset;
     private final DatasetGraph present;
+    /** Of the writer. */
+    private final Remembered remembered;
+
     private final TextIndexing text;
     private final BodyIndexing bodies;
     private final Archive archive;
@@ -87,6 +90,7 @@ public final class Store implements AutoCloseable {
         this.dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         StoppablePaths.mend(this.dataset);
         this.present = new ReadView(this.dataset, gate);
+        this.remembered = new Remembered(this.present);
     }
 
     /**
@@ -259,9 +263,9 @@ public final class Store implements AutoCloseable {
             refuseAfterFault();
             List<Original> originals = new ArrayList<>();
             Delta delta = read(present -> {
-                Changes changes = plan.apply(present);
+                Changes changes = plan.apply(remembered);
                 originals.addAll(changes.originals());
-                return Delta.between(present, changes);
+                return Delta.between(remembered, changes);
             });
             if (!delta.isEmpty() || !originals.isEmpty()) {
                 checkRoom(0);
@@ -449,8 +453,8 @@ public final class Store implements AutoCloseable {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         dataset.begin(TxnType.WRITE);
         try {
-            delta.gone().forEach(dataset::delete);
-            delta.fresh().forEach(dataset::add);
+            delta.gone().forEach(quad -> followed(quad).delete(quad));
+            delta.fresh().forEach(quad -> followed(quad).add(quad));
             dataset.delete(self, self, Owl.versionInfo, Literals.integer(version));
             dataset.add(self, self, Owl.versionInfo, Literals.integer(next));
             dataset.deleteAny(self, self, Dct.modified, Node.ANY);
@@ -461,6 +465,9 @@ public final class Store implements AutoCloseable {
             dataset.end();
             version = next;
             modified = now;
+            remembered.forget(delta);
+            remembered.forget(Quad.create(self, self, Owl.versionInfo, Literals.integer(next)));
+            remembered.forget(Quad.create(self, self, Dct.modified, Literals.dateTime(now.atOffset(ZoneOffset.UTC))));
             bodies.commit();
             ChangeLog log = changeLog;
             if (log != null) {
@@ -472,6 +479,14 @@ public final class Store implements AutoCloseable {
             whenBroken.accept(failed);
             throw new StoreException.Broken(failed);
         }
+    }
+
+    /**
+     * Where a quad is to be written. Jena's text dataset looks up for each whether it is there, which a {@link Delta} knows, and
+     * has nothing to do with what is not searched.
+     */
+    private DatasetGraph followed(Quad quad) {
+        return text.searches(quad.getPredicate()) ? dataset : database;
     }
 
     /** What fails on the way back must not hide what failed first. */

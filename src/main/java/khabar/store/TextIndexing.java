@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import khabar.vocab.Kh;
 import khabar.vocab.Rdfs;
 import khabar.vocab.Schema;
@@ -33,6 +34,8 @@ final class TextIndexing {
             "headline", Schema.headline,
             "exact", Kh.exact);
 
+    private static final Set<Node> SEARCHED = Set.copyOf(FIELDS.values());
+
     private final TextIndexLucene index;
 
     private TextIndexing(TextIndexLucene index) {
@@ -49,6 +52,11 @@ final class TextIndexing {
 
     TextIndexLucene index() {
         return index;
+    }
+
+    /** Whether what is said with a property is in the index. */
+    boolean searches(Node property) {
+        return SEARCHED.contains(property);
     }
 
     /** To be called in the write transaction: the number goes with its commit. */

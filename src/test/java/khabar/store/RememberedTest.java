@@ -1,0 +1,146 @@
+package khabar.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import khabar.vocab.Base;
+import khabar.vocab.Literals;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a plan reads is what is there, whatever was read and written before. */
+class RememberedTest {
+    private static final int ROUNDS = 150;
+    private static final int LOOKS = 40;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aPlanSeesWhatWasWrittenLast(long seed) {
+        Random random = new Random(seed);
+        Set<Quad> expected = new HashSet<>();
+        try (Store store = Store.inMemory(Base.LOCAL)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                Set<Quad> after = new HashSet<>(expected);
+                List<Quad> removed = some(random);
+                List<Quad> added = some(random);
+                removed.forEach(after::remove);
+                after.addAll(added);
+                boolean fails = random.nextInt(5) == 0;
+                try {
+                    store.write(present -> {
+                        compare(present, expected, random, seed);
+                        if (fails) {
+                            throw new IllegalStateException("a plan that fails");
+                        }
+                        return new Changes(Map.of(), removed, added, List.of());
+                    });
+                    expected.clear();
+                    expected.addAll(after);
+                } catch (IllegalStateException asIntended) {
+                    assertThat(fails).isTrue();
+                }
+            }
+        }
+    }
+
+    private static void compare(DatasetGraph present, Set<Quad> expected, Random random, long seed) {
+        for (int look = 0; look < LOOKS; look++) {
+            Quad pattern = Quad.create(
+                    random.nextInt(4) == 0 ? Node.ANY : graph(random),
+                    random.nextInt(3) == 0 ? Node.ANY : subject(random),
+                    random.nextBoolean() ? Node.ANY : property(random),
+                    random.nextBoolean() ? Node.ANY : object(random));
+            if (!pattern.getGraph().isConcrete()
+                    && !pattern.getSubject().isConcrete()
+                    && !pattern.getObject().isConcrete()) {
+                continue;
+            }
+            List<Quad> found = Iter.toList(present.find(pattern));
+            assertThat(found)
+                    .as("seed %d, %s", seed, pattern)
+                    .containsExactlyInAnyOrderElementsOf(expected.stream()
+                            .filter(quad -> matches(pattern, quad))
+                            .toList());
+            assertThat(present.contains(pattern)).isEqualTo(!found.isEmpty());
+        }
+    }
+
+    private static boolean matches(Quad pattern, Quad quad) {
+        return is(pattern.getGraph(), quad.getGraph())
+                && is(pattern.getSubject(), quad.getSubject())
+                && is(pattern.getPredicate(), quad.getPredicate())
+                && is(pattern.getObject(), quad.getObject());
+    }
+
+    private static boolean is(Node sought, Node there) {
+        return !sought.isConcrete() || sought.equals(there);
+    }
+
+    private static List<Quad> some(Random random) {
+        return new ArrayList<>(IntStream.range(0, random.nextInt(12))
+                .mapToObj(n -> Quad.create(graph(random), subject(random), property(random), object(random)))
+                .toList());
+    }
+
+    private static Node graph(Random random) {
+        return NodeFactory.createURI("urn:test:graph:" + random.nextInt(3));
+    }
+
+    private static Node subject(Random random) {
+        return NodeFactory.createURI("urn:test:thing:" + random.nextInt(6));
+    }
+
+    private static Node property(Random random) {
+        return NodeFactory.createURI("urn:test:says:" + random.nextInt(3));
+    }
+
+    private static Node object(Random random) {
+        int which = random.nextInt(6);
+        return switch (random.nextInt(3)) {
+            case 0 -> NodeFactory.createURI("urn:test:thing:" + which);
+            case 1 -> Literals.string("text " + which);
+            // Not as small as the number of a state of the store.
+            default -> Literals.integer(1_000_000 + which);
+        };
+    }
+
+    /** More than is kept, and a number by another spelling: both are left to the store. */
+    @Test
+    void whatIsNotKeptIsFoundAllTheSame() {
+        Node graph = NodeFactory.createURI("urn:test:graph");
+        Node hub = NodeFactory.createURI("urn:test:hub");
+        Node property = NodeFactory.createURI("urn:test:says");
+        List<Quad> many = IntStream.range(0, 2_000)
+                .mapToObj(n -> Quad.create(graph, hub, property, Literals.integer(n)))
+                .toList();
+        Node one = NodeFactory.createLiteralDT("007", XSDDatatype.XSDinteger);
+        try (Store store = Store.inMemory(Base.LOCAL)) {
+            store.write(present -> new Changes(Map.of(), List.of(), many, List.of()));
+            store.write(present -> {
+                for (int again = 0; again < 2; again++) {
+                    assertThat(Iter.count(present.find(graph, hub, Node.ANY, Node.ANY)))
+                            .isEqualTo(2_000);
+                    assertThat(Iter.count(present.find(Node.ANY, Node.ANY, property, Node.ANY)))
+                            .isEqualTo(2_000);
+                    assertThat(present.contains(graph, hub, property, one)).isTrue();
+                    assertThat(present.contains(graph, hub, property, Literals.integer(2_000)))
+                            .isFalse();
+                }
+                return Changes.NONE;
+            });
+        }
+    }
+}
