@@ -220,7 +220,8 @@ showTabs();
 box.addEventListener("input", keepTabs);
 addEventListener("pagehide", keepTabs);
 
-// Completion: words of the vocabulary after a prefix, names of the data after Ctrl-Space.
+// Completion: words of the vocabulary after a prefix, those of the subject's class where a property is due, and after
+// Ctrl-Space the names of the data.
 
 const list = document.createElement("ul");
 list.className = "completions";
@@ -251,26 +252,86 @@ function prefixed() {
   return /^[a-z]{2,}$/.test(typed) && !["?", "$", "<", '"'].includes(before);
 }
 
+/** The words of a query, without strings and comments. */
+function words(text) {
+  return text
+    .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|<[^<>\s]*>|#[^\n]*/g, (found) =>
+      found.startsWith("<") ? found : found.startsWith("#") ? " " : " 0 ",
+    )
+    .match(/<[^<>\s]*>|[?$][\p{L}\p{M}\p{N}_]+|[a-z]*:[\p{L}\p{M}\p{N}_-]*|[{}.;,()]|[^\s{}.;,()<]+/giu) || [];
+}
+
+/**
+ * Where a query stands after its last word: the subject of the statement, if one has begun, and what comes next (0 a subject,
+ * 1 a property, 2 an object); with the classes that each subject was said to have.
+ */
+function statement(text) {
+  const classes = new Map();
+  let subject = "";
+  let next = 0;
+  let property = "";
+  let brackets = 0;
+  for (const one of words(text)) {
+    if (one === "(") brackets++;
+    else if (one === ")") brackets = Math.max(0, brackets - 1);
+    else if (brackets > 0) continue;
+    else if ("{}.".includes(one)) [subject, next] = ["", 0];
+    else if (one === ";") next = 1;
+    else if (one === ",") next = 2;
+    else if (/^[a-z]{2,}$/i.test(one)) [subject, next] = ["", 0];
+    else if (next === 0) [subject, next] = [one, 1];
+    else if (next === 1) [property, next] = [one, 2];
+    else if (next === 2) {
+      if (property === "a" || property === "rdf:type") classes.set(subject, [...(classes.get(subject) || []), iri(one)]);
+      next = 3;
+    }
+  }
+  return { subject, next, classes };
+}
+
+/** What a name in the query stands for, by its own prefixes or by ours. */
+function iri(name) {
+  if (name.startsWith("<")) return name.slice(1, -1);
+  const prefix = name.slice(0, name.indexOf(":"));
+  const declared = new RegExp("PREFIX\\s+" + prefix + ":\\s*<([^>]*)>", "i").exec(box.value);
+  const known = terms.find((one) => one.prefix === prefix);
+  return (declared ? declared[1] : known ? known.namespace : prefix + ":") + name.slice(prefix.length + 1);
+}
+
+/** The properties of things of the subject's class, those of most statements first; null where no property is due. */
+function properties() {
+  const before = box.value.slice(0, box.selectionStart - typed.length);
+  const { subject, next } = statement(before);
+  if (next !== 1) return null;
+  const classes = statement(before + " . " + box.value.slice(box.selectionStart)).classes.get(subject) || [];
+  const count = (one) => Math.max(0, ...classes.map((name) => one.statements[name] || 0));
+  const found = terms.map((one) => ({ ...one, count: count(one) })).filter((one) => one.count > 0);
+  return found.length === 0 ? null : found.sort((one, other) => other.count - one.count);
+}
+
 async function complete(names) {
   typed = word();
-  if (!names && !/^[a-z]+:/.test(typed) && !prefixed()) return hide();
-  if (names && typed.length < 2) return hide();
+  const begun = /^[a-z]+:/.test(typed) || prefixed();
+  if (!names && !begun) return hide();
   const wanted = typed;
-  if (!names && !terms) terms = await json("/ask/words");
-  const found = names
+  if (!terms) terms = await json("/ask/words");
+  if (wanted !== word()) return;
+  const fitting = begun || wanted === "" ? properties() : null;
+  if (names && !fitting && wanted.length < 2) return hide();
+  const found = names && !fitting
     ? (await json("/suggest?q=" + encodeURIComponent(wanted))).map((one) => ({
         insert: "<" + one.iri + ">",
         label: one.name,
         note: one.events,
       }))
-    : prefixed()
+    : prefixed() && !names
       ? [...new Map(terms.map((one) => [one.prefix, one.namespace]))]
           .filter(([prefix]) => prefix.startsWith(wanted))
           .map(([prefix, namespace]) => ({ insert: prefix + ":", label: prefix + ":", note: namespace }))
-      : terms
+      : (fitting || terms)
         .filter((one) => one.word.toLowerCase().startsWith(wanted.toLowerCase()) && one.word !== wanted)
         .slice(0, 8)
-        .map((one) => ({ insert: one.word, label: one.word, note: one.label }));
+        .map((one) => ({ insert: one.word, label: one.word, note: [one.label, one.count].filter(Boolean).join(" · ") }));
   if (wanted !== word()) return;
   offered = found;
   at = 0;

@@ -1,17 +1,18 @@
 package khabar.browse;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import khabar.endpoint.Prefixes;
+import khabar.endpoint.SelfDescription;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
 import khabar.store.Row;
 import khabar.store.Words;
-import khabar.vocab.Kh;
-import khabar.vocab.Khe;
 import khabar.vocab.Rdfs;
 import khabar.vocab.Schema;
 import khabar.vocab.Skos;
@@ -51,12 +52,17 @@ class SuggestionController {
             other("xsd", Xsd.NAMESPACE, "date"),
             other("xsd", Xsd.NAMESPACE, "integer"));
 
+    /** What may stand behind a prefix without more ado. */
+    private static final Pattern LOCAL_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
+
     private final Pages pages;
     private final NamedQuery vocabulary;
     private final NamedQuery suggestions;
+    private final SelfDescription description;
 
-    SuggestionController(Pages pages, Queries queries) {
+    SuggestionController(Pages pages, Queries queries, SelfDescription description) {
         this.pages = pages;
+        this.description = description;
         this.vocabulary = queries.get("page/words");
         this.suggestions = queries.get("page/name-suggestions");
     }
@@ -120,35 +126,48 @@ class SuggestionController {
     }
 
     /**
-     * A word of the vocabulary as queries write it.
+     * A word of a vocabulary as queries write it.
      *
      * @param word with its prefix, as in {@code kh:actor}
+     * @param statements where it is a property: of things of each class, by the IRI of the class, how many
      */
-    record Word(String word, String label, String prefix, String namespace) {}
+    record Word(String word, String label, String prefix, String namespace, Map<String, Long> statements) {}
 
-    /** All words of the vocabulary and of the event scheme, and the properties of others that the data uses most. */
+    /** All words of the vocabulary and of the event scheme, and the properties of others that the data uses. */
     @GetMapping("/ask/words")
     List<Word> words(Locale locale) {
-        List<Word> ours = pages.read(
-                locale,
-                reading -> reading.unnamed(vocabulary, Map.of("language", reading.language())).stream()
-                        .flatMap(row -> word(row.iri("term"), row.text("label")).stream())
-                        .distinct()
-                        .toList());
-        return Stream.concat(ours.stream(), OTHERS.stream()).toList();
+        Map<String, Map<String, Long>> used = PropertyUse.byProperty(description.graph());
+        Map<String, Word> words = new LinkedHashMap<>();
+        pages.read(
+                        locale,
+                        reading -> reading.unnamed(vocabulary, Map.of("language", reading.language())).stream()
+                                .toList())
+                .forEach(row -> word(row.iri("term"), row.text("label"), used)
+                        .ifPresent(word -> words.putIfAbsent(word.word(), word)));
+        used.keySet().stream()
+                .sorted()
+                .forEach(iri -> word(iri, "", used).ifPresent(word -> words.putIfAbsent(word.word(), word)));
+        OTHERS.forEach(word -> words.putIfAbsent(word.word(), word));
+        return List.copyOf(words.values());
     }
 
-    private static Optional<Word> word(String iri, String label) {
-        return iri.startsWith(Kh.NAMESPACE)
-                ? Optional.of(new Word("kh:" + iri.substring(Kh.NAMESPACE.length()), label, "kh", Kh.NAMESPACE))
-                : iri.startsWith(Khe.NAMESPACE)
-                        ? Optional.of(
-                                new Word("khe:" + iri.substring(Khe.NAMESPACE.length()), label, "khe", Khe.NAMESPACE))
-                        : Optional.empty();
+    private static Optional<Word> word(String iri, String label, Map<String, Map<String, Long>> used) {
+        return Prefixes.ALL.entrySet().stream()
+                .filter(prefix -> iri.startsWith(prefix.getValue())
+                        && LOCAL_NAME
+                                .matcher(iri.substring(prefix.getValue().length()))
+                                .matches())
+                .map(prefix -> new Word(
+                        prefix.getKey() + ":" + iri.substring(prefix.getValue().length()),
+                        label,
+                        prefix.getKey(),
+                        prefix.getValue(),
+                        used.getOrDefault(iri, Map.of())))
+                .findFirst();
     }
 
     private static Word other(String prefix, String namespace, String name) {
-        return new Word(prefix + ":" + name, "", prefix, namespace);
+        return new Word(prefix + ":" + name, "", prefix, namespace, Map.of());
     }
 
     private static String kind(Row row) {

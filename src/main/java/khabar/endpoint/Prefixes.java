@@ -17,8 +17,8 @@ import khabar.vocab.Wgs84;
 import org.apache.jena.graph.Graph;
 
 /** The short names under which our vocabularies are written. */
-final class Prefixes {
-    static final Map<String, String> ALL = Map.copyOf(new TreeMap<>(Map.ofEntries(
+public final class Prefixes {
+    public static final Map<String, String> ALL = Map.copyOf(new TreeMap<>(Map.ofEntries(
             Map.entry("kh", Kh.NAMESPACE),
             Map.entry("khe", Khe.NAMESPACE),
             Map.entry("schema", Schema.NAMESPACE),

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import khabar.endpoint.EndpointSettings;
+import khabar.endpoint.SelfDescription;
 import khabar.endpoint.SparqlEndpoint;
 import khabar.endpoint.Streams;
 import khabar.store.Changes;
@@ -57,6 +59,11 @@ class BrowseFixture {
     SparqlEndpoint endpoint(Store store) {
         return new SparqlEndpoint(
                 store.dataset(), new EndpointSettings(Duration.ofSeconds(10), Duration.ofSeconds(30), 300, 2, 2, 2));
+    }
+
+    @Bean
+    SelfDescription selfDescription(Store store, Queries queries) {
+        return new SelfDescription(store, queries, Optional.empty());
     }
 
     @Bean

@@ -229,6 +229,7 @@ class BrowserTest {
 
     @Test
     @Tag("U-02")
+    @Tag("U-04")
     void theQueryPageCompletesAsksAndGivesUp() {
         try (BrowserContext context = context("en", 1280, ColorScheme.LIGHT)) {
             Page page = context.newPage();
@@ -256,6 +257,17 @@ class BrowserTest {
             box.press("Control+Enter");
             page.locator("#answer td").first().waitFor();
             assertThat(page.url()).contains("format=html", "sergei-shoigu");
+
+            box.fill("");
+            box.pressSequentially(
+                    "PREFIX n: <https://w3id.org/khabar/ns#> SELECT * { ?x a n:Event ; n:eventType ?t . ?x ");
+            box.press("Control+Space");
+            page.locator("#completions li", new Page.LocatorOptions().setHasText("kh:actor"))
+                    .waitFor();
+            assertThat(page.locator("#completions").innerText())
+                    .contains("rdfs:label", "·")
+                    .doesNotContain("kh:Event ", "kh:exact");
+            box.press("Escape");
 
             box.fill("SELECT * {\n  ?s ?p\n}");
             box.press("Control+Enter");

@@ -231,7 +231,9 @@ class PagesTest {
                 .contains("\"name\":\"Bashar al-Assad\"", "\"kind\":\"person\"", "\"events\":1");
         assertThat(objects("/suggest?q=shoi&kinds=place&lang=en")).isEqualTo("[]");
         assertThat(objects("/suggest?q=%22%20AND%20(&lang=en")).startsWith("[");
-        assertThat(page("/ask/words?lang=en")).contains("\"word\":\"rdfs:label\"");
+        assertThat(page("/ask/words?lang=en"))
+                .contains("\"word\":\"rdfs:label\"")
+                .containsPattern("\"word\":\"kh:actor\"[^}]*\"statements\":\\{[^}]*ns#Event\":[1-9]");
     }
 
     @Test
