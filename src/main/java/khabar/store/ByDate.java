@@ -1,0 +1,312 @@
+package khabar.store;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import khabar.vocab.Rdf;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.SortCondition;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpAssign;
+import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpExtend;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
+import org.apache.jena.sparql.algebra.op.OpTopN;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.engine.iterator.QueryIterConcat;
+import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
+import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
+import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
+import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
+import org.apache.jena.sparql.expr.E_Equals;
+import org.apache.jena.sparql.expr.E_GreaterThan;
+import org.apache.jena.sparql.expr.E_GreaterThanOrEqual;
+import org.apache.jena.sparql.expr.E_LessThan;
+import org.apache.jena.sparql.expr.E_LessThanOrEqual;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.tdb2.TDB2;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Patterns of which a filter wants days, or of which the earliest or latest few are wanted, begin with those days in the
+ * {@link DateIndex}; else TDB2 reads all there is and looks at the days last. What is found is given to the whole pattern as
+ * if it had been asked for each thing by itself, so that nothing else can come out: filters, optional parts and the order
+ * are still Jena's. Where a pattern names something else that narrows it down, TDB2 begins with that, and this is left alone.
+ */
+class ByDate extends EmptyInput {
+    /** Where a filter leaves more, reading all in one go is as fast. */
+    private static final int MOST_IN_RANGE = 20_000;
+
+    /** Of the first or last, so many things are tried before all are read after all. */
+    private static final int MOST_TRIED = 4_000;
+
+    private static final int MOST_WANTED = 1_000;
+
+    /** A day with an offset from UTC may be before or after one without by fourteen hours. */
+    private static final int OFFSET_DAYS = 2;
+
+    ByDate(ExecutionContext context) {
+        super(context);
+    }
+
+    /** A statement of a pattern whose object may be a day. */
+    private record Dated(Var subject, Node property, Var day) {}
+
+    /** The days that a filter lets through, at most; empty for no bound. */
+    private record Range(Optional<LocalDate> from, Optional<LocalDate> before) {
+        boolean isOpen() {
+            return from.isEmpty() && before.isEmpty();
+        }
+    }
+
+    @Override
+    protected QueryIterator execute(OpFilter filter, QueryIterator input) {
+        if (filter.getSubOp() instanceof OpQuadPattern pattern && isPlain(pattern)) {
+            for (Dated dated : dated(pattern)) {
+                Range range = range(filter, dated.day());
+                if (!range.isOpen()) {
+                    return super.execute(filter, new Given(input, dated, () -> within(dated, range), execCxt));
+                }
+            }
+        }
+        return super.execute(filter, input);
+    }
+
+    private Optional<List<DateIndex.Dated>> within(Dated dated, Range range) {
+        return DateIndex.of(execCxt.getDataset(), dated.property())
+                .flatMap(index ->
+                        few(Iter.concat(index.others(), index.days(range.from(), range.before())), MOST_IN_RANGE));
+    }
+
+    @Override
+    protected QueryIterator execute(OpTopN top, QueryIterator input) {
+        Optional<Dated> dated = Optional.of(top)
+                .filter(op -> op.getLimit() > 0 && op.getLimit() <= MOST_WANTED)
+                .flatMap(op -> sorted(op));
+        if (dated.isEmpty() || !input.hasNext()) {
+            return super.execute(top, input);
+        }
+        Binding only = input.next();
+        if (input.hasNext() || !only.isEmpty()) {
+            QueryIterConcat all = new QueryIterConcat(execCxt);
+            all.add(QueryIterSingleton.create(only, execCxt));
+            all.add(input);
+            return super.execute(top, all);
+        }
+        input.close();
+        return DateIndex.of(execCxt.getDataset(), dated.get().property())
+                .filter(DateIndex::holdsOnlyDays)
+                .flatMap(index -> ends(top, dated.get(), index))
+                .map(rows -> (QueryIterator) new QueryIterTopN(
+                        QueryIterPlainWrapper.create(rows.iterator(), execCxt),
+                        top.getConditions(),
+                        top.getLimit(),
+                        false,
+                        execCxt))
+                .orElseGet(() -> super.execute(top, root()));
+    }
+
+    /** Rows among which those wanted are; empty where too much would have to be tried. */
+    private Optional<List<Binding>> ends(OpTopN top, Dated dated, DateIndex index) {
+        List<Binding> rows = new ArrayList<>();
+        Optional<LocalDate> first = index.first();
+        Optional<LocalDate> last = index.last();
+        if (first.isEmpty() || last.isEmpty()) {
+            return Optional.of(rows);
+        }
+        boolean down = top.getConditions().getFirst().getDirection() == Query.ORDER_DESCENDING;
+        int tried = 0;
+        // From outside inwards, in steps that grow: what lies in a later step comes after all of the earlier ones.
+        LocalDate edge = down ? last.get() : first.get().plusDays(1);
+        Range step = down ? new Range(Optional.of(edge), Optional.empty()) : new Range(first, Optional.of(edge));
+        for (int days = 1; DateIndex.covers(edge); days *= 2) {
+            Optional<List<DateIndex.Dated>> found = few(index.days(step.from(), step.before()), MOST_TRIED - tried);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            tried += found.get().size();
+            if (!found.get().isEmpty()) {
+                exec(top.getSubOp(), new Given(root(), dated, () -> found, execCxt))
+                        .forEachRemaining(rows::add);
+            }
+            boolean all = down ? !edge.isAfter(first.get()) : edge.isAfter(last.get());
+            if (rows.size() >= top.getLimit() || all) {
+                return Optional.of(rows);
+            }
+            LocalDate before = edge;
+            edge = down ? edge.minusDays(days) : edge.plusDays(days);
+            step = down
+                    ? new Range(Optional.of(edge), Optional.of(before))
+                    : new Range(Optional.of(before), Optional.of(edge));
+        }
+        return Optional.empty();
+    }
+
+    /** The statement by whose object is sorted first, where the rest lets one begin with it. */
+    private Optional<Dated> sorted(OpTopN top) {
+        SortCondition first = top.getConditions().getFirst();
+        return first.getExpression().isVariable()
+                ? pattern(top.getSubOp())
+                        .filter(this::isPlain)
+                        .flatMap(pattern -> dated(pattern).stream()
+                                .filter(dated ->
+                                        dated.day().equals(first.getExpression().asVar()))
+                                .findFirst())
+                : Optional.empty();
+    }
+
+    /** The pattern that whatever comes out has to fit, where only such steps are above it as go row by row. */
+    private static Optional<OpQuadPattern> pattern(Op op) {
+        return switch (op) {
+            case OpQuadPattern pattern -> Optional.of(pattern);
+            case OpFilter filter -> pattern(filter.getSubOp());
+            case OpExtend extend -> pattern(extend.getSubOp());
+            case OpAssign assign -> pattern(assign.getSubOp());
+            case OpConditional optional -> pattern(optional.getLeft());
+            case OpLeftJoin optional -> pattern(optional.getLeft());
+            default -> Optional.empty();
+        };
+    }
+
+    /** Over the union of all graphs, not of some that FROM names, and naming nothing but classes. */
+    private boolean isPlain(OpQuadPattern pattern) {
+        return (pattern.isUnionGraph() || pattern.isDefaultGraph())
+                && execCxt.getContext().isTrue(TDB2.symUnionDefaultGraph)
+                && pattern.getBasicPattern().getList().stream()
+                        .allMatch(triple -> triple.getSubject().isVariable()
+                                && triple.getPredicate().isURI()
+                                && (triple.getObject().isVariable()
+                                        || triple.getPredicate().equals(Rdf.type)));
+    }
+
+    private static List<Dated> dated(OpQuadPattern pattern) {
+        List<Dated> dated = new ArrayList<>();
+        for (Triple triple : pattern.getBasicPattern()) {
+            if (Var.isVar(triple.getSubject())
+                    && Var.isVar(triple.getObject())
+                    && !triple.getSubject().equals(triple.getObject())) {
+                dated.add(new Dated(
+                        Var.alloc(triple.getSubject()), triple.getPredicate(), Var.alloc(triple.getObject())));
+            }
+        }
+        return dated;
+    }
+
+    private static Optional<List<DateIndex.Dated>> few(Iterator<DateIndex.Dated> found, int most) {
+        List<DateIndex.Dated> few = new ArrayList<>();
+        while (found.hasNext()) {
+            if (few.size() == most) {
+                return Optional.empty();
+            }
+            few.add(found.next());
+        }
+        return Optional.of(few);
+    }
+
+    /** Wider than the filter by some days, since the filter looks at all that comes. */
+    private Range range(OpFilter filter, Var day) {
+        Range range = new Range(Optional.empty(), Optional.empty());
+        for (Expr one : filter.getExprs()) {
+            if (one instanceof ExprFunction2 comparison) {
+                boolean left = comparison.getArg1().isVariable()
+                        && comparison.getArg1().asVar().equals(day);
+                boolean right = comparison.getArg2().isVariable()
+                        && comparison.getArg2().asVar().equals(day);
+                Optional<LocalDate> bound =
+                        left == right ? Optional.empty() : constant(left ? comparison.getArg2() : comparison.getArg1());
+                if (bound.isPresent()) {
+                    range = narrowed(range, comparison, left, bound.get());
+                }
+            }
+        }
+        return range;
+    }
+
+    private static Range narrowed(Range range, ExprFunction2 comparison, boolean left, LocalDate bound) {
+        boolean atLeast = left
+                ? comparison instanceof E_GreaterThan || comparison instanceof E_GreaterThanOrEqual
+                : comparison instanceof E_LessThan || comparison instanceof E_LessThanOrEqual;
+        boolean atMost = left
+                ? comparison instanceof E_LessThan || comparison instanceof E_LessThanOrEqual
+                : comparison instanceof E_GreaterThan || comparison instanceof E_GreaterThanOrEqual;
+        boolean same = comparison instanceof E_Equals;
+        Optional<LocalDate> from = atLeast || same ? Optional.of(bound.minusDays(OFFSET_DAYS)) : Optional.empty();
+        Optional<LocalDate> before = atMost || same ? Optional.of(bound.plusDays(OFFSET_DAYS)) : Optional.empty();
+        return new Range(
+                from.filter(day -> range.from().stream().noneMatch(day::isBefore))
+                        .or(range::from),
+                before.filter(day -> range.before().stream().noneMatch(day::isAfter))
+                        .or(range::before));
+    }
+
+    /** An xsd:date that does not depend on what is found. */
+    private Optional<LocalDate> constant(Expr expr) {
+        if (!expr.getVarsMentioned().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Node value = expr.eval(BindingFactory.empty(), execCxt).asNode();
+            String day = value.isLiteral() && XSDDatatype.XSDdate.equals(value.getLiteralDatatype())
+                    ? value.getLiteralLexicalForm()
+                    : "";
+            return day.matches("\\d{4}-\\d{2}-\\d{2}.*")
+                    ? Optional.of(LocalDate.parse(day.substring(0, "0000-00-00".length())))
+                            .filter(DateIndex::covers)
+                    : Optional.empty();
+        } catch (ExprEvalException | DateTimeException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    /** Each row of the input with each of what was found, where that is not too much; rows that say it themselves as they are. */
+    private static final class Given extends QueryIterRepeatApply {
+        private final Dated dated;
+        private final Supplier<Optional<List<DateIndex.Dated>>> finding;
+        private @Nullable Optional<List<DateIndex.Dated>> found;
+
+        Given(
+                QueryIterator input,
+                Dated dated,
+                Supplier<Optional<List<DateIndex.Dated>>> finding,
+                ExecutionContext context) {
+            super(input, context);
+            this.dated = dated;
+            this.finding = finding;
+        }
+
+        @Override
+        protected QueryIterator nextStage(Binding row) {
+            if (row.contains(dated.subject()) || row.contains(dated.day())) {
+                return QueryIterSingleton.create(row, getExecContext());
+            }
+            Optional<List<DateIndex.Dated>> known = found;
+            if (known == null) {
+                known = finding.get();
+                found = known;
+            }
+            return known.map(all -> QueryIterPlainWrapper.create(
+                            Iter.map(
+                                    all.iterator(),
+                                    one -> BindingFactory.binding(
+                                            row, dated.subject(), one.subject(), dated.day(), one.day())),
+                            getExecContext()))
+                    .orElseGet(() -> QueryIterSingleton.create(row, getExecContext()));
+        }
+    }
+}
