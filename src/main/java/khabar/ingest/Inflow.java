@@ -18,14 +18,9 @@ import khabar.article.Parsed;
  * comes.
  */
 final class Inflow implements AutoCloseable {
-    /** A transaction copies each page of the store's indexes that it touches: the more articles share one, the better. */
-    static final int TOGETHER = 50;
-
-    /** In characters: about as many as {@link #TOGETHER} long articles have. */
-    private static final int MOST_TEXT = 500_000;
-
     private final ExecutorService readers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Inflow::reader);
+    private final Batch batch;
     private final Function<Parsed, Prepared> reading;
     private final Function<List<Prepared>, List<Outcome>> storing;
     private final Consumer<Outcome> outcomes;
@@ -41,9 +36,11 @@ final class Inflow implements AutoCloseable {
      * @param outcomes is told of each article in order, once it is stored
      */
     Inflow(
+            Batch batch,
             Function<Parsed, Prepared> reading,
             Function<List<Prepared>, List<Outcome>> storing,
             Consumer<Outcome> outcomes) {
+        this.batch = batch;
         this.reading = reading;
         this.storing = storing;
         this.outcomes = outcomes;
@@ -55,7 +52,7 @@ final class Inflow implements AutoCloseable {
         ahead.add(new Ahead(readers.submit(() -> reading.apply(parsed)), length));
         text += length;
         // While the first half is stored the second is read.
-        while (ahead.size() >= 2 * TOGETHER || text > 2 * MOST_TEXT && ahead.size() > 1) {
+        while (ahead.size() >= 2 * batch.articles() || text > 2L * batch.text() && ahead.size() > 1) {
             store();
         }
     }
@@ -71,8 +68,8 @@ final class Inflow implements AutoCloseable {
         List<Prepared> some = new ArrayList<>();
         long length = 0;
         while (!ahead.isEmpty()
-                && some.size() < TOGETHER
-                && (some.isEmpty() || length + ahead.getFirst().length() <= MOST_TEXT)) {
+                && some.size() < batch.articles()
+                && (some.isEmpty() || length + ahead.getFirst().length() <= batch.text())) {
             Ahead next = ahead.remove();
             some.add(read(next.reading()));
             length += next.length();

@@ -304,8 +304,13 @@ public final class Ingest {
      * one transaction; what was stored before something failed stays.
      */
     public IngestReport ingestAll(Articles articles) throws IOException {
+        return ingestAll(articles, Batch.USUAL);
+    }
+
+    /** The same, with so much in one transaction. */
+    public IngestReport ingestAll(Articles articles, Batch batch) throws IOException {
         IngestReport.Tally tally = new IngestReport.Tally();
-        try (Inflow inflow = new Inflow(this::prepared, this::storeTogether, tally::count)) {
+        try (Inflow inflow = new Inflow(batch, this::prepared, this::storeTogether, tally::count)) {
             articles.forEach(inflow::take);
             inflow.end();
         }

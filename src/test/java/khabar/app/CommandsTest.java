@@ -168,6 +168,19 @@ class CommandsTest {
     }
 
     @Test
+    void anArchiveIsLoadedInBulkAndGoesOnWhereItWasStopped() throws IOException {
+        Path news = Files.createDirectories(folder.resolve("archive"));
+        Files.writeString(news.resolve("a.jsonl"), Texts.LINE_PARIS + "\n" + Texts.LINE_ROME + "\n");
+        shell.run("ingest", news.resolve("a.jsonl").toString());
+        Files.writeString(news.resolve("b.txt"), Texts.VISIT);
+
+        Shell.Ran ran = shell.run("ingest", "--bulk", news.toString());
+
+        assertThat(ran.out()).isEqualTo("read 3: 1 new, 0 changed, 2 unchanged, 0 refused\n");
+        assertThat(ran.err()).matches("khabar: \\d+ seconds, [0-9.]+ articles a second\n");
+    }
+
+    @Test
     void standardInputIsReadInAnyForm() {
         assertThat(shell.runOn(Texts.LINE_PARIS + "\n" + Texts.LINE_ROME + "\n", "ingest", "-")
                         .out())

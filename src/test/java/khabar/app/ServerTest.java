@@ -114,6 +114,9 @@ class ServerTest {
         assertThat(ran.out()).isEqualTo("read 4: 2 new, 0 changed, 0 unchanged, 2 refused\n");
         assertThat(ran.err()).hasLineCount(3).contains(lines + ":2: ", empty + ":1: ", Texts.MISSING);
         assertThat(shell.run("query", "SELECT {").code()).isEqualTo(ExitCode.REFUSED);
+        Shell.Ran bulk = shell.run("ingest", "--bulk", lines.toString());
+        assertThat(bulk.err()).hasLineCount(1).contains("a server has this store", "--bulk");
+        assertThat(bulk.code()).isEqualTo(ExitCode.BUSY);
         assertThat(shell.run("export", "--entity", "id/person/nobody").code()).isEqualTo(ExitCode.NO_INPUT);
     }
 

@@ -9,10 +9,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import khabar.app.desk.Desk;
 import khabar.article.ArticleFiles;
+import khabar.ingest.Batch;
 import khabar.ingest.IngestReport;
 import khabar.store.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code khabar ingest}. */
 @Command(
@@ -22,6 +24,12 @@ import picocli.CommandLine.Mixin;
 final class IngestCommand implements Callable<Integer> {
     @Mixin
     private Inputs inputs = new Inputs();
+
+    @Option(
+            names = "--bulk",
+            description = "For whole archives, while no server runs: hundreds of articles in one transaction. What was "
+                    + "stored before it is stopped stays, and the same command goes on from there.")
+    private boolean bulk;
 
     private final Root root;
 
@@ -36,6 +44,7 @@ final class IngestCommand implements Callable<Integer> {
             return found.code();
         }
         IngestReport sum = IngestReport.NOTHING;
+        long begun = System.nanoTime();
         try (Desk desk = root.desk();
                 Bar bar = root.bar("ingest", " kB", 1_000)) {
             long total = bytes(found.readable());
@@ -50,20 +59,28 @@ final class IngestCommand implements Callable<Integer> {
             }
         }
         root.print(sum.line());
+        if (bulk) {
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            root.say("%.0f seconds, %.1f articles a second".formatted(seconds, sum.read() / seconds));
+        }
         return sum.refused() > 0 ? ExitCode.REFUSED : found.code();
     }
 
     /** A file that was named goes in as a stream, so that it is seen how far it was read. */
     private IngestReport take(Desk desk, Path path, Progress progress) throws IOException {
         if (Inputs.isStandardInput(path)) {
-            return desk.ingest(Inputs.STANDARD_INPUT, root.surroundings.in());
+            return desk.ingest(Inputs.STANDARD_INPUT, root.surroundings.in(), batch());
         }
         if (!Files.isRegularFile(path) || !root.surroundings.terminal()) {
-            return desk.ingest(path, progress);
+            return desk.ingest(path, batch(), progress);
         }
         try (InputStream in = new WatchedInput(Files.newInputStream(path), progress)) {
-            return desk.ingest(path.toString(), in);
+            return desk.ingest(path.toString(), in, batch());
         }
+    }
+
+    private Batch batch() {
+        return bulk ? Batch.LARGE : Batch.USUAL;
     }
 
     /** Of all files, also those below folders; 0 where one of them is a stream. */

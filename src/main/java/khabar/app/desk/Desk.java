@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import khabar.export.DumpManifest;
+import khabar.ingest.Batch;
 import khabar.ingest.Decided;
 import khabar.ingest.DecisionOrder;
 import khabar.ingest.IngestReport;
@@ -21,9 +22,10 @@ public interface Desk extends AutoCloseable {
     /**
      * Takes in a file, or every file below a folder, article by article.
      *
+     * @param batch large for a desk that has the store to itself
      * @param progress in bytes of the files that are done
      */
-    IngestReport ingest(Path path, Progress progress) throws IOException;
+    IngestReport ingest(Path path, Batch batch, Progress progress) throws IOException;
 
     /**
      * Reads what is stored again from the archive, as the program and its settings are now.
@@ -37,7 +39,7 @@ public interface Desk extends AutoCloseable {
      *
      * @param name what refusals call it; its ending tells the form, else its content does
      */
-    IngestReport ingest(String name, InputStream in) throws IOException;
+    IngestReport ingest(String name, InputStream in, Batch batch) throws IOException;
 
     /**
      * Whether there was such an article.

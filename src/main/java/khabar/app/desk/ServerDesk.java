@@ -24,6 +24,7 @@ import khabar.article.ArticleFiles;
 import khabar.article.Problem;
 import khabar.export.DumpManifest;
 import khabar.gazetteer.Gazetteer;
+import khabar.ingest.Batch;
 import khabar.ingest.Decided;
 import khabar.ingest.DecisionOrder;
 import khabar.ingest.IngestReport;
@@ -72,7 +73,8 @@ public final class ServerDesk implements Desk {
     }
 
     @Override
-    public IngestReport ingest(Path path, Progress progress) throws IOException {
+    public IngestReport ingest(Path path, Batch batch, Progress progress) throws IOException {
+        alone(batch);
         if (!Files.isDirectory(path)) {
             return file(path, NAMED);
         }
@@ -87,8 +89,17 @@ public final class ServerDesk implements Desk {
     }
 
     @Override
-    public IngestReport ingest(String name, InputStream in) throws IOException {
+    public IngestReport ingest(String name, InputStream in, Batch batch) throws IOException {
+        alone(batch);
         return post(name, NAMED, BodyPublishers.ofInputStream(() -> in));
+    }
+
+    private static void alone(Batch batch) {
+        if (batch == Batch.LARGE) {
+            throw new Refusal(
+                    Refusal.Kind.BUSY,
+                    "a server has this store; loading in bulk wants it to itself: end the server, or leave --bulk out");
+        }
     }
 
     private IngestReport file(Path path, String type) throws IOException {

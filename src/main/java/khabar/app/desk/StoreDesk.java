@@ -20,6 +20,7 @@ import khabar.export.Dumps;
 import khabar.export.Export;
 import khabar.export.Patch;
 import khabar.export.Scope;
+import khabar.ingest.Batch;
 import khabar.ingest.Decided;
 import khabar.ingest.DecisionOrder;
 import khabar.ingest.Edited;
@@ -70,13 +71,15 @@ public final class StoreDesk implements Desk {
     }
 
     @Override
-    public IngestReport ingest(Path path, Progress progress) throws IOException {
+    public IngestReport ingest(Path path, Batch batch, Progress progress) throws IOException {
         Ingest flow = ingest.get();
         FilesDone done = new FilesDone(progress);
-        IngestReport report = flow.ingestAll(taker -> ArticleFiles.read(path, parsed -> {
-            taker.accept(parsed);
-            done.met(parsed);
-        }));
+        IngestReport report = flow.ingestAll(
+                taker -> ArticleFiles.read(path, parsed -> {
+                    taker.accept(parsed);
+                    done.met(parsed);
+                }),
+                batch);
         done.end();
         return report;
     }
@@ -92,9 +95,9 @@ public final class StoreDesk implements Desk {
     }
 
     @Override
-    public IngestReport ingest(String name, InputStream in) throws IOException {
+    public IngestReport ingest(String name, InputStream in, Batch batch) throws IOException {
         Ingest flow = ingest.get();
-        return flow.ingestAll(taker -> ArticleFiles.read(name, in, taker));
+        return flow.ingestAll(taker -> ArticleFiles.read(name, in, taker), batch);
     }
 
     @Override
