@@ -13,9 +13,6 @@ import khabar.store.Changes;
 import khabar.vocab.Base;
 import khabar.vocab.Dct;
 import khabar.vocab.Kh;
-import khabar.vocab.Literals;
-import khabar.vocab.Prov;
-import khabar.vocab.Rdf;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -28,15 +25,15 @@ final class Events {
     private final Node graph;
     private final Node history;
     private final Labels labels;
-    private final OffsetDateTime now;
+    private final Gone gone;
 
     Events(Base base, DatasetGraph present, Labels labels, OffsetDateTime now) {
         this.base = base;
         this.present = present;
         this.graph = base.graph("events");
         this.history = base.graph("history");
+        this.gone = new Gone(present, graph, history, now);
         this.labels = labels;
-        this.now = now;
     }
 
     /**
@@ -95,8 +92,8 @@ final class Events {
                 Optional<Node> successor = Optional.ofNullable(eventOf.get(nowOfFirst(event)))
                         .or(() -> near.firstReport(event).flatMap(first -> Optional.ofNullable(eventOf.get(first))));
                 added.addAll(successor
-                        .map(next -> moved(event, next, current, removed))
-                        .orElseGet(() -> tombstone(event)));
+                        .map(next -> gone.moved(event, next, current, removed))
+                        .orElseGet(() -> gone.tombstone(event, Kh.Event)));
             }
         }
         return new Changes(Map.of(), removed, added, List.of());
@@ -106,25 +103,6 @@ final class Events {
     private Node nowOfFirst(Node event) {
         String key = event.getURI().substring(event.getURI().lastIndexOf('/') + 1);
         return new Decisions(base, present).now(base.id("report", key));
-    }
-
-    /** The old address leads to the new one in one step, and so do those that led to the old one. */
-    private List<Quad> moved(Node event, Node successor, Set<Node> current, List<Quad> removed) {
-        List<Quad> added = new ArrayList<>();
-        added.add(Quad.create(graph, event, Dct.isReplacedBy, successor));
-        for (Quad earlier : quads(graph, Node.ANY, Dct.isReplacedBy, event)) {
-            removed.add(earlier);
-            if (!current.contains(earlier.getSubject())) {
-                added.add(Quad.create(graph, earlier.getSubject(), Dct.isReplacedBy, successor));
-            }
-        }
-        return added;
-    }
-
-    private List<Quad> tombstone(Node event) {
-        return List.of(
-                Quad.create(history, event, Rdf.type, Kh.Event),
-                Quad.create(history, event, Prov.invalidatedAtTime, Literals.dateTime(now)));
     }
 
     private List<Quad> saidOf(Node event) {

@@ -19,9 +19,6 @@ import khabar.store.Changes;
 import khabar.vocab.Base;
 import khabar.vocab.Dct;
 import khabar.vocab.Kh;
-import khabar.vocab.Literals;
-import khabar.vocab.Prov;
-import khabar.vocab.Rdf;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -42,7 +39,7 @@ final class Storylines {
 
     private final Base base;
     private final Labels labels;
-    private final OffsetDateTime now;
+    private final Gone gone;
     private final DatasetGraph present;
     private final Node graph;
     private final Node history;
@@ -52,10 +49,10 @@ final class Storylines {
     Storylines(Base base, DatasetGraph present, Labels labels, OffsetDateTime now) {
         this.base = base;
         this.labels = labels;
-        this.now = now;
         this.present = present;
         this.graph = base.graph("storylines");
         this.history = base.graph("history");
+        this.gone = new Gone(present, graph, history, now);
         this.links = new StoryLinks(base, present, new World(base, labels.graphs()));
     }
 
@@ -109,8 +106,8 @@ final class Storylines {
         before.forEach((storyline, events) -> {
             if (!after.containsKey(storyline)) {
                 added.addAll(successor(events, storyOf)
-                        .map(next -> moved(storyline, next, after.keySet(), removed))
-                        .orElseGet(() -> tombstone(storyline)));
+                        .map(next -> gone.moved(storyline, next, after.keySet(), removed))
+                        .orElseGet(() -> gone.tombstone(storyline, Kh.Storyline)));
             }
         });
         return new Changes(Map.of(), removed, added, List.of());
@@ -170,25 +167,6 @@ final class Storylines {
                 .max(Map.Entry.<Node, Long>comparingByValue()
                         .thenComparing(entry -> entry.getKey().toString(), Comparator.reverseOrder()))
                 .map(Map.Entry::getKey);
-    }
-
-    /** The old address leads to the new one in one step, and so do those that led to the old one. */
-    private List<Quad> moved(Node storyline, Node successor, Set<Node> current, List<Quad> removed) {
-        List<Quad> added = new ArrayList<>();
-        added.add(Quad.create(graph, storyline, Dct.isReplacedBy, successor));
-        for (Quad earlier : quads(graph, Node.ANY, Dct.isReplacedBy, storyline)) {
-            removed.add(earlier);
-            if (!current.contains(earlier.getSubject())) {
-                added.add(Quad.create(graph, earlier.getSubject(), Dct.isReplacedBy, successor));
-            }
-        }
-        return added;
-    }
-
-    private List<Quad> tombstone(Node storyline) {
-        return List.of(
-                Quad.create(history, storyline, Rdf.type, Kh.Storyline),
-                Quad.create(history, storyline, Prov.invalidatedAtTime, Literals.dateTime(now)));
     }
 
     private List<Node> storylines(Node event) {

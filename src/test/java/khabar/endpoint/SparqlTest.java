@@ -691,6 +691,9 @@ class SparqlTest {
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(header(head, "Content-Type")).startsWith("application/n-triples");
         assertThat(head.body()).isEmpty();
+        HttpResponse<String> put = http.send("PUT", "/sparql/data?graph=urn:new", "", "Content-Type", "text/turtle");
+        isProblem(put, 405, "method");
+        assertThat(header(put, "Allow")).isEqualTo("GET, HEAD");
     }
 
     @Test

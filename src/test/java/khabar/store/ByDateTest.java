@@ -23,6 +23,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.sys.SystemTDB;
 import org.junit.jupiter.api.DynamicTest;
@@ -57,6 +58,8 @@ class ByDateTest {
             "{ ?e t:day ?d . { SELECT ?e { ?e t:day ?p } ORDER BY ?p ?e LIMIT 20 } } ORDER BY DESC(?d) ?e LIMIT 3",
             "{ ?e t:never ?d } ORDER BY ?d LIMIT 3",
             "{ VALUES ?e { t:thing1 t:thing2 t:thing3 } ?e t:day ?d FILTER(?d > '2016-06-01'^^xsd:date) }",
+            "FROM t:graph1 { ?e t:day ?d FILTER(?d > '2018-06-01'^^xsd:date) }",
+            "FROM t:graph1 FROM t:graph2 { ?e t:day ?d } ORDER BY DESC(?d) ?e LIMIT 5",
             "{ GRAPH t:graph1 { ?e t:day ?d FILTER(?d > '2018-12-01'^^xsd:date) } }",
             "{ GRAPH ?g { ?e t:day ?d FILTER(?d > '2018-12-01'^^xsd:date) } }");
 
@@ -135,6 +138,8 @@ class ByDateTest {
         return Txn.calculateRead(dataset, () -> {
             try (QueryExec exec = QueryExec.dataset(dataset)
                     .query(NAMES + "SELECT * " + pattern)
+                    // As the endpoint does: else TDB2 does not look at what FROM names.
+                    .set(TDB2.symUnionDefaultGraph, !pattern.startsWith("FROM"))
                     .build()) {
                 RowSet found = exec.select();
                 List<String> rows = new ArrayList<>();
