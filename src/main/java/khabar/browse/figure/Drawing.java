@@ -17,4 +17,9 @@ final class Drawing {
         double half = Math.min(width / 2, word.length() * LETTER / 2);
         return tenth(Math.clamp(x, half, width - half));
     }
+
+    /** Whether two words do not meet, the middle of each being where it is. */
+    static boolean areApart(double one, String word, double other, String second) {
+        return Math.abs(one - other) > (word.length() + second.length()) * LETTER / 2;
+    }
 }

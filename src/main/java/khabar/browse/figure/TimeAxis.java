@@ -61,7 +61,13 @@ record TimeAxis(LocalDate first, LocalDate last, double width, boolean rightToLe
         List<Tick> ticks = new ArrayList<>();
         for (LocalDate day = from; !day.isAfter(last); day = next.apply(day)) {
             String words = written.apply(day);
-            ticks.add(new Tick(Drawing.tenth(x(day)), Drawing.inside(x(day), words, width), words));
+            Tick tick = new Tick(Drawing.tenth(x(day)), Drawing.inside(x(day), words, width), words);
+            // A word that would stand in the one before it is left out.
+            if (ticks.isEmpty()
+                    || Drawing.areApart(
+                            ticks.getLast().middle(), ticks.getLast().text(), tick.middle(), words)) {
+                ticks.add(tick);
+            }
         }
         return ticks;
     }

@@ -68,6 +68,25 @@ class TimeLineTest {
     }
 
     @Test
+    void wordsUnderTheLineDoNotMeet() {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("ar"))) {
+            TimeLine line = TimeLine.of(
+                    List.of(happening("/1", "2017-09-12", "2017-09-12", "day")),
+                    1,
+                    locale,
+                    locale.getLanguage().equals("ar"));
+            assertThat(line.ticks()).hasSizeGreaterThan(1);
+            for (int n = 1; n < line.ticks().size(); n++) {
+                TimeAxis.Tick before = line.ticks().get(n - 1);
+                TimeAxis.Tick tick = line.ticks().get(n);
+                assertThat(Math.abs(before.middle() - tick.middle()))
+                        .as(before.text() + " beside " + tick.text())
+                        .isGreaterThan(4 * (before.text().length() + tick.text().length()));
+            }
+        }
+    }
+
+    @Test
     void withoutADateThereIsNoLine() {
         assertThat(TimeLine.of(List.of(UNKNOWN), 1, Locale.ENGLISH, false).isEmpty())
                 .isTrue();
