@@ -18,6 +18,9 @@ import khabar.article.Parsed;
  * comes.
  */
 final class Inflow implements AutoCloseable {
+    /** In characters: about as many as fifty long articles have. */
+    private static final int MOST_TEXT = 500_000;
+
     private final ExecutorService readers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Inflow::reader);
     private final Batch batch;
@@ -52,7 +55,7 @@ final class Inflow implements AutoCloseable {
         ahead.add(new Ahead(readers.submit(() -> reading.apply(parsed)), length));
         text += length;
         // While the first half is stored the second is read.
-        while (ahead.size() >= 2 * batch.articles() || text > 2L * batch.text() && ahead.size() > 1) {
+        while (ahead.size() >= 2 * batch.articles() || text > 2 * MOST_TEXT && ahead.size() > 1) {
             store();
         }
     }
@@ -69,7 +72,7 @@ final class Inflow implements AutoCloseable {
         long length = 0;
         while (!ahead.isEmpty()
                 && some.size() < batch.articles()
-                && (some.isEmpty() || length + ahead.getFirst().length() <= batch.text())) {
+                && (some.isEmpty() || length + ahead.getFirst().length() <= MOST_TEXT)) {
             Ahead next = ahead.remove();
             some.add(read(next.reading()));
             length += next.length();

@@ -113,18 +113,13 @@ class ByDate extends EmptyInput {
         return DateIndex.of(execCxt.getDataset(), dated.get().property())
                 .filter(DateIndex::holdsOnlyDays)
                 .flatMap(index -> ends(top, dated.get(), index))
-                .map(rows -> (QueryIterator) new QueryIterTopN(
-                        QueryIterPlainWrapper.create(rows.iterator(), execCxt),
-                        top.getConditions(),
-                        top.getLimit(),
-                        false,
-                        execCxt))
+                .map(rows -> QueryIterPlainWrapper.create(rows.iterator(), execCxt))
                 .orElseGet(() -> super.execute(top, root()));
     }
 
-    /** Rows among which those wanted are; empty where too much would have to be tried. */
+    /** The rows that are wanted, in order; empty where too much would have to be tried. */
     private Optional<List<Binding>> ends(OpTopN top, Dated dated, DateIndex index) {
-        List<Binding> rows = new ArrayList<>();
+        List<Binding> rows = List.of();
         Optional<LocalDate> first = index.first();
         Optional<LocalDate> last = index.last();
         if (first.isEmpty() || last.isEmpty()) {
@@ -142,8 +137,7 @@ class ByDate extends EmptyInput {
             }
             tried += found.get().size();
             if (!found.get().isEmpty()) {
-                exec(top.getSubOp(), new Given(root(), dated, () -> found, execCxt))
-                        .forEachRemaining(rows::add);
+                rows = best(top, rows, exec(top.getSubOp(), new Given(root(), dated, () -> found, execCxt)));
             }
             boolean all = down ? !edge.isAfter(first.get()) : edge.isAfter(last.get());
             if (rows.size() >= top.getLimit() || all) {
@@ -156,6 +150,14 @@ class ByDate extends EmptyInput {
                     : new Range(Optional.of(before), Optional.of(edge));
         }
         return Optional.empty();
+    }
+
+    /** Never more than are wanted at once, however much one thing goes with. */
+    private List<Binding> best(OpTopN top, List<Binding> rows, QueryIterator more) {
+        QueryIterConcat all = new QueryIterConcat(execCxt);
+        all.add(QueryIterPlainWrapper.create(rows.iterator(), execCxt));
+        all.add(more);
+        return Iter.toList(new QueryIterTopN(all, top.getConditions(), top.getLimit(), false, execCxt));
     }
 
     /** The statement by whose object is sorted first, where the rest lets one begin with it. */

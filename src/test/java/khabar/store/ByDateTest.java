@@ -56,6 +56,7 @@ class ByDateTest {
             "{ ?e t:day ?d FILTER(STRENDS(STR(?d), '-13')) } ORDER BY DESC(?d) ?e LIMIT 4",
             "{ ?e t:day ?d FILTER(STRENDS(STR(?d), 'x')) } ORDER BY DESC(?d) ?e LIMIT 4",
             "{ ?e t:day ?d . { SELECT ?e { ?e t:day ?p } ORDER BY ?p ?e LIMIT 20 } } ORDER BY DESC(?d) ?e LIMIT 3",
+            "{ ?e t:day ?d . ?x t:name ?y } ORDER BY DESC(?d) ?e ?x ?y LIMIT 30",
             "{ ?e t:never ?d } ORDER BY ?d LIMIT 3",
             "{ VALUES ?e { t:thing1 t:thing2 t:thing3 } ?e t:day ?d FILTER(?d > '2016-06-01'^^xsd:date) }",
             "FROM t:graph1 { ?e t:day ?d FILTER(?d > '2018-06-01'^^xsd:date) }",
