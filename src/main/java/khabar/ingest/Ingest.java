@@ -346,6 +346,31 @@ public final class Ingest {
         return present;
     }
 
+    /** Takes out those of them that are there, many in one transaction, as they came; how many there were. */
+    public long removeAll(List<String> articleKeys) {
+        long removed = 0;
+        for (int from = 0; from < articleKeys.size(); from += Batch.USUAL.articles()) {
+            int to = Math.min(from + Batch.USUAL.articles(), articleKeys.size());
+            removed += removeTogether(articleKeys.subList(from, to));
+        }
+        return removed;
+    }
+
+    private int removeTogether(List<String> articleKeys) {
+        Set<String> there = new LinkedHashSet<>();
+        store.write(present -> {
+            Unfolding unfolding = new Unfolding(present);
+            for (String key : articleKeys) {
+                if (Known.of(unfolding.now(), store.base(), key).isPresent()) {
+                    there.add(key);
+                    unfolding.then(merger.remove(unfolding.now(), key));
+                }
+            }
+            return unfolding.all();
+        });
+        return there.size();
+    }
+
     /** How many articles were refused since the start because their graphs broke a rule of the shapes. */
     public long againstShapes() {
         return againstShapes.sum();

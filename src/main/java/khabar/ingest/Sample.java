@@ -53,7 +53,7 @@ public final class Sample {
             Files.readAllLines(state).stream().skip(1).forEach(keys::add);
         }
         write(REMOVED, keys);
-        return keys.stream().filter(ingest::remove).count();
+        return ingest.removeAll(keys);
     }
 
     private static void articles(java.util.function.Consumer<Parsed> taker) throws IOException {

@@ -20,7 +20,12 @@ public final class Queries {
         this.byName = byName;
     }
 
+    /** As the program brings them; read once in its life. */
     public static Queries load() {
+        return Read.QUERIES;
+    }
+
+    private static Queries read() {
         SortedMap<String, NamedQuery> byName = new TreeMap<>();
         try {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:queries/**/*.rq")) {
@@ -53,5 +58,9 @@ public final class Queries {
         return byName.values().stream()
                 .filter(query -> query.name().startsWith(folder + "/"))
                 .toList();
+    }
+
+    private static final class Read {
+        private static final Queries QUERIES = read();
     }
 }
