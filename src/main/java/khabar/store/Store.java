@@ -134,6 +134,13 @@ public final class Store implements AutoCloseable {
 
     /** A store that ends with the program. */
     public static Store inMemory(Base base) {
+        Store store = empty(base);
+        store.bringOntology();
+        return store;
+    }
+
+    /** A store that ends with the program and has not even the vocabulary, which takes most of the time to make one. */
+    public static Store empty(Base base) {
         Archive archive = new MemoryArchive();
         Store store = new Store(
                 base,
@@ -144,7 +151,6 @@ public final class Store implements AutoCloseable {
                 Notes.inMemory(),
                 Optional.empty());
         store.load();
-        store.bringOntology();
         return store;
     }
 

@@ -25,7 +25,7 @@ class EditingTest {
     private static final Story TWO = Story.of("a2", DAY, visit(10, DAY, "damascus"));
     private static final Story THREE = Story.of("a3", DAY, visit(10, DAY, "moscow"));
 
-    private final Store store = Store.inMemory(BASE);
+    private final Store store = Store.empty(BASE);
     private final Editing editing = new Editing(store, CLOCK);
     private final Merger merger = new Merger(BASE, CLOCK);
 

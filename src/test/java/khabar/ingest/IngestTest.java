@@ -39,7 +39,7 @@ class IngestTest {
             بغداد – التقى وزير الخارجية الفرنسي جان إيف لودريان الثلاثاء برئيس الوزراء العراقي حيدر العبادي في بغداد.
             """;
 
-    private final Store store = Store.inMemory(Base.LOCAL);
+    private final Store store = Store.empty(Base.LOCAL);
     private final Ingest ingest = new Ingest(READER, store, at("2026-11-23T10:00:00Z"));
 
     @Test

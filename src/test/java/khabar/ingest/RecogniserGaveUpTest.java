@@ -31,7 +31,7 @@ class RecogniserGaveUpTest {
             {"id":"1","source":"Harbour Gazette","published":"2017-09-13","language":"en",\
             "body":"Russian Defence Minister Sergei Shoigu visited Damascus on Tuesday."}""";
 
-    private final Store store = Store.inMemory(Base.LOCAL);
+    private final Store store = Store.empty(Base.LOCAL);
 
     /** Finds nothing, and that only in time. */
     private record Blind(AtomicBoolean inTime) implements MentionRecogniser {

@@ -42,7 +42,7 @@ class RereadTest {
             {"id":"2","source":"Daily Sample","published":"2017-09-13",\
             "body":"Gunmen killed ten people in Mosul on Monday, Ahmad Tarawneh of the relief office said."}""";
 
-    private final Store store = Store.inMemory(Base.LOCAL);
+    private final Store store = Store.empty(Base.LOCAL);
 
     @Test
     void whatIsReadAsBeforeStaysAsItIs() {

@@ -46,7 +46,7 @@ class SourceTermsTest {
             {"id":"7","source":"Harbour Gazette","url":"https://gazette.example/7","published":"2017-09-13",\
             "headline":"%s","body":"%s"}""".formatted(HEADLINE, BODY);
 
-    private final Store store = Store.inMemory(Base.LOCAL);
+    private final Store store = Store.empty(Base.LOCAL);
 
     @ParameterizedTest
     @CsvSource({
@@ -113,7 +113,7 @@ class SourceTermsTest {
     void factsAreThereWhateverTheTerms() {
         ingest(Map.of(KEY, "metadata")).ingest(parsed(null));
         long strict = reports();
-        Store open = Store.inMemory(Base.LOCAL);
+        Store open = Store.empty(Base.LOCAL);
         new Ingest(READER, open, CLOCK).ingest(parsed(null));
 
         assertThat(strict)

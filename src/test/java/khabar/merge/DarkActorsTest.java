@@ -46,7 +46,7 @@ class DarkActorsTest {
 
     @BeforeAll
     static void open() {
-        store = Store.inMemory(BASE);
+        store = Store.empty(BASE);
     }
 
     @AfterAll

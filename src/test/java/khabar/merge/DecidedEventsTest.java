@@ -42,7 +42,7 @@ class DecidedEventsTest {
 
     @BeforeAll
     static void open() {
-        store = Store.inMemory(BASE);
+        store = Store.empty(BASE);
     }
 
     @AfterAll

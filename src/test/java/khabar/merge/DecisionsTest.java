@@ -31,7 +31,7 @@ class DecisionsTest {
 
     @BeforeEach
     void open() {
-        store = Store.inMemory(BASE);
+        store = Store.empty(BASE);
     }
 
     @AfterEach

@@ -69,15 +69,15 @@ class MergeOrderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2})
     void theOrderOfArrivalDoesNotMatter(long seed) {
         Random random = new Random(seed);
         List<Variant> last = new ArrayList<>();
         for (int i = 0; i < 22; i++) {
             last.add(any("a" + i, random));
         }
-        try (Store once = Store.inMemory(BASE);
-                Store often = Store.inMemory(BASE)) {
+        try (Store once = Store.empty(BASE);
+                Store often = Store.empty(BASE)) {
             put(once, last);
             for (Variant variant : last) {
                 if (random.nextBoolean()) {
@@ -95,7 +95,7 @@ class MergeOrderTest {
             List<Variant> gone = last.subList(0, 7);
             gone.forEach(variant -> remove(often, variant.story().key()));
             List<Variant> left = last.subList(7, last.size());
-            try (Store never = Store.inMemory(BASE)) {
+            try (Store never = Store.empty(BASE)) {
                 put(never, left);
                 assertThat(current(often)).as("seed %d, with seven less", seed).isEqualTo(current(never));
             }

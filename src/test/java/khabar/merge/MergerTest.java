@@ -43,7 +43,7 @@ class MergerTest {
 
     @BeforeAll
     static void open() {
-        store = Store.inMemory(BASE);
+        store = Store.empty(BASE);
     }
 
     @AfterAll

@@ -47,7 +47,7 @@ class NearMissTest {
         }
         Collections.shuffle(stories, random);
         Map<Node, Set<Integer>> mixed = new HashMap<>();
-        try (Store store = Store.inMemory(BASE)) {
+        try (Store store = Store.empty(BASE)) {
             Merger merger = new Merger(BASE, Clock.systemUTC());
             stories.forEach(story -> store.write(present -> merger.replace(present, story.graph())));
             store.read(present -> {

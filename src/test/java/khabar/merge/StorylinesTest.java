@@ -50,7 +50,7 @@ class StorylinesTest {
 
     @BeforeAll
     static void open() {
-        store = Store.inMemory(BASE);
+        store = Store.empty(BASE);
     }
 
     @AfterAll

@@ -29,7 +29,7 @@ class VersionsTest {
     private static final Node FIRST = BASE.id("version", "a1-1");
     private static final Node SECOND = BASE.id("version", "a1-2");
 
-    private final Store store = Store.inMemory(BASE);
+    private final Store store = Store.empty(BASE);
 
     @AfterEach
     void close() {

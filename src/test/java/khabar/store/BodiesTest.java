@@ -47,7 +47,7 @@ class BodiesTest {
 
     @Test
     void bothLanguagesAreFoundByAllWordsAndTheBeginningOfTheLast() {
-        Store store = Store.inMemory(BASE);
+        Store store = Store.empty(BASE);
         store.write(present -> stored(ENGLISH, "quotes").and(stored(ARABIC, "quotes")));
 
         assertThat(keys(store, "sidon HARBOURS")).containsExactly(ENGLISH.key());
@@ -63,7 +63,7 @@ class BodiesTest {
 
     @Test
     void whatIsAllAboutTheWordsComesFirst() {
-        Store store = Store.inMemory(BASE);
+        Store store = Store.empty(BASE);
         Article passing = article("p", "Ministers met on Monday. ".repeat(40) + "A harbour was named too.");
         store.write(present -> stored(passing, "full").and(stored(ENGLISH, "full")));
 
@@ -77,7 +77,7 @@ class BodiesTest {
 
     @Test
     void whatIsShownOfATextFollowsTheTermsInItsGraph() {
-        Store store = Store.inMemory(BASE);
+        Store store = Store.empty(BASE);
 
         store.write(present -> stored(ENGLISH, "full"));
         assertThat(snippet(store)).isEqualTo("The fishing harbour of Sidon reopened after repairs.");
@@ -92,7 +92,7 @@ class BodiesTest {
 
     @Test
     void aSnippetIsTheSentenceThatSaysItOrAPartOfALongOne() {
-        Store store = Store.inMemory(BASE);
+        Store store = Store.empty(BASE);
         String chain = "and the delegates went on to the next point of the agenda ".repeat(20);
         Article article = article(
                 "s",
@@ -110,7 +110,7 @@ class BodiesTest {
 
     @Test
     void headlinesOfOtherArticlesAreNoWordsOfThisOne() {
-        Store store = Store.inMemory(BASE);
+        Store store = Store.empty(BASE);
         Article article = article("r", """
                 The council of Sidon met on Monday to discuss the budget of the city for the year.
 
@@ -129,7 +129,7 @@ class BodiesTest {
 
     @Test
     void anotherVersionTakesThePlaceOfTheOneBeforeAndARemovedArticleGoes() {
-        Store store = Store.inMemory(BASE);
+        Store store = Store.empty(BASE);
         Article changed = article("en", "The airport of Beirut was closed.");
         store.write(present -> stored(ENGLISH, "full"));
         store.write(present -> stored(changed, "full"));

@@ -109,7 +109,7 @@ class ByDateTest {
         return Stream.of(false, true).flatMap(mixed -> {
             List<Quad> all = new ArrayList<>(days);
             all.addAll(mixed ? others : List.of());
-            Store store = Store.inMemory(Base.LOCAL);
+            Store store = Store.empty(Base.LOCAL);
             store.write(present -> new Changes(Map.of(), List.of(), all, List.of()));
             DatasetGraph plain = plain(all);
             return QUERIES.stream()
@@ -163,7 +163,7 @@ class ByDateTest {
                 "{ ?e a t:Event ; t:day ?d OPTIONAL { ?e t:name ?n } } ORDER BY ?d LIMIT 3"
             })
     void littleIsRead(String query) {
-        try (Store store = Store.inMemory(Base.LOCAL)) {
+        try (Store store = Store.empty(Base.LOCAL)) {
             store.write(present -> new Changes(Map.of(), List.of(), days, List.of()));
             assertThat(read(store, query)).isBetween(1L, 100L);
             // For comparison: from here on there is something that no order of days can hold.

@@ -24,7 +24,7 @@ class EmptyInputTest {
                 "{ ?x <urn:none> ?c } UNION { ?c <urn:none> ?x } GRAPH ?g { ?c ?e ?f . ?f ?h ?i }",
             })
     void nothingIntoAPatternIsNothing(String pattern) {
-        try (Store store = Store.inMemory(Base.LOCAL)) {
+        try (Store store = Store.empty(Base.LOCAL)) {
             Triple triple = Triple.create(NodeFactory.createURI("urn:a"), Rdfs.label, Literals.english("something"));
             store.write(now -> Changes.adding(Base.LOCAL.graph("gazetteer"), List.of(triple)));
             long found = store.read(dataset -> {

@@ -31,7 +31,7 @@ class RememberedTest {
     void aPlanSeesWhatWasWrittenLast(long seed) {
         Random random = new Random(seed);
         Set<Quad> expected = new HashSet<>();
-        try (Store store = Store.inMemory(Base.LOCAL)) {
+        try (Store store = Store.empty(Base.LOCAL)) {
             for (int round = 0; round < ROUNDS; round++) {
                 Set<Quad> after = new HashSet<>(expected);
                 List<Quad> removed = some(random);
@@ -127,7 +127,7 @@ class RememberedTest {
                 .mapToObj(n -> Quad.create(graph, hub, property, Literals.integer(n)))
                 .toList();
         Node one = NodeFactory.createLiteralDT("007", XSDDatatype.XSDinteger);
-        try (Store store = Store.inMemory(Base.LOCAL)) {
+        try (Store store = Store.empty(Base.LOCAL)) {
             store.write(present -> new Changes(Map.of(), List.of(), many, List.of()));
             store.write(present -> {
                 for (int again = 0; again < 2; again++) {

@@ -39,7 +39,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         Tally tally = new Tally();
         Settings settings = root.settings(Map.of());
-        try (Store none = Store.inMemory(root.base());
+        try (Store none = Store.empty(root.base());
                 Bar bar = root.bar("validate", "", 1)) {
             Ingest flow = new Ingest(settings.reader(), none, Clock.systemUTC(), settings.terms());
             Consumer<Parsed> taker = parsed -> {
