@@ -85,7 +85,8 @@ final class Parties {
                         new Resolution.Known(
                                 state,
                                 known.confidence(),
-                                Why.by(place.feature() == Entry.Feature.COUNTRY ? Basis.STATE : Basis.CAPITAL))))
+                                Why.by(place.feature() == Entry.Feature.COUNTRY ? Basis.STATE : Basis.CAPITAL)),
+                        link.decided()))
                 .orElse(link);
     }
 

@@ -20,6 +20,7 @@ final class LinkBasis {
             case CAPITAL -> Kh.ByCapital;
             case STATE -> Kh.ByState;
             case TAKEN_UP -> Kh.ByTakingUp;
+            case EDITOR -> Kh.ByEditor;
         };
     }
 }

@@ -12,6 +12,7 @@ import khabar.article.Terms;
 import khabar.article.ZoneKind;
 import khabar.event.Evidence;
 import khabar.gazetteer.Entity;
+import khabar.names.ByDecision;
 import khabar.names.DarkActor;
 import khabar.names.Link;
 import khabar.names.LinkedReading;
@@ -147,7 +148,7 @@ final class Mapping {
             add(article, Kh.mentions, entity);
         });
         sayOwn(node, link);
-        sayWhy(node, link.resolution());
+        sayWhy(node, link);
         if (link.resolution() instanceof Resolution.Known known
                 && quotes()
                 && SpellingVariant.is(mention.text(), known.entry())) {
@@ -156,16 +157,21 @@ final class Mapping {
         return node;
     }
 
-    /** What the link was made by, and who or what else it might have been. */
-    private void sayWhy(Node mention, Resolution resolution) {
-        switch (resolution) {
+    /** What the link was made by, and who or what else it might have been; and the decision, also where nobody is linked by it. */
+    private void sayWhy(Node mention, Link link) {
+        link.decided().ifPresent(by -> add(mention, Kh.byDecision, base.id("decision", by.decision())));
+        List<Scored> overruled = link.decided().map(ByDecision::others).orElse(List.of());
+        switch (link.resolution()) {
             case Resolution.Known known -> {
                 add(mention, Kh.linkBasis, LinkBasis.of(known.why().basis()));
                 sayAlternatives(mention, known.why().others());
             }
-            case Resolution.Dark dark -> add(mention, Kh.linkBasis, Kh.ByFullName);
+            case Resolution.Dark dark -> {
+                add(mention, Kh.linkBasis, link.decided().isPresent() ? Kh.ByEditor : Kh.ByFullName);
+                sayAlternatives(mention, overruled);
+            }
             case Resolution.Ambiguous ambiguous -> sayAlternatives(mention, ambiguous.candidates());
-            case Resolution.Unknown unknown -> {}
+            case Resolution.Unknown unknown -> sayAlternatives(mention, overruled);
         }
     }
 

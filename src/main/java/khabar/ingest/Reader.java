@@ -1,6 +1,7 @@
 package khabar.ingest;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import khabar.article.Article;
@@ -11,6 +12,7 @@ import khabar.names.LinkedReading;
 import khabar.names.MentionRecogniser;
 import khabar.names.Names;
 import khabar.names.NamesSettings;
+import khabar.names.Ruled;
 import khabar.names.model.TransformerRecogniser;
 import khabar.text.SegmentedArticle;
 import khabar.text.Segmenter;
@@ -57,8 +59,13 @@ public final class Reader {
     }
 
     public ReportedArticle read(Article article) {
+        return read(article, List.of());
+    }
+
+    /** @param ruled what editors decided of names of this article */
+    ReportedArticle read(Article article, List<Ruled> ruled) {
         SegmentedArticle text = Segmenter.segment(article);
-        LinkedReading reading = names.read(text);
+        LinkedReading reading = names.read(text, ruled);
         return coder.code(reading);
     }
 

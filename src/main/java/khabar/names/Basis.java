@@ -21,5 +21,7 @@ public enum Basis {
     /** A country that acts as a state. */
     STATE,
     /** A noun that takes up an organisation named before. */
-    TAKEN_UP
+    TAKEN_UP,
+    /** An editor says so. */
+    EDITOR
 }

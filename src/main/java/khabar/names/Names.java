@@ -14,7 +14,7 @@ import khabar.article.Span;
 import khabar.article.ZoneKind;
 import khabar.gazetteer.Entry;
 import khabar.gazetteer.Gazetteer;
-import khabar.text.Normaliser;
+import khabar.gazetteer.Name;
 import khabar.text.SegmentedArticle;
 import khabar.text.Sentence;
 import khabar.text.Tokeniser;
@@ -69,26 +69,35 @@ public final class Names {
     }
 
     public LinkedReading read(SegmentedArticle text) {
+        return read(text, List.of());
+    }
+
+    /** @param ruled what editors decided of names of this article */
+    public LinkedReading read(SegmentedArticle text, List<Ruled> ruled) {
+        Overruling overruling = new Overruling(gazetteer, text.article().content(), ruled);
         List<Phrase> phrases = Phrase.of(text);
         Recognition.Seen seen = recognition.in(text);
-        List<List<Candidate>> first = firstLook(text.article(), phrases, seen);
-        List<List<Candidate>> second = secondLook(text, phrases, first);
+        List<List<Candidate>> first = overruling.in(phrases, firstLook(text.article(), phrases, seen));
+        List<List<Candidate>> second = secondLook(text, phrases, first, overruling);
         List<Link> links = new ArrayList<>();
         List<Coreference.Before> before = new ArrayList<>();
         List<String> source =
                 text.article().publication().source().map(Tokeniser::normals).orElse(List.of());
         for (int s = 0; s < phrases.size(); s++) {
             Phrase phrase = phrases.get(s);
-            List<Candidate> chosen = withTakenUp(phrase, second.get(s), before);
-            List<Candidate> states = states(phrase, chosen);
+            List<Candidate> chosen = overruling.in(phrase.sentence(), withTakenUp(phrase, second.get(s), before));
+            List<Candidate> states = states(phrase, chosen, overruling);
             for (Candidate candidate : states) {
                 if (candidate.type() == MentionType.OTHER) {
                     continue; // works, faiths, currencies: nobody acts and nothing happens there
                 }
-                if (candidate.resolution() instanceof Resolution.Unknown && isOfSource(phrase, candidate, source)) {
+                Optional<ByDecision> decided = overruling.decided(phrase.sentence(), candidate);
+                if (decided.isEmpty()
+                        && candidate.resolution() instanceof Resolution.Unknown
+                        && isOfSource(phrase, candidate, source)) {
                     continue; // the paper speaks of itself
                 }
-                links.add(link(text.article(), phrase.sentence(), s, candidate));
+                links.add(link(text.article(), phrase.sentence(), s, candidate, decided));
             }
         }
         return new LinkedReading(text, links, seen.gaveUp());
@@ -126,30 +135,42 @@ public final class Names {
 
     /** Surnames of those whom this article names in full; headlines of other articles neither give nor take one. */
     private static List<List<Candidate>> secondLook(
-            SegmentedArticle text, List<Phrase> phrases, List<List<Candidate>> first) {
+            SegmentedArticle text, List<Phrase> phrases, List<List<Candidate>> first, Overruling overruling) {
         List<Candidate> people = new ArrayList<>();
+        List<Surnames.Called> decided = new ArrayList<>();
         for (int s = 0; s < phrases.size(); s++) {
-            if (text.sentences().get(s).zone().kind() != ZoneKind.RELATED) {
+            Sentence sentence = phrases.get(s).sentence();
+            if (sentence.zone().kind() != ZoneKind.RELATED) {
                 first.get(s).stream()
                         .filter(candidate -> candidate.type() == MentionType.PERSON)
-                        .forEach(people::add);
+                        .forEach(candidate -> {
+                            people.add(candidate);
+                            if (overruling.isDecided(sentence, candidate)) {
+                                Name here = new Name(
+                                        overruling.words(sentence, candidate),
+                                        text.language().tag());
+                                decided.add(new Surnames.Called(here, candidate.resolution()));
+                            }
+                        });
             }
         }
-        Surnames surnames = Surnames.of(people);
+        Surnames surnames = Surnames.of(people, decided);
         List<List<Candidate>> second = new ArrayList<>();
         for (int s = 0; s < phrases.size(); s++) {
-            List<Candidate> again = surnames.in(phrases.get(s));
+            Sentence sentence = phrases.get(s).sentence();
+            List<Candidate> again = overruling.in(sentence, surnames.in(phrases.get(s)));
             // A name that stands for nothing known may be the surname of someone known.
             List<Candidate> found = first.get(s).stream()
                     .map(candidate -> Misspelt.corrected(candidate, people))
-                    .filter(candidate ->
-                            !candidate.isPersonUnknown() || again.stream().noneMatch(candidate::overlaps))
+                    .filter(candidate -> !candidate.isPersonUnknown()
+                            || again.stream().noneMatch(candidate::overlaps)
+                            || overruling.isDecided(sentence, candidate))
                     .toList();
             List<Candidate> all = new ArrayList<>(found);
             again.stream()
                     .filter(candidate -> found.stream().noneMatch(candidate::overlaps))
                     .forEach(all::add);
-            second.add(choose(all));
+            second.add(overruling.in(sentence, choose(all)));
         }
         return second;
     }
@@ -196,14 +217,15 @@ public final class Names {
         }
     }
 
-    /** Countries and capitals that act become the state; nobody acts in a dateline. */
-    private List<Candidate> states(Phrase phrase, List<Candidate> chosen) {
+    /** Countries and capitals that act become the state, but where an editor says what they are; nobody acts in a dateline. */
+    private List<Candidate> states(Phrase phrase, List<Candidate> chosen, Overruling overruling) {
         if (phrase.sentence().zone().kind() == ZoneKind.DATELINE) {
             return chosen;
         }
         List<Candidate> acting = Acting.in(phrase, chosen, name -> state(name).isPresent());
         return chosen.stream()
-                .map(name -> acting.contains(name) ? asState(name) : name)
+                .map(name ->
+                        acting.contains(name) && !overruling.isExact(phrase.sentence(), name) ? asState(name) : name)
                 .toList();
     }
 
@@ -253,22 +275,18 @@ public final class Names {
         return chosen;
     }
 
-    private static Link link(Article article, Sentence sentence, int index, Candidate candidate) {
-        String field = article.content().text(sentence.field());
-        khabar.text.Token head = sentence.tokens().get(candidate.first());
-        int skipped = Normaliser.normalise(head.text()).offsets()[candidate.skipped()];
-        Span span = new Span(
-                head.span().start() + skipped,
-                sentence.tokens().get(candidate.last() - 1).span().end());
+    private static Link link(
+            Article article, Sentence sentence, int index, Candidate candidate, Optional<ByDecision> decided) {
+        Span span = Overruling.span(sentence, candidate);
         Mention mention = new Mention(
                 index,
                 candidate.first(),
                 candidate.last(),
                 sentence.field(),
                 span,
-                span.of(field),
+                span.of(article.content().text(sentence.field())),
                 candidate.type(),
                 candidate.confidence());
-        return new Link(mention, candidate.resolution());
+        return new Link(mention, candidate.resolution(), decided);
     }
 }

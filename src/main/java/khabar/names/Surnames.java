@@ -30,25 +30,33 @@ final class Surnames {
     /** Surnames that several whom the article names in full have, and who they are. */
     private final Map<List<String>, Set<Resolution>> shared = new HashMap<>();
 
+    /** Whom an editor said that a name stands for: theirs is its surname, whatever the gazetteer lists. */
+    record Called(Name name, Resolution resolution) {}
+
     /** The surnames of everyone that these candidates name in full. */
-    static Surnames of(List<Candidate> people) {
+    static Surnames of(List<Candidate> people, List<Called> decided) {
         Surnames surnames = new Surnames();
         for (Candidate person : people) {
             switch (person.resolution()) {
-                case Resolution.Known known ->
-                    surnames.add(
-                            known.entry().names(),
-                            new Resolution.Known(known.entry(), known.confidence(), Why.by(Basis.SURNAME)));
+                case Resolution.Known known -> surnames.add(known.entry().names(), asSurname(known));
                 case Resolution.Dark dark -> surnames.add(List.of(dark.actor().name()), dark);
                 case Resolution.Ambiguous ambiguous -> {}
                 case Resolution.Unknown unknown -> {}
             }
         }
+        // Of nobody known, too: another one of that surname is not meant for certain.
+        decided.forEach(called -> surnames.add(List.of(called.name()), asSurname(called.resolution())));
         surnames.shared.forEach((surname, some) -> {
             surnames.bearers.remove(surname);
             either(some).ifPresent(resolution -> surnames.bearers.put(surname, new Bearer(resolution)));
         });
         return surnames;
+    }
+
+    private static Resolution asSurname(Resolution resolution) {
+        return resolution instanceof Resolution.Known known
+                ? new Resolution.Known(known.entry(), known.confidence(), Why.by(Basis.SURNAME))
+                : resolution;
     }
 
     /** Where all of them are known: of others it is not even sure that they are several. */

@@ -5,6 +5,8 @@
  * a rule does not license. What the statistical recogniser ({@link khabar.names.Recogniser}) finds decides where names
  * stand and of what type they are; rules and gazetteer decide what they stand for ({@link khabar.names.Agreement}). It is
  * a conditional random field: an averaged perceptron with the same features was one point of F1 worse. Neither RDF nor Spring is known here.
+ * What an editor decided of a name ({@link khabar.names.Ruled}) is a value that comes in with the text and goes before all of
+ * it ({@link khabar.names.Overruling}).
  *
  * <p>What letters alone say is never enough: a name that the gazetteer lists in the other script only is linked where someone
  * of the named country held an office by the day of publication ({@link khabar.names.Transliterated}). Where a title or a

@@ -48,6 +48,7 @@ public final class Kh {
     public static final Node ByState = term("ByState");
     public static final Node ByTakingUp = term("ByTakingUp");
     public static final Node ByFullName = term("ByFullName");
+    public static final Node ByEditor = term("ByEditor");
 
     public static final Node Same = term("Same");
     public static final Node Different = term("Different");
@@ -83,6 +84,7 @@ public final class Kh {
     public static final Node alternative = term("alternative");
     public static final Node candidate = term("candidate");
     public static final Node candidateScore = term("candidateScore");
+    public static final Node byDecision = term("byDecision");
     public static final Node mentionType = term("mentionType");
     public static final Node triggerStart = term("triggerStart");
     public static final Node triggerEnd = term("triggerEnd");
@@ -176,6 +178,11 @@ public final class Kh {
     public static final Node verdict = term("verdict");
     public static final Node decidedOn = term("decidedOn");
     public static final Node setApart = term("setApart");
+    public static final Node decidedIn = term("decidedIn");
+    public static final Node decidedWords = term("decidedWords");
+    public static final Node decidedEntity = term("decidedEntity");
+    public static final Node entityName = term("entityName");
+    public static final Node throughout = term("throughout");
     public static final Node decidedBy = term("decidedBy");
     public static final Node versionHash = term("versionHash");
     public static final Node reportsAdded = term("reportsAdded");

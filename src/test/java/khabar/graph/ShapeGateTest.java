@@ -115,6 +115,11 @@ class ShapeGateTest {
             without(Kh.Mention, Kh.linkBasis, "a mention that refers to something says what it was linked by"),
             without(Kh.Mention, Kh.refersTo, "a mention that says what it was linked by refers to something"),
             with(Kh.Mention, Kh.alternative, "an alternative is of the graph", ELSEWHERE),
+            with(
+                    Kh.Mention,
+                    Kh.byDecision,
+                    "a name stands for what it does by at most one decision",
+                    text("0123456789abcdef")),
             without(Kh.Alternative, Kh.candidate, "an alternative has one candidate, an IRI"),
             with(
                     Kh.Alternative,
