@@ -105,8 +105,8 @@ class KhabarConfiguration {
     }
 
     @Bean
-    Editing editing(Store store, Clock clock) {
-        return new Editing(store, clock);
+    Editing editing(Store store, Clock clock, Ingest ingest) {
+        return new Editing(store, clock, () -> ingest);
     }
 
     @Bean(destroyMethod = "")

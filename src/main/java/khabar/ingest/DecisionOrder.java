@@ -1,13 +1,15 @@
 package khabar.ingest;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an editor wants decided.
  *
- * @param of what it is about, by key or IRI: events, reports or actors as the kind says
+ * @param of what it is about, by key or IRI: events, reports, actors or a name in an article as the kind says
  * @param by who decides, as they are called
  * @param note why, in words of any language; may be empty
  */
@@ -28,12 +30,25 @@ public record DecisionOrder(Kind decide, List<String> of, String by, String note
         /** Two actors are one. */
         SAME(2),
         /** Two actors are not one. */
-        DIFFERENT(2);
+        DIFFERENT(2),
+        /** A name in one place of an article stands for this person, organisation or place. */
+        LINK(2),
+        /** So it does wherever the article has the same words. */
+        LINK_ALL(2),
+        /** A name in one place of an article stands for nobody known. */
+        UNLINK(1),
+        /** Nor does it anywhere in the article. */
+        UNLINK_ALL(1);
 
         private final int things;
 
         Kind(int things) {
             this.things = things;
+        }
+
+        /** As people write it: {@code link-all}. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -46,10 +61,13 @@ public record DecisionOrder(Kind decide, List<String> of, String by, String note
             @Nullable String decide, @Nullable List<String> of, @Nullable String by, @Nullable String note) {
         Kind kind;
         try {
-            kind = Kind.valueOf(String.valueOf(decide).toUpperCase(Locale.ROOT));
+            kind = Kind.valueOf(String.valueOf(decide).toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException(
-                    "decide is one of join, split, apart, pin, same, different; not " + decide, unknown);
+                    "decide is one of "
+                            + Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.joining(", ")) + "; not "
+                            + decide,
+                    unknown);
         }
         return new DecisionOrder(kind, of == null ? List.of() : of, by == null ? "" : by, note == null ? "" : note);
     }
@@ -57,7 +75,7 @@ public record DecisionOrder(Kind decide, List<String> of, String by, String note
     public DecisionOrder {
         of = List.copyOf(of);
         if (of.size() != decide.things) {
-            throw new IllegalArgumentException(decide.name().toLowerCase(Locale.ROOT) + " is decided of "
+            throw new IllegalArgumentException(decide.word() + " is decided of "
                     + (decide.things == 1 ? "one thing" : "two things") + ", not of " + of.size());
         }
         if (by.isBlank() || by.length() > LONGEST_NAME) {

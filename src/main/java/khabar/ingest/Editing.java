@@ -3,16 +3,21 @@ package khabar.ingest;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import khabar.merge.Decisions;
 import khabar.merge.Decisions.Decision;
 import khabar.merge.Decisions.Grounds;
 import khabar.merge.Decisions.Verdict;
 import khabar.merge.Merger;
+import khabar.merge.NameDecision;
+import khabar.merge.NameDecisions;
 import khabar.store.Changes;
 import khabar.store.Store;
 import khabar.vocab.Base;
@@ -20,7 +25,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * What editors decide of events and actors: checked against what is there and what was decided before, written as data, and
+ * What editors decide of events, actors and names in articles: checked against what is there and what was decided before, written as data, and
  * true at once. Each decision is one transaction. Safe for many threads.
  */
 public final class Editing {
@@ -28,22 +33,37 @@ public final class Editing {
     private final Base base;
     private final Merger merger;
     private final Clock clock;
+    private final Supplier<Ingest> ingest;
+    private final NameEditing names;
 
-    public Editing(Store store, Clock clock) {
+    /** @param ingest asked for only where something is decided of a name: it holds the gazetteer */
+    public Editing(Store store, Clock clock, Supplier<Ingest> ingest) {
         this.store = store;
         this.base = store.base();
         this.merger = new Merger(base, clock);
         this.clock = clock;
+        this.ingest = ingest;
+        this.names = new NameEditing(store, merger, clock);
     }
 
     /** Decides, unless it cannot be; then nothing is written. */
     public Edited decide(DecisionOrder order) {
+        return switch (order.decide()) {
+            case JOIN, SPLIT, APART, PIN, SAME, DIFFERENT -> decideOnThings(order);
+            case LINK, LINK_ALL, UNLINK, UNLINK_ALL -> {
+                Ingest reading = ingest.get(); // takes seconds the first time, and nobody else can write meanwhile
+                yield write((present, named) -> names.decide(present, named, order, reading));
+            }
+        };
+    }
+
+    private Edited decideOnThings(DecisionOrder order) {
         return write((present, named) -> {
             Decision decision = decision(order, named);
             new Decisions(base, present).against(decision).ifPresent(earlier -> {
                 throw new Conflict(earlier);
             });
-            return new Step(decision, merger.decide(present, decision));
+            return step(decision, merger.decide(present, decision));
         });
     }
 
@@ -53,29 +73,59 @@ public final class Editing {
      * @param given the key or the IRI of the decision
      */
     public Edited undo(String given) {
+        Optional<Ingest> reading = isOnName(given) ? Optional.of(ingest.get()) : Optional.empty();
         return write((present, named) -> {
             Node address = named.decision(given);
+            Optional<NameDecision> name = new NameDecisions(base, present).of(address);
+            if (name.isPresent() && reading.isPresent()) {
+                return names.undo(present, name.get(), reading.get());
+            }
             Decision decision = new Decisions(base, present)
                     .of(address)
                     .orElseThrow(() -> new Named.Missing(
                             present.contains(base.graph("history"), address, Node.ANY, Node.ANY)
                                     ? "the decision " + given + " was undone before"
                                     : "there is no decision " + given));
-            return new Step(decision, merger.undo(present, address));
+            return step(decision, merger.undo(present, address));
+        });
+    }
+
+    private boolean isOnName(String given) {
+        return store.read(present -> {
+            try {
+                return new NameDecisions(base, present)
+                        .of(new Named(base, present).decision(given))
+                        .isPresent();
+            } catch (Named.Missing missing) {
+                return false;
+            }
         });
     }
 
     /** All that hold, the last first. */
     public List<Decided> all() {
         return store.read(present -> {
-            Decisions decisions = new Decisions(base, present);
-            return decisions.all().stream()
-                    .map(decision -> line(present, decision))
+            Stream<Decided> things =
+                    new Decisions(base, present).all().stream().map(decision -> line(present, decision));
+            Stream<Decided> named =
+                    new NameDecisions(base, present).all().stream().map(decision -> names.line(present, decision));
+            return Stream.concat(things, named)
+                    .sorted(Comparator.comparing((Decided decided) -> OffsetDateTime.parse(decided.at()))
+                            .reversed())
                     .toList();
         });
     }
 
-    private record Step(Decision decision, Changes changes) {}
+    /**
+     * What is to be written.
+     *
+     * @param line says afterwards what holds, or holds no more
+     */
+    record Step(Function<DatasetGraph, Decided> line, Changes changes) {}
+
+    private Step step(Decision decision, Changes changes) {
+        return new Step(present -> line(present, decision), changes);
+    }
 
     /** It contradicts this one. */
     private static final class Conflict extends RuntimeException {
@@ -89,7 +139,7 @@ public final class Editing {
     }
 
     /** What was asked for cannot be, whatever was decided. */
-    private static final class Absurd extends RuntimeException {
+    static final class Absurd extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Absurd(String why) {
@@ -98,11 +148,11 @@ public final class Editing {
     }
 
     private Edited write(BiFunction<DatasetGraph, Named, Step> plan) {
-        List<Decision> done = new ArrayList<>(1);
+        List<Step> done = new ArrayList<>(1);
         try {
             store.write(present -> {
                 Step step = plan.apply(present, new Named(base, present));
-                done.add(step.decision());
+                done.add(step);
                 return step.changes();
             });
         } catch (Named.Missing missing) {
@@ -112,7 +162,7 @@ public final class Editing {
         } catch (Conflict conflict) {
             return new Edited.Impossible(contradiction(conflict.earlier));
         }
-        return new Edited.Done(store.read(present -> line(present, done.getFirst())));
+        return new Edited.Done(store.read(present -> done.getFirst().line().apply(present)));
     }
 
     private String contradiction(Decision earlier) {
@@ -138,6 +188,7 @@ public final class Editing {
                         two(named.report(first), named.report(last)), Optional.empty(), Verdict.DIFFERENT, grounds);
             case SAME -> actors(named, named.actor(first), named.actor(last), Verdict.SAME, grounds);
             case DIFFERENT -> actors(named, named.actor(first), named.actor(last), Verdict.DIFFERENT, grounds);
+            case LINK, LINK_ALL, UNLINK, UNLINK_ALL -> throw new IllegalArgumentException("of a name: " + order);
         };
     }
 
@@ -191,6 +242,7 @@ public final class Editing {
                 decision.verdict().name().toLowerCase(Locale.ROOT),
                 decision.things().stream().map(Node::getURI).toList(),
                 decision.apart().map(Node::getURI).orElse(null),
+                null,
                 decision.grounds().by(),
                 decision.grounds().at().toString(),
                 decision.grounds().because(),

@@ -21,12 +21,15 @@ import khabar.graph.ArticleMapper;
 import khabar.graph.Run;
 import khabar.graph.ShapeGate;
 import khabar.merge.Merger;
+import khabar.merge.NameDecision;
+import khabar.merge.NameDecisions;
 import khabar.merge.Unfolding;
 import khabar.store.Changes;
 import khabar.store.Original;
 import khabar.store.Progress;
 import khabar.store.Store;
 import khabar.store.StoreException;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,10 +116,7 @@ public final class Ingest {
             case Mapped.Bad bad -> new Prepared.Settled(new Outcome.Refused(bad.problem()));
             case Mapped.Good good ->
                 new Prepared.Ready(
-                        article,
-                        original,
-                        good.graph(),
-                        run(now.reader(), now.reader().version()));
+                        article, original, good, run(now.reader(), now.reader().version()));
         };
     }
 
@@ -169,15 +169,16 @@ public final class Ingest {
         Optional<Known> known = Known.of(unfolding.now(), store.base(), article.key());
         boolean wasHere = !originals.add(ready.original()) || isArchived(ready.original());
         if (wasHere
-                && known.filter(there -> there.is(article, ready.graph().terms(), ready.run()))
+                && known.filter(there -> there.is(article, ready.read().graph().terms(), ready.run()))
                         .isPresent()) {
             return new Outcome.Unchanged(article.key());
         }
         if (known.filter(there -> there.isLaterThan(article, wasHere)).isPresent()) {
             return new Outcome.Unchanged(article.key());
         }
-        unfolding.then(merger.replace(unfolding.now(), ready.graph()));
-        return new Outcome.Stored(article.key(), known.isPresent());
+        Outcome[] outcome = {new Outcome.Unchanged(article.key())};
+        unfolding.then(replaced(unfolding.now(), article, ready.read(), known.isPresent(), outcome));
+        return outcome[0];
     }
 
     /** Takes in one article as it is given, also where what is there says that it is a later version of it. */
@@ -189,17 +190,33 @@ public final class Ingest {
         }
         return switch (map(article, now)) {
             case Mapped.Bad bad -> new Outcome.Refused(bad.problem());
-            case Mapped.Good good -> put(article, original, good.graph());
+            case Mapped.Good good -> put(article, original, good);
         };
     }
 
-    private Outcome put(Article article, Original original, ArticleGraph graph) {
-        boolean[] replaced = {false};
+    private Outcome put(Article article, Original original, Mapped.Good read) {
+        Outcome[] outcome = {new Outcome.Unchanged(article.key())};
         store.write(present -> {
-            replaced[0] = Known.of(present, store.base(), article.key()).isPresent();
-            return merger.replace(present, graph).and(archiving(List.of(original)));
+            boolean replaces = Known.of(present, store.base(), article.key()).isPresent();
+            Changes changes = replaced(present, article, read, replaces, outcome);
+            return outcome[0] instanceof Outcome.Refused ? changes : changes.and(archiving(List.of(original)));
         });
-        return new Outcome.Stored(article.key(), replaced[0]);
+        return outcome[0];
+    }
+
+    /** @param outcome is told what becomes of it */
+    private Changes replaced(
+            DatasetGraph present, Article article, Mapped.Good read, boolean replaces, Outcome[] outcome) {
+        return switch (upToDate(present, article, read)) {
+            case Mapped.Bad bad -> {
+                outcome[0] = new Outcome.Refused(bad.problem());
+                yield Changes.NONE;
+            }
+            case Mapped.Good good -> {
+                outcome[0] = new Outcome.Stored(article.key(), replaces);
+                yield merger.replace(present, good.graph());
+            }
+        };
     }
 
     /**
@@ -242,19 +259,14 @@ public final class Ingest {
         }
         return switch (map(article, now)) {
             case Mapped.Bad bad -> new Outcome.Refused(bad.problem());
-            case Mapped.Good good -> replaceSame(article, current, good.graph());
+            case Mapped.Good good -> replaceSame(article, current, good);
         };
     }
 
-    private Outcome replaceSame(Article article, Rereading.Current current, ArticleGraph graph) {
+    private Outcome replaceSame(Article article, Rereading.Current current, Mapped.Good read) {
         Outcome[] outcome = {new Outcome.Unchanged(article.key())};
-        store.write(present -> {
-            if (!rereading.isCurrent(present, current)) {
-                return Changes.NONE;
-            }
-            outcome[0] = new Outcome.Stored(article.key(), true);
-            return merger.replace(present, graph);
-        });
+        store.write(present ->
+                rereading.isCurrent(present, current) ? replaced(present, article, read, true, outcome) : Changes.NONE);
         return outcome[0];
     }
 
@@ -263,17 +275,20 @@ public final class Ingest {
         return rereading.againstTerms(terms);
     }
 
-    /** What becomes of an article before it is stored. */
-    private sealed interface Mapped {
-        record Good(ArticleGraph graph) implements Mapped {}
-
-        record Bad(Problem problem) implements Mapped {}
+    private Mapped map(Article article, Tools now) {
+        return map(article, now, store.read(present -> decided(present, article)));
     }
 
-    private Mapped map(Article article, Tools now) {
+    /** Reads and maps an article, its names as editors decided. */
+    Mapped map(Article article, List<NameDecision> decided) {
+        return map(article, tools, decided);
+    }
+
+    private Mapped map(Article article, Tools now, List<NameDecision> decided) {
         ArticleGraph graph;
         try {
-            ReportedArticle reported = now.reader().read(article);
+            ReportedArticle reported =
+                    now.reader().read(article, ruledNames(now).of(decided));
             reported.reading()
                     .gaveUp()
                     .ifPresent(why -> LOG.warn("{}: names read by the built-in recogniser: {}", article.at(), why));
@@ -283,10 +298,29 @@ public final class Ingest {
         }
         List<Problem> problems = gate.check(graph);
         if (problems.isEmpty()) {
-            return new Mapped.Good(graph);
+            return new Mapped.Good(graph, decided);
         }
         againstShapes.increment();
         return new Mapped.Bad(problems.getFirst());
+    }
+
+    /** Under the writer's lock: an editor may have decided since it was read. */
+    private Mapped upToDate(DatasetGraph present, Article article, Mapped.Good read) {
+        List<NameDecision> decided = decided(present, article);
+        return decided.equals(read.decided()) ? read : map(article, decided);
+    }
+
+    private List<NameDecision> decided(DatasetGraph present, Article article) {
+        return new NameDecisions(store.base(), present).in(article.key());
+    }
+
+    /** What addresses in decisions on names stand for, by the gazetteer in use. */
+    RuledNames ruledNames() {
+        return ruledNames(tools);
+    }
+
+    private RuledNames ruledNames(Tools now) {
+        return new RuledNames(store.base(), now.reader().gazetteer());
     }
 
     private Optional<Known> known(String articleKey) {

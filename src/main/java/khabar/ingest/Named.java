@@ -1,5 +1,6 @@
 package khabar.ingest;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -68,6 +69,38 @@ final class Named {
                 .orElseThrow(() -> new Missing("there is no person or organisation " + given));
     }
 
+    /** A name in an article as it is read now. */
+    Node mention(String given) {
+        Node named = thing("mention", given);
+        if (!present.contains(Node.ANY, named, Kh.mentionType, Node.ANY)) {
+            throw new Missing(
+                    present.contains(Node.ANY, named, Kh.mentionedIn, Node.ANY)
+                            ? given + " is a sentence; give the address of a name in it"
+                            : "there is no name " + given + ": its article was changed, or is not here");
+        }
+        return named;
+    }
+
+    /** The people, organisations and places that may be meant, be they there or not; a key alone may be of each. */
+    List<Node> things(String given) {
+        List<Node> things = Stream.of("person", "organisation", "place")
+                .flatMap(type -> Stream.ofNullable(parsed(type, given)))
+                .toList();
+        if (things.isEmpty()) {
+            throw new Missing(given + " is neither the key nor the IRI of a person, an organisation or a place");
+        }
+        return things;
+    }
+
+    /** What the names are called of which an actor is made by itself; none where it is no such actor. */
+    List<Node> forms(Node actor) {
+        return Iter.toList(present.find(Node.ANY, actor, Kh.nameForm, Node.ANY)).stream()
+                .map(Quad::getObject)
+                .distinct()
+                .sorted(Comparator.comparing(Node::toString))
+                .toList();
+    }
+
     /** The address of a decision, be it there or not. */
     Node decision(String given) {
         return thing("decision", given);
@@ -104,7 +137,8 @@ final class Named {
         Node named = parsed(type, given);
         if (named == null) {
             throw new Missing(given + " is neither the key nor the IRI of a " + type + "; expected as in "
-                    + base.id(type, "0123456789abcdef").getURI());
+                    + base.id(type, "0123456789abcdef" + (type.equals("mention") ? "-body-120-131" : ""))
+                            .getURI());
         }
         return named;
     }

@@ -1,7 +1,6 @@
 package khabar.ingest;
 
 import khabar.article.Article;
-import khabar.graph.ArticleGraph;
 import khabar.graph.Run;
 import khabar.store.Original;
 
@@ -16,7 +15,8 @@ sealed interface Prepared {
     /**
      * What may be stored.
      *
+     * @param read its graph, as it was read
      * @param run what read it
      */
-    record Ready(Article article, Original original, ArticleGraph graph, Run run) implements Prepared {}
+    record Ready(Article article, Original original, Mapped.Good read, Run run) implements Prepared {}
 }

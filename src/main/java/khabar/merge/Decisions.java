@@ -231,18 +231,27 @@ public final class Decisions {
     /** The decision holds from now on, in the place of an earlier one on the same things. */
     public Changes taking(Decision decision) {
         Node node = address(decision);
-        Grounds grounds = decision.grounds();
-        List<Quad> added = new ArrayList<>(List.of(
-                Quad.create(graph, node, Rdf.type, Kh.Decision),
-                Quad.create(graph, node, Kh.verdict, decision.verdict().node()),
-                Quad.create(graph, node, Kh.decidedBy, Literals.string(grounds.by())),
-                Quad.create(
-                        graph,
-                        node,
-                        Prov.generatedAtTime,
-                        Literals.dateTime(grounds.at().truncatedTo(ChronoUnit.SECONDS)))));
-        decision.things().forEach(thing -> added.add(Quad.create(graph, node, Kh.decidedOn, thing)));
-        decision.apart().ifPresent(one -> added.add(Quad.create(graph, node, Kh.setApart, one)));
+        List<Quad> said = new ArrayList<>(
+                List.of(Quad.create(graph, node, Kh.verdict, decision.verdict().node())));
+        decision.things().forEach(thing -> said.add(Quad.create(graph, node, Kh.decidedOn, thing)));
+        decision.apart().ifPresent(one -> said.add(Quad.create(graph, node, Kh.setApart, one)));
+        return taking(node, said, decision.grounds());
+    }
+
+    /**
+     * The same of any decision.
+     *
+     * @param said of it, but for who decided, when and why
+     */
+    Changes taking(Node node, List<Quad> said, Grounds grounds) {
+        List<Quad> added = new ArrayList<>(said);
+        added.add(Quad.create(graph, node, Rdf.type, Kh.Decision));
+        added.add(Quad.create(graph, node, Kh.decidedBy, Literals.string(grounds.by())));
+        added.add(Quad.create(
+                graph,
+                node,
+                Prov.generatedAtTime,
+                Literals.dateTime(grounds.at().truncatedTo(ChronoUnit.SECONDS))));
         if (!grounds.because().isBlank()) {
             added.add(Quad.create(
                     graph, node, Kh.because, Literals.string(grounds.because().strip())));
@@ -252,7 +261,7 @@ public final class Decisions {
         return new Changes(Map.of(), removed, added, List.of());
     }
 
-    /** What merging concludes holds again; the address of the decision says that it is no more. Nothing where there is none. */
+    /** What merging and reading conclude holds again; the address of the decision says that it is no more. Nothing where there is none. */
     public Changes undoing(Node address, OffsetDateTime now) {
         List<Quad> said = quads(address, Node.ANY, Node.ANY);
         if (said.isEmpty()) {
@@ -269,7 +278,7 @@ public final class Decisions {
         return new Changes(Map.of(), said, tombstone, List.of());
     }
 
-    private Grounds grounds(Node node) {
+    Grounds grounds(Node node) {
         return new Grounds(
                 one(node, Kh.decidedBy).map(Node::getLiteralLexicalForm).orElse(""),
                 one(node, Prov.generatedAtTime)

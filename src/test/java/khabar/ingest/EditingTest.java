@@ -26,7 +26,9 @@ class EditingTest {
     private static final Story THREE = Story.of("a3", DAY, visit(10, DAY, "moscow"));
 
     private final Store store = Store.empty(BASE);
-    private final Editing editing = new Editing(store, CLOCK);
+    private final Editing editing = new Editing(store, CLOCK, () -> {
+        throw new AssertionError("no name is decided on");
+    });
     private final Merger merger = new Merger(BASE, CLOCK);
 
     @BeforeEach

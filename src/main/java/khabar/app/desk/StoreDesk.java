@@ -112,12 +112,16 @@ public final class StoreDesk implements Desk {
 
     @Override
     public Decided decide(DecisionOrder order) {
-        return done(new Editing(store, Clock.systemUTC()).decide(order));
+        return done(editing().decide(order));
     }
 
     @Override
     public Decided undo(String decision) {
-        return done(new Editing(store, Clock.systemUTC()).undo(decision));
+        return done(editing().undo(decision));
+    }
+
+    private Editing editing() {
+        return new Editing(store, Clock.systemUTC(), ingest);
     }
 
     private static Decided done(Edited edited) {
@@ -130,7 +134,7 @@ public final class StoreDesk implements Desk {
 
     @Override
     public List<Decided> decisions() {
-        return new Editing(store, Clock.systemUTC()).all();
+        return editing().all();
     }
 
     @Override
