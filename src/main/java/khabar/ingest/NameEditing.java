@@ -131,9 +131,8 @@ final class NameEditing {
 
     private Meant meant(Named named, String given, String articleKey, Ingest reading) {
         RuledNames known = reading.ruledNames();
-        List<Meant> found = named.things(given).stream()
-                .flatMap(thing -> meant(named, thing, articleKey, known).stream())
-                .toList();
+        List<Meant> addressed = meant(named, named.things(given), articleKey, known);
+        List<Meant> found = addressed.isEmpty() ? meant(named, known.called(given), articleKey, known) : addressed;
         if (found.size() > 1) {
             throw new Absurd(given + " may be "
                     + String.join(
@@ -143,10 +142,15 @@ final class NameEditing {
         }
         if (found.isEmpty()) {
             throw new Named.Missing("there is no person, organisation or place " + given
-                    + " that a name in this article may stand for; those of the gazetteer may, and actors that have no"
-                    + " common name");
+                    + " that a name in this article may stand for; give the address of its page");
         }
         return found.getFirst();
+    }
+
+    private static List<Meant> meant(Named named, List<Node> things, String articleKey, RuledNames known) {
+        return things.stream()
+                .flatMap(thing -> meant(named, thing, articleKey, known).stream())
+                .toList();
     }
 
     private static Optional<Meant> meant(Named named, Node thing, String articleKey, RuledNames known) {

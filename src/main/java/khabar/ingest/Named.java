@@ -81,13 +81,13 @@ final class Named {
         return named;
     }
 
-    /** The people, organisations and places that may be meant, be they there or not; a key alone may be of each. */
+    /** The people, organisations and places that may be meant, be they there or not: a key alone may be of each, a name is of none. */
     List<Node> things(String given) {
         List<Node> things = Stream.of("person", "organisation", "place")
                 .flatMap(type -> Stream.ofNullable(parsed(type, given)))
                 .toList();
-        if (things.isEmpty()) {
-            throw new Missing(given + " is neither the key nor the IRI of a person, an organisation or a place");
+        if (things.isEmpty() && base.parse(given).isPresent()) {
+            throw new Missing(given + " is no person, no organisation and no place");
         }
         return things;
     }
@@ -148,6 +148,9 @@ final class Named {
         Optional<Base.Local> local = base.parse(given).or(() -> base.parse(base.iri() + given));
         if (local.isPresent()) {
             return local.get().type().equals(type) ? base.id(type, local.get().key()) : null;
+        }
+        if (given.startsWith("/")) {
+            return parsed(type, given.substring(1));
         }
         String key = given.startsWith(type + "/") ? given.substring(type.length() + 1) : given;
         return key.matches("[a-z0-9-]+") ? base.id(type, key) : null;

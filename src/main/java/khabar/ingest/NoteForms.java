@@ -69,7 +69,8 @@ class NoteForms {
         Noted noted;
         try {
             noted = switch (act) {
-                case "apply" -> noting.apply(key, DecisionOrder.parse(decide, of(one, two), name(request), because));
+                case "apply" ->
+                    noting.apply(key, DecisionOrder.parse(decide, of(decide, one, two), name(request), because));
                 case "mended" -> noting.settle(key, new Outcome.Mended(because.strip()));
                 case "dismiss" -> noting.settle(key, new Outcome.Dismissed(because.strip()));
                 case "reopen" -> noting.reopen(key);
@@ -87,8 +88,9 @@ class NoteForms {
         };
     }
 
-    private static List<String> of(String one, String two) {
-        return Stream.of(one, two)
+    /** Where a name stands for nobody known, what the reader proposed instead may be left in the form. */
+    private static List<String> of(String decide, String one, String two) {
+        return (decide.startsWith("unlink") ? Stream.of(one) : Stream.of(one, two))
                 .map(String::strip)
                 .filter(given -> !given.isEmpty())
                 .toList();

@@ -15,6 +15,7 @@ import khabar.names.Resolution;
 import khabar.names.Ruled;
 import khabar.names.Why;
 import khabar.text.Slug;
+import khabar.text.Tokeniser;
 import khabar.vocab.Base;
 import org.apache.jena.graph.Node;
 
@@ -63,6 +64,19 @@ final class RuledNames {
                         .entry(entity)
                         .<Resolution>map(entry -> new Resolution.Known(entry, 1, Why.by(Basis.EDITOR)))
                         .or(() -> dark(entity, name, articleKey)));
+    }
+
+    /** All that the gazetteer has under exactly this name. */
+    List<Node> called(String name) {
+        List<String> words = Tokeniser.normals(name);
+        return words.isEmpty()
+                ? List.of()
+                : gazetteer.longest(words, 0).stream()
+                        .filter(match -> match.length() == words.size())
+                        .flatMap(match -> match.entries().stream())
+                        .map(entry -> base.resolve(entry.entity().path()))
+                        .distinct()
+                        .toList();
     }
 
     /** What the gazetteer knows under an address. */

@@ -5,8 +5,8 @@
  * said in one line with file and line, and the rest goes on; reading the same text again changes nothing. What of an
  * article may be shown is decided once, on the way in, by the stricter of what it states and what is set for its source
  * ({@link khabar.ingest.SourceTerms}): its graph then holds nothing else, and everything that is published comes from
- * there. What is set later takes effect by reading again. What editors decide of events and actors comes in here, too
- * ({@link khabar.ingest.Editing}). Notes of readers on what is wrong ({@link khabar.ingest.Noting}) are an editor's work list
+ * there. What is set later takes effect by reading again. What editors decide of events, actors and names in articles comes in here, too
+ * ({@link khabar.ingest.Editing}): a decision on a name is an input of reading, as the text is, and never a patch on its outcome. Notes of readers on what is wrong ({@link khabar.ingest.Noting}) are an editor's work list
  * and no data: they name nobody, and change nothing until an editor decides. HTTP writes live here and nowhere else.
  */
 @NullMarked

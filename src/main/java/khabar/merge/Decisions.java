@@ -27,7 +27,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * What editors have decided in {@code graph/decisions}: which things are one, and which are not. It outweighs what merging
+ * What editors have decided in {@code graph/decisions} of things: which are one, and which are not. It outweighs what merging
  * concludes, and it stays when the articles go: an address that it names and that nobody uses now may come back. Of the
  * same things there is one decision, the last. Nothing is written here: the outcome is a {@link Changes}, to which whoever
  * merges adds what follows from it.

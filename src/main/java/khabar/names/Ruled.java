@@ -12,5 +12,10 @@ import khabar.article.Span;
  * @param throughout whether it counts for the same words everywhere in the article
  * @param resolution {@link Resolution.Known} or {@link Resolution.Dark}, or {@link Resolution.Unknown} where it is nobody known
  */
-public record Ruled(
-        String decision, String field, Span span, String words, boolean throughout, Resolution resolution) {}
+public record Ruled(String decision, String field, Span span, String words, boolean throughout, Resolution resolution) {
+    public Ruled {
+        if (resolution instanceof Resolution.Ambiguous) {
+            throw new IllegalArgumentException("a decision that leaves open who is meant: " + decision);
+        }
+    }
+}

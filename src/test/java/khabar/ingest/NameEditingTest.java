@@ -207,7 +207,7 @@ class NameEditingTest {
         long version = store.version();
         assertThat(why(decide(Kind.LINK, BODY_NAME, "person/nobody-here"))).contains("there is no person");
         assertThat(why(decide(Kind.LINK, BODY_NAME, "id/event/0123456789abcdef")))
-                .contains("neither the key nor the IRI of a person");
+                .contains("there is no person");
         assertThat(why(decide(Kind.LINK, BODY_NAME, "geo"))).contains("id/organisation/geo or ", "the whole address");
         assertThat(why(decide(Kind.LINK, "0123456789abcdef-body-0-3", SHOIGU))).contains("there is no name");
         assertThat(why(decide(Kind.LINK, "who?", SHOIGU))).contains("neither the key nor the IRI of a mention");
