@@ -13,6 +13,7 @@ import khabar.store.NamedQuery;
 import khabar.store.Note;
 import khabar.store.Notes;
 import khabar.store.Queries;
+import khabar.store.Row;
 import khabar.vocab.Base;
 import khabar.vocab.Kh;
 import org.apache.jena.graph.Node;
@@ -46,6 +47,7 @@ public class FeedbackController {
     private final NoteSettings settings;
     private final NamedQuery statements;
     private final NamedQuery reports;
+    private final NamedQuery alternatives;
 
     FeedbackController(Pages pages, Queries queries, Notes notes, NoteSettings settings) {
         this.pages = pages;
@@ -53,6 +55,7 @@ public class FeedbackController {
         this.settings = settings;
         this.statements = queries.get("page/statements");
         this.reports = queries.get("page/reports-of");
+        this.alternatives = queries.get("page/alternatives");
     }
 
     /** @param about path of the thing, as in {@code /id/event/0123456789abcdef-0} */
@@ -79,6 +82,10 @@ public class FeedbackController {
                     Text.plain(""),
                     thing.map(reading::linkInFull),
                     link,
+                    thing.stream()
+                            .flatMap(node -> alternatives(reading, node).stream())
+                            .map(reading::linkInFull)
+                            .toList(),
                     suitable,
                     suitable.stream()
                             .filter(one -> one.name().equalsIgnoreCase(complaint))
@@ -127,17 +134,28 @@ public class FeedbackController {
     private NotesPage.Noted noted(PageReading reading, Note note) {
         Node about = thing(reading.base(), note.about()).orElseThrow();
         Optional<Node> refersTo = reading.statements(statements, about).one(Kh.refersTo);
-        List<Link> told = reading.rows(reports, Map.of("event", about)).stream()
-                .map(row -> reading.linkInFull(row.node("report")))
+        List<Row> told = reading.rows(reports, Map.of("event", about));
+        List<Node> others = alternatives(reading, about);
+        List<Link> offered = Stream.concat(told.stream().map(row -> row.node("report")), others.stream())
+                .map(reading::linkInFull)
                 .toList();
-        String first = refersTo.map(Node::getURI).orElse(note.about());
         return new NotesPage.Noted(
                 note,
                 reading.linkInFull(about),
                 refersTo.map(reading::link),
                 reading.dates().of(note.at().toString()),
-                told,
-                Stream.of(first, note.other()).filter(one -> !one.isEmpty()).toList());
+                offered,
+                Stream.of(note.about(), note.other())
+                        .filter(one -> !one.isEmpty())
+                        .toList());
+    }
+
+    /** Whom or what else a name may stand for. */
+    private List<Node> alternatives(PageReading reading, Node mention) {
+        return reading.rows(alternatives, Map.of("mention", mention)).stream()
+                .map(row -> row.node("candidate"))
+                .distinct()
+                .toList();
     }
 
     private static List<Note.Complaint> suitable(String about) {

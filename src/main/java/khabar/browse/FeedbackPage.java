@@ -9,6 +9,7 @@ import khabar.store.Note;
  *
  * @param about the thing; empty where the address names none that is there
  * @param link what a name is linked to at present
+ * @param offered whom or what else a name may stand for
  * @param complaints that suit the thing
  * @param chosen of these
  * @param taken whether notes are taken from whoever asks
@@ -18,6 +19,7 @@ record FeedbackPage(
         Text title,
         Optional<Link> about,
         Optional<Link> link,
+        List<Link> offered,
         List<Note.Complaint> complaints,
         Note.Complaint chosen,
         String other,

@@ -8,9 +8,10 @@ import java.util.Optional;
  *
  * @param basis what it was linked by; empty where it is linked to nothing
  * @param confidence that the link is right, in hundredths
- * @param others whom or what else the name may stand for, the likeliest first
+ * @param decision of an editor, by which it is so; also where it is linked to nothing
+ * @param others whom or what else the name may stand for, or was taken for before the decision, the likeliest first
  */
-record LinkReason(Optional<Link> basis, Optional<Long> confidence, List<Other> others) {
+record LinkReason(Optional<Link> basis, Optional<Long> confidence, Optional<Link> decision, List<Other> others) {
     LinkReason {
         others = List.copyOf(others);
     }

@@ -45,10 +45,15 @@ final class LinkReasons {
     }
 
     static LinkReason reason(
-            PageReading reading, Optional<Node> basis, Optional<Double> confidence, List<Row> alternatives) {
+            PageReading reading,
+            Optional<Node> basis,
+            Optional<Double> confidence,
+            Optional<Node> decision,
+            List<Row> alternatives) {
         return new LinkReason(
                 basis.map(reading::link),
                 confidence.map(some -> Math.round(some * 100)),
+                decision.map(reading::link),
                 alternatives.stream()
                         .filter(row -> row.has("candidate"))
                         .map(row -> new LinkReason.Other(
@@ -63,6 +68,7 @@ final class LinkReasons {
                 reading,
                 mention.optional("basis"),
                 mention.optional("confidence").map(some -> mention.decimal("confidence")),
+                mention.optional("decision"),
                 alternatives);
     }
 

@@ -16,10 +16,10 @@ record NotesPage(Text title, List<Noted> open, List<Noted> settled, Optional<Str
     /**
      * A note beside what it is about.
      *
-     * @param reports of the event that it is about
+     * @param offered what a decision may be about: reports of the event, or whom else the name may stand for
      * @param of what a decision on it would probably be about, one or two
      */
-    record Noted(Note note, Link about, Optional<Link> link, Dates.Shown at, List<Link> reports, List<String> of) {
+    record Noted(Note note, Link about, Optional<Link> link, Dates.Shown at, List<Link> offered, List<String> of) {
         public String complaint() {
             return note.complaint().name().toLowerCase(java.util.Locale.ROOT);
         }
@@ -29,7 +29,7 @@ record NotesPage(Text title, List<Noted> open, List<Noted> settled, Optional<Str
             return switch (note.complaint()) {
                 case SAME -> about.href().startsWith("/id/event/") ? "join" : "same";
                 case SEVERAL -> "split";
-                case LINK -> "different";
+                case LINK -> "link-all";
                 case READING, OTHER -> "";
             };
         }
@@ -56,6 +56,17 @@ record NotesPage(Text title, List<Noted> open, List<Noted> settled, Optional<Str
     }
 
     public List<String> decisions() {
-        return Stream.of("join", "split", "apart", "pin", "same", "different").toList();
+        return Stream.of(
+                        "join",
+                        "split",
+                        "apart",
+                        "pin",
+                        "same",
+                        "different",
+                        "link-all",
+                        "link",
+                        "unlink-all",
+                        "unlink")
+                .toList();
     }
 }

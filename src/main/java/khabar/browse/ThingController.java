@@ -30,7 +30,7 @@ class ThingController {
 
     /** Of a name in an article its own section says why it is linked. */
     private static final Set<Node> SAID_OF_NAMES =
-            Set.of(Rdf.type, Rdfs.label, Kh.refersTo, Kh.linkBasis, Kh.confidence, Kh.alternative);
+            Set.of(Rdf.type, Rdfs.label, Kh.refersTo, Kh.linkBasis, Kh.confidence, Kh.alternative, Kh.byDecision);
 
     private final Pages pages;
     private final Reports reports;
@@ -62,6 +62,9 @@ class ThingController {
             Statements said = said(reading, thing);
             boolean name = !said.all(Kh.mentionType).isEmpty();
             List<Row> alternatives = name ? reasons.ofMention(reading, thing) : List.of();
+            Optional<Node> decision = said.one(Kh.byDecision);
+            Statements decided = decision.map(node -> reading.statements(statements, node))
+                    .orElseGet(() -> new Statements(Map.of()));
             List<Row> pointing = reading.rows(inverse, Map.of("entity", thing));
             Map<Node, List<Node>> incoming = pointing.stream()
                     .collect(Collectors.groupingBy(
@@ -72,21 +75,32 @@ class ThingController {
                     Subject.of(reading.base(), type, key),
                     reading.linkInFull(thing).text(),
                     type,
-                    name ? Optional.of(named(reading, said, alternatives)) : Optional.empty(),
+                    name ? Optional.of(named(reading, said, decided, alternatives)) : Optional.empty(),
+                    !said.all(Kh.decidedIn).isEmpty() && !incoming.containsKey(Kh.byDecision),
                     Fact.but(reading, said, name ? SAID_OF_NAMES : Set.of(Rdf.type, Rdfs.label)),
                     Fact.of(reading, incoming));
         }));
         return "thing";
     }
 
-    private static ThingPage.Named named(PageReading reading, Statements said, List<Row> alternatives) {
+    private static ThingPage.Named named(
+            PageReading reading, Statements said, Statements decided, List<Row> alternatives) {
         return new ThingPage.Named(
                 said.one(Kh.refersTo).map(reading::link),
                 LinkReasons.reason(
                         reading,
                         said.one(Kh.linkBasis),
                         said.word(Kh.confidence).map(Double::parseDouble),
-                        alternatives));
+                        said.one(Kh.byDecision),
+                        alternatives),
+                decided.word(Kh.decidedBy)
+                        .map(by -> new ThingPage.Decided(
+                                by,
+                                decided.word(Prov.generatedAtTime).map(reading.dates()::of),
+                                decided.word(Kh.because),
+                                decided.word(Kh.throughout)
+                                        .filter("true"::equals)
+                                        .isPresent())));
     }
 
     @GetMapping("/page/source/{key:[a-z0-9-]+}")

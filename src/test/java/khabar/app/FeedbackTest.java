@@ -30,6 +30,7 @@ import khabar.merge.Merger;
 import khabar.merge.Story;
 import khabar.store.Store;
 import khabar.store.StoreSettings;
+import khabar.vocab.Kh;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -50,6 +51,9 @@ class FeedbackTest {
     private static final String DAY = "2017-09-12";
     private static final Story HERE = Story.of("a1", DAY, visit(10, DAY, "damascus"));
     private static final Story THERE = Story.of("a3", DAY, visit(10, DAY, "moscow"));
+    private static final String VISIT = """
+                {"id":"visit","source":"Harbour Gazette","published":"2018-03-07","language":"en","headline":"A visit","body":"Vladimir Putin \
+                visited Damascus on Tuesday and met Bashar al-Assad."}""";
     private static final String EVENT = HERE.event(10).getURI();
     private static final String OTHER = THERE.event(10).getURI();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -70,7 +74,7 @@ class FeedbackTest {
                 "server.port", "0",
                 "khabar.base", BASE.iri(),
                 "khabar.sample", "false",
-                "khabar.notes.each", "3",
+                "khabar.notes.each", "4",
                 "khabar.users.layla.password", Passwords.hash(PASSWORD),
                 "khabar.users.omar.password", Passwords.hash(PASSWORD),
                 "khabar.users.omar.role", "reader");
@@ -185,9 +189,85 @@ class FeedbackTest {
                 .isEqualTo(401);
     }
 
-    /** The last: nobody else is heard from this address afterwards. */
+    /** From the note on a link to another participant of the event and back. */
     @Test
     @Order(5)
+    void aNameThatWasTakenForSomebodyElseIsPutRightAndTheEventFollows() {
+        HttpResponse<String> taken = editor.send("POST", "/api/articles", VISIT);
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        String article = rows("SELECT ?x { ?x a kh:Article ; kh:sourceIdentifier 'visit' }")
+                .getFirst();
+        String name = rows("SELECT ?x { ?x kh:mentionedIn <" + article + "> ; kh:exact ?w ; kh:mentionType 'Person' ."
+                        + " FILTER(STR(?w) = 'Vladimir Putin') }")
+                .getFirst();
+        String path = name.substring(BASE.iri().length() - 1);
+        String shoigu = BASE.id("person", "sergei-shoigu").getURI();
+        String actors = "SELECT DISTINCT ?x { <" + article + "> kh:reports/kh:reportOf/kh:actor ?x }";
+        List<String> before = rows(actors);
+        assertThat(before)
+                .contains(BASE.id("person", "vladimir-putin").getURI())
+                .doesNotContain(shoigu);
+
+        HttpResponse<String> form = form("/feedback?about=" + path + "&lang=en");
+        assertThat(form.body()).contains("The name stands for somebody or something else");
+        send(form, "/feedback", Map.of("about", path, "complaint", "link", "other", shoigu, "words", "the minister"));
+        String key = open().valueStream()
+                .filter(note -> note.path("about").asString().equals(name))
+                .map(note -> note.path("key").asString())
+                .findFirst()
+                .orElseThrow();
+        HttpResponse<String> list = editor.send("GET", "/notes?lang=en", "");
+        assertThat(list.body()).contains("value=\"link-all\" selected", "value=\"" + name, "value=\"" + shoigu);
+
+        HttpResponse<String> refused =
+                send(list, "/notes/" + key, Map.of("act", "apply", "decide", "link", "one", name, "two", "Tripoli"));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("give the whole address");
+        Map<String, String> decision = Map.of(
+                "act", "apply", "decide", "link-all", "one", name, "two", shoigu, "because", "Mr Putin stayed at home");
+        assertThat(send(list, "/notes/" + key, decision).statusCode()).isEqualTo(303);
+        assertThat(rows(actors))
+                .contains(shoigu)
+                .doesNotContain(BASE.id("person", "vladimir-putin").getURI());
+        String page = path.replace("/id/", "/doc/");
+        assertThat(get(page + "?lang=en"))
+                .contains("by an editor", "layla", "Mr Putin stayed at home", "throughout the article", "/id/decision/")
+                .contains("without the decision it would be read as", "vladimir-putin")
+                .doesNotContain("the minister");
+        assertThat(get(page + "?lang=ar")).contains("بقرار محرر", "قرار يسري على هذا الاسم في المقال كله");
+
+        String decided = editor.json("GET", "/api/decisions", "")
+                .path(0)
+                .path("decision")
+                .asString();
+        String ofVisit = article.substring(article.lastIndexOf('/') + 1);
+        assertThat(put(ofVisit, VISIT.replace("Vladimir Putin", "Dmitry Medvedev")))
+                .isEqualTo(204);
+        assertThat(get("/doc/decision/" + decided + "?lang=en")).contains("changes nothing now");
+        assertThat(put(ofVisit, VISIT)).isEqualTo(204);
+        assertThat(get("/doc/decision/" + decided + "?lang=en")).doesNotContain("changes nothing now");
+        assertThat(rows(actors)).contains(shoigu);
+
+        assertThat(send(list, "/notes/" + key, Map.of("act", "reopen")).statusCode())
+                .isEqualTo(303);
+        assertThat(rows(actors)).isEqualTo(before);
+        assertThat(get(page + "?lang=en")).doesNotContain("by an editor");
+        assertThat(deal(key, "dismiss").statusCode()).isEqualTo(200);
+    }
+
+    private int put(String article, String line) {
+        return editor.send("PUT", "/api/articles/" + article, line).statusCode();
+    }
+
+    private List<String> rows(String query) {
+        String answer = get(
+                "/sparql?format=csv&query=" + encoded("PREFIX kh: <" + Kh.NAMESPACE + "> " + query + " ORDER BY ?x"));
+        return answer.lines().skip(1).toList();
+    }
+
+    /** The last: nobody else is heard from this address afterwards. */
+    @Test
+    @Order(6)
     void whoSendsTooManyIsAskedToComeLater() {
         HttpResponse<String> form = form("/feedback?about=/id/event/a1-10&lang=en");
         List<Integer> codes = List.of("one", "two", "three").stream()
