@@ -4,6 +4,8 @@ import static khabar.merge.Story.BASE;
 import static khabar.merge.Story.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code merge} and {@code actor} without a server. */
+/** {@code merge}, {@code actor} and {@code name} without a server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DecisionCommandsTest {
     private static final String DAY = "2017-09-12";
@@ -95,6 +97,51 @@ class DecisionCommandsTest {
         assertThat(run("actor", "--undo", key).err()).contains("was undone before");
         assertThat(run("actor", "--same", "sergei-shoigu", "bashar-al-assad").err())
                 .contains("the gazetteer knows both");
+    }
+
+    @Test
+    void aNameInAnArticleIsOfSomebodyElse(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("visit.jsonl");
+        Files.writeString(file, """
+                {"id":"1","source":"Harbour Gazette","published":"2017-09-13","body":"Vladimir Putin visited Damascus on \
+                Tuesday. Putin met Bashar al-Assad there."}""");
+        assertThat(run("ingest", file.toString()).out()).contains("1 new");
+        String name = run("query", "SELECT ?m { ?m <" + Kh.exact + "> ?w FILTER(STR(?w) = 'Vladimir Putin') }")
+                .out()
+                .replaceAll("(?s).*/id/mention/([a-z0-9-]+).*", "$1");
+
+        Shell.Ran decided = run("name", "--is", name, "Sergei Shoigu", "--throughout", "--note", "the\nminister");
+        assertThat(decided.err()).isEmpty();
+        assertThat(decided.out()).startsWith("decided ").contains("/id/mention/" + name);
+        assertThat(run("name", "--list").out().split("\t"))
+                .hasSize(7)
+                .contains(
+                        "link-all",
+                        "Vladimir Putin",
+                        BASE.id("mention", name) + " " + BASE.id("person", "sergei-shoigu"))
+                .endsWith("the minister\n");
+        assertThat(run("actor", "--list").out()).doesNotContain(name);
+        Path copy = folder.resolve("copy.zip");
+        assertThat(run("backup", copy.toString()).code()).isZero();
+        Shell restored = new Shell(folder.resolve("restored"));
+        assertThat(restored.run("restore", copy.toString(), "-Dkhabar.base=" + BASE)
+                        .code())
+                .isZero();
+        assertThat(restored.run("name", "--list", "-Dkhabar.base=" + BASE).out())
+                .isEqualTo(run("name", "--list").out());
+        assertThat(run("name", "--undo", decided.out().split("[ :]")[1]).out()).startsWith("undone ");
+        assertThat(run("name", "--list").out()).isEmpty();
+
+        assertThat(run("name", "--nobody", "0123456789abcdef-body-1-2"))
+                .isEqualTo(
+                        new Shell.Ran(
+                                ExitCode.NO_INPUT,
+                                "",
+                                "khabar: there is no name 0123456789abcdef-body-1-2: its article was changed, or is not here\n"));
+        assertThat(run("name", "--is", name, "Tripoli").err())
+                .contains("give the whole address")
+                .hasLineCount(1);
+        assertThat(run("name", "--is", name).code()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test

@@ -51,7 +51,7 @@ final class ActorCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Desk desk = root.existingDesk()) {
             if (what.list) {
-                DecisionLines.list(root, desk, false);
+                DecisionLines.list(root, desk, DecisionLines.On.ACTORS);
             } else if (what.undo.isPresent()) {
                 DecisionLines.undo(root, desk, what.undo.get());
             } else if (what.same.isEmpty()) {

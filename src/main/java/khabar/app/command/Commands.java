@@ -40,6 +40,7 @@ public final class Commands {
                 .addSubcommand(new RereadCommand(root))
                 .addSubcommand(new MergeCommand(root))
                 .addSubcommand(new ActorCommand(root))
+                .addSubcommand(new NameCommand(root))
                 .addSubcommand(new StatsCommand(root))
                 .addSubcommand(new ValidateCommand(root))
                 .addSubcommand(new BackupCommand(root))

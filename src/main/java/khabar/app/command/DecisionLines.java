@@ -3,12 +3,14 @@ package khabar.app.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import khabar.app.desk.Desk;
 import khabar.ingest.Decided;
 import khabar.ingest.DecisionOrder;
 import picocli.CommandLine.Option;
 
-/** Who decides and why, and how decisions are printed: what {@code merge} and {@code actor} share. */
+/** Who decides and why, and how decisions are printed: what {@code merge}, {@code actor} and {@code name} share. */
 final class DecisionLines {
     @Option(names = "--note", paramLabel = "TEXT", description = "Why, in your own words; published with the decision.")
     private String note = "";
@@ -49,24 +51,46 @@ final class DecisionLines {
         root.print("undone " + undone.decision() + ": " + String.join(" ", undone.now()));
     }
 
-    /**
-     * Prints one a line: key, when, who, verdict, things, note; parted by tabs.
-     *
-     * @param reports those on reports; else those on actors
-     */
-    static void list(Root root, Desk desk, boolean reports) throws IOException {
-        String report = desk.base().iri() + "id/report/";
+    /** What decisions are on. */
+    enum On {
+        REPORTS,
+        ACTORS,
+        NAMES;
+
+        static On of(Desk desk, Decided decided) {
+            String type = desk.base()
+                    .parse(decided.of().getFirst())
+                    .map(khabar.vocab.Base.Local::type)
+                    .orElse("");
+            return switch (type) {
+                case "report" -> REPORTS;
+                case "mention" -> NAMES;
+                default -> ACTORS;
+            };
+        }
+    }
+
+    /** Prints one a line: key, when, who, verdict, things, the words of a name, note; parted by tabs. */
+    static void list(Root root, Desk desk, On on) throws IOException {
         for (Decided decided : desk.decisions()) {
-            if (decided.of().getFirst().startsWith(report) == reports) {
-                root.print(String.join(
-                        "\t",
-                        decided.decision(),
-                        decided.at(),
-                        decided.by(),
-                        decided.apart() == null ? decided.verdict() : "split " + decided.apart(),
-                        String.join(" ", decided.of()),
-                        decided.note().replaceAll("\\s+", " ")));
+            if (On.of(desk, decided) == on) {
+                root.print(Stream.of(
+                                decided.decision(),
+                                decided.at(),
+                                decided.by(),
+                                verdict(on, decided),
+                                String.join(" ", decided.of()),
+                                decided.words(),
+                                decided.note())
+                        .flatMap(Stream::ofNullable)
+                        .map(part -> part.replaceAll("\\s+", " "))
+                        .collect(Collectors.joining("\t")));
             }
         }
+    }
+
+    private static String verdict(On on, Decided decided) {
+        boolean lapsed = on == On.NAMES && decided.now().isEmpty();
+        return decided.apart() == null ? (lapsed ? "lapsed " : "") + decided.verdict() : "split " + decided.apart();
     }
 }

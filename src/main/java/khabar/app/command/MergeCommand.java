@@ -67,7 +67,7 @@ final class MergeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Desk desk = root.existingDesk()) {
             if (what.list) {
-                DecisionLines.list(root, desk, true);
+                DecisionLines.list(root, desk, DecisionLines.On.REPORTS);
             } else if (what.undo.isPresent()) {
                 DecisionLines.undo(root, desk, what.undo.get());
             } else if (what.split.isPresent()) {
