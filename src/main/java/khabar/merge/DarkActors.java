@@ -101,7 +101,7 @@ final class DarkActors {
 
     private Reach reach(Collection<Node> changed, Graph before) {
         Reach reach = new Reach(new TreeMap<>(DarkName.FIRST), new TreeSet<>(DarkName.FIRST), new HashSet<>());
-        boolean decided = present.contains(noDecision, Node.ANY, Kh.decidedOn, Node.ANY);
+        boolean decided = present.contains(noDecision, Node.ANY, Kh.verdict, Node.ANY);
         Set<Node> keys = new HashSet<>();
         Set<Node> met = new HashSet<>();
         Deque<Node> waiting = new ArrayDeque<>(changed);

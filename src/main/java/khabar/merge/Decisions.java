@@ -159,7 +159,7 @@ public final class Decisions {
                         new Decision(things, decision.apart().map(this::now), decision.verdict(), decision.grounds()));
     }
 
-    /** Whether nothing was ever decided, or all of it was undone. */
+    /** Whether nothing was ever decided of things, or all of it was undone. */
     boolean areNone() {
         return !present.contains(graph, Node.ANY, Kh.verdict, Node.ANY);
     }

@@ -184,8 +184,8 @@ public final class Merger {
     /** Names that editors tied to someone known who is met for the first time now. */
     private Set<Node> decidedOn(DatasetGraph present, Graph entries) {
         Set<Node> names = new LinkedHashSet<>();
-        if (present.contains(base.graph("decisions"), Node.ANY, Kh.decidedOn, Node.ANY)) {
-            Decisions decisions = new Decisions(base, present);
+        Decisions decisions = new Decisions(base, present);
+        if (!decisions.areNone()) {
             entries.find(Node.ANY, Rdfs.label, Node.ANY)
                     .mapWith(Triple::getSubject)
                     .forEach(thing -> decisions.on(thing).forEach(decision -> names.addAll(decision.beside(thing))));

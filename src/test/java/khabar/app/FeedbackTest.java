@@ -232,7 +232,7 @@ class FeedbackTest {
         String page = path.replace("/id/", "/doc/");
         assertThat(get(page + "?lang=en"))
                 .contains("by an editor", "layla", "Mr Putin stayed at home", "throughout the article", "/id/decision/")
-                .contains("without the decision it would be read as", "vladimir-putin")
+                .contains("but for the decision it might be", "vladimir-putin")
                 .doesNotContain("the minister");
         assertThat(get(page + "?lang=ar")).contains("بقرار محرر", "قرار يسري على هذا الاسم في المقال كله");
 
