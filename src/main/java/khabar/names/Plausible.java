@@ -60,8 +60,19 @@ final class Plausible {
                 place.feature() == Entry.Feature.COUNTRY
                         || isPlaceHead(first)
                         || here.article().explained().contains(place.entity())
-                        || place.population() >= LARGE && isLocated(phrase, first, reading);
+                        || place.population() >= LARGE && isWithin(first, reading) && isTold(reading, place);
         };
+    }
+
+    /** In or to it, which "of that make", "near the door" are not. */
+    private boolean isWithin(int first, Clitics.Candidate reading) {
+        return isLocated(phrase, first, reading) && !Words.NOT_WITHIN_AR.contains(phrase.normal(first - 1));
+    }
+
+    /** "في معسكر", "في ليل": an everyday noun without article needs its country besides. */
+    private boolean isTold(Clitics.Candidate reading, Entry.Place place) {
+        return reading.rest().startsWith("ال")
+                || place.country().filter(here::isNamed).isPresent();
     }
 
     private boolean isLikelyName(int first, Clitics.Candidate reading, Entry.Organisation organisation) {
@@ -92,7 +103,10 @@ final class Plausible {
     private boolean isLikelyPlace(int first, boolean single, Clitics.Candidate reading, Entry.Place place) {
         if (single
                 && phrase.arabic()
-                && (Words.NOT_PLACES_AR.contains(reading.rest()) || isOtherWord(first, reading))) {
+                && (Words.NOT_PLACES_AR.contains(reading.rest())
+                        || Words.NOT_PLACES_AR.contains(phrase.normal(first))
+                        || isBirthplace(first, reading)
+                        || isOtherWord(first, reading))) {
             return false;
         }
         if (single && !phrase.arabic() && isSurname(first)) {
@@ -128,6 +142,11 @@ final class Plausible {
                 && !Words.LOCATIVE_EN.contains(before)
                 && lookups.size() >= first
                 && lookups.get(first - 1).isEmpty();
+    }
+
+    /** "مسقط رأسه". */
+    private boolean isBirthplace(int first, Clitics.Candidate reading) {
+        return reading.rest().equals("مسقط") && phrase.normal(first + 1).startsWith("راس");
     }
 
     /** "الطريق الموصل إلى", "الخلاف القائم بين": an adjective or participle and no city. */

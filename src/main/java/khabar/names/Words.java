@@ -56,6 +56,7 @@ final class Words {
     static final Set<String> REGIONS_AR = phrases("regions.ar");
     static final Set<String> REGIONS_EN = phrases("regions.en");
     static final Set<String> NOT_PLACES_AR = list("not.places.ar");
+    static final Set<String> NOT_WITHIN_AR = list("not.within.ar");
     static final Set<String> FILLERS_AR = list("organisation.fillers.ar");
     static final Set<String> FILLERS_EN = list("organisation.fillers.en");
     static final Set<String> TIME_WORDS_AR = list("time.words.ar");

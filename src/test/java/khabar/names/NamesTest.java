@@ -116,6 +116,24 @@ class NamesTest {
         assertThat(why("en", "the Russian army left")).isEqualTo("COMPOSED");
     }
 
+    /** A make, a night, a birthplace, a camp and a thousand million are also what cities are called. */
+    @Test
+    void anEverydayWordIsACityOnlyWhereMoreSaysSo() {
+        LocalDate day = LocalDate.of(2017, 10, 2);
+        for (String text : List.of(
+                "اشترت الشركة طائرة من طراز جديد",
+                "وقع الانفجار في ليل أمس",
+                "عاد الشاعر إلى مسقط رأسه",
+                "يعيشون في معسكر كبير",
+                "بلغ العجز بليون دولار")) {
+            assertThat(told("ar", text, day)).as(text).isEmpty();
+        }
+        assertThat(told("ar", "وصل الوفد إلى مسقط", day)).containsExactly("مسقط L muscat-287286");
+        assertThat(told("ar", "وقع زلزال في مدينة طراز", day)).containsExactly("طراز L taraz-1516905");
+        assertThat(told("ar", "فاز الفريق الفرنسي في ليل على ضيفه، وقالت فرنسا إنها سعيدة", day))
+                .contains("ليل L lille-2998324");
+    }
+
     private static String why(String language, String text) {
         return why(language, text, LocalDate.of(2017, 10, 2));
     }
