@@ -89,7 +89,7 @@ class ChecksTest {
 
     @BeforeAll
     static void fill() {
-        store = Store.empty(BASE);
+        store = Store.inMemory(BASE);
         Merger merger = new Merger(BASE, Clock.systemUTC());
         List.of(
                         Story.of("a1", "2017-09-14", visit(10, "2017-09-12", "damascus")),

@@ -43,7 +43,7 @@ class MergerTest {
 
     @BeforeAll
     static void open() {
-        store = Store.empty(BASE);
+        store = Store.inMemory(BASE);
     }
 
     @AfterAll

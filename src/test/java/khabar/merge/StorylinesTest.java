@@ -50,7 +50,7 @@ class StorylinesTest {
 
     @BeforeAll
     static void open() {
-        store = Store.empty(BASE);
+        store = Store.inMemory(BASE);
     }
 
     @AfterAll
