@@ -2,6 +2,8 @@ package khabar.event;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import khabar.event.Inflection.Form;
 
 /** The forms of an English verb: by rule, or after the list of irregular verbs. */
@@ -33,49 +35,85 @@ final class EnglishForms {
             Map.entry("fight", "fought fought"),
             Map.entry("seek", "sought sought"),
             Map.entry("withdraw", "withdrew withdrawn"),
-            Map.entry("drop", "dropped dropped"),
-            Map.entry("ban", "banned banned"),
-            Map.entry("jam", "jammed jammed"),
             Map.entry("pay", "paid paid"),
             Map.entry("make", "made made"),
-            Map.entry("sign", "signed signed"),
             Map.entry("lead", "led led"),
-            Map.entry("step", "stepped stepped"),
             Map.entry("set", "set set"),
             Map.entry("put", "put put"),
             Map.entry("lay", "laid laid"),
             Map.entry("throw", "threw thrown"),
-            Map.entry("deny", "denied denied"),
             Map.entry("begin", "began begun"),
-            Map.entry("stab", "stabbed stabbed"),
-            Map.entry("expel", "expelled expelled"),
-            Map.entry("cancel", "cancelled cancelled"),
-            Map.entry("shell", "shelled shelled"),
-            Map.entry("rebuff", "rebuffed rebuffed"),
-            Map.entry("reach", "reached reached"),
             Map.entry("steal", "stole stolen"),
             Map.entry("quit", "quit quit"),
             Map.entry("tell", "told told"),
             Map.entry("shut", "shut shut"),
-            Map.entry("kidnap", "kidnapped kidnapped"),
-            Map.entry("wage", "waged waged"),
-            Map.entry("condemn", "condemned condemned"),
             Map.entry("swear", "swore sworn"),
             Map.entry("tear", "tore torn"),
             Map.entry("slay", "slew slain"),
-            Map.entry("hang", "hanged hanged"),
             Map.entry("undertake", "undertook undertaken"),
             Map.entry("flee", "fled fled"),
-            Map.entry("swap", "swapped swapped"),
-            Map.entry("scrap", "scrapped scrapped"),
-            Map.entry("gun", "gunned gunned"),
-            Map.entry("whip", "whipped whipped"),
-            Map.entry("flog", "flogged flogged"),
-            Map.entry("rebel", "rebelled rebelled"),
-            Map.entry("repel", "repelled repelled"),
-            Map.entry("annul", "annulled annulled"),
-            Map.entry("keep", "kept kept"),
-            Map.entry("die", "died died"));
+            Map.entry("say", "said said"),
+            Map.entry("leave", "left left"),
+            Map.entry("become", "became become"),
+            Map.entry("bring", "brought brought"),
+            Map.entry("feed", "fed fed"),
+            Map.entry("find", "found found"),
+            Map.entry("forbid", "forbade forbidden"),
+            Map.entry("get", "got got"),
+            Map.entry("know", "knew known"),
+            Map.entry("lend", "lent lent"),
+            Map.entry("let", "let let"),
+            Map.entry("run", "ran run"),
+            Map.entry("see", "saw seen"),
+            Map.entry("show", "showed shown"),
+            Map.entry("sit", "sat sat"),
+            Map.entry("stand", "stood stood"),
+            Map.entry("think", "thought thought"),
+            Map.entry("withhold", "withheld withheld"),
+            Map.entry("buy", "bought bought"),
+            Map.entry("catch", "caught caught"),
+            Map.entry("drive", "drove driven"),
+            Map.entry("fall", "fell fallen"),
+            Map.entry("sink", "sank sunk"),
+            Map.entry("win", "won won"),
+            Map.entry("lose", "lost lost"),
+            Map.entry("forgive", "forgave forgiven"),
+            Map.entry("rise", "rose risen"),
+            Map.entry("draw", "drew drawn"),
+            Map.entry("keep", "kept kept"));
+
+    /** Verbs of more than one syllable that double their last consonant: "admitted", and in British spelling "cancelled". */
+    private static final Set<String> DOUBLING = Set.of(
+            "admit",
+            "permit",
+            "commit",
+            "submit",
+            "compel",
+            "expel",
+            "repel",
+            "propel",
+            "rebel",
+            "annul",
+            "confer",
+            "refer",
+            "deter",
+            "transfer",
+            "regret",
+            "acquit",
+            "control",
+            "patrol",
+            "kidnap",
+            "cancel",
+            "travel",
+            "signal",
+            "label",
+            "quarrel",
+            "level");
+
+    /** Of these American spelling doubles no consonant: "canceled". */
+    private static final Set<String> BRITISH = Set.of("cancel", "travel", "signal", "label", "quarrel", "level");
+
+    private static final Pattern SHORT = Pattern.compile("[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]");
 
     private EnglishForms() {}
 
@@ -90,7 +128,11 @@ final class EnglishForms {
             forms.putIfAbsent(past[0], Inflection.of(Form.PERFECT));
         }
         forms.putIfAbsent(past[1], Inflection.of(Form.PARTICIPLE));
-        forms.putIfAbsent(gerund(lemma, past[0]), Inflection.of(Form.GERUND));
+        forms.putIfAbsent(gerund(lemma), Inflection.of(Form.GERUND));
+        if (BRITISH.contains(lemma)) {
+            forms.put(lemma + "ed", Inflection.of(Form.PARTICIPLE));
+            forms.put(lemma + "ing", Inflection.of(Form.GERUND));
+        }
         return forms;
     }
 
@@ -109,23 +151,23 @@ final class EnglishForms {
         if (lemma.endsWith("e")) {
             return lemma + "d";
         }
-        return consonantY(lemma) ? lemma.substring(0, lemma.length() - 1) + "ied" : lemma + "ed";
+        return consonantY(lemma) ? lemma.substring(0, lemma.length() - 1) + "ied" : doubled(lemma) + "ed";
     }
 
-    private static String gerund(String lemma, String past) {
-        // A consonant doubled in the past is doubled here: banned, banning.
-        if (past.endsWith("ed") && past.length() == lemma.length() + 3) {
-            return lemma + lemma.charAt(lemma.length() - 1) + "ing";
-        }
-        if (lemma.matches("cut|hit|set|put|shut|quit")) {
-            return lemma + "ting";
-        }
+    private static String gerund(String lemma) {
         if (lemma.endsWith("ie")) {
             return lemma.substring(0, lemma.length() - 2) + "ying";
         }
-        return lemma.endsWith("e") && !lemma.endsWith("ee")
+        return lemma.endsWith("e") && !lemma.matches("be|.*[eo]e")
                 ? lemma.substring(0, lemma.length() - 1) + "ing"
-                : lemma + "ing";
+                : doubled(lemma) + "ing";
+    }
+
+    /** The last consonant twice where one short syllable ends in it: "banned", "stopping". */
+    private static String doubled(String lemma) {
+        return SHORT.matcher(lemma).matches() || DOUBLING.contains(lemma)
+                ? lemma + lemma.charAt(lemma.length() - 1)
+                : lemma;
     }
 
     private static boolean consonantY(String lemma) {
