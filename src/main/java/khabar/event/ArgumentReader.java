@@ -19,9 +19,19 @@ abstract class ArgumentReader {
      *
      * @param agent who a passive says it was done by
      * @param inherited whether the subject is that of an earlier verb
+     * @param carried the subject of the next verb, where that has none: of a passive, whom it befell
      */
     record Frame(
-            List<Phrase> subject, List<Phrase> object, List<Phrase> genitive, List<Phrase> agent, boolean inherited) {}
+            List<Phrase> subject,
+            List<Phrase> object,
+            List<Phrase> genitive,
+            List<Phrase> agent,
+            boolean inherited,
+            List<Phrase> carried) {
+        Frame(List<Phrase> subject, List<Phrase> object, List<Phrase> genitive, List<Phrase> agent, boolean inherited) {
+            this(subject, object, genitive, agent, inherited, subject);
+        }
+    }
 
     /** @param subjectBefore the subject of the verb before this one in the sentence, for "met X and visited Y" */
     abstract Frame frame(Clause clause, List<Phrase> subjectBefore);
@@ -89,8 +99,41 @@ abstract class ArgumentReader {
             case Pattern.Slot.DirectObject object -> frame.object();
             case Pattern.Slot.Genitive genitive -> frame.genitive();
             case Pattern.Slot.Agent agent -> frame.agent();
+            case Pattern.Slot.Speaker speaker -> speaker(clause);
             case Pattern.Slot.After after -> clause.after(after.preposition());
         };
+    }
+
+    /** Who says what the clause tells: of "X said that they must", X. */
+    List<Phrase> speaker(Clause clause) {
+        Line line = clause.line();
+        int verb = reportingVerb(clause);
+        if (verb < 0) {
+            return List.of();
+        }
+        return line.phrases().stream()
+                .filter(p -> p.last() <= verb
+                        && p.isBare()
+                        && (p.isActor() || p.place().isPresent()))
+                .reduce((first, second) -> second)
+                .map(clause::withJoinedBefore)
+                .orElse(List.of());
+    }
+
+    /** The verb of saying that opens the clause, over "on Monday that"; −1 where none does. */
+    int reportingVerb(Clause clause) {
+        Line line = clause.line();
+        int at = clause.from() - 1;
+        boolean that = at >= 0 && line.normals().get(at).equals("that");
+        for (int i = that ? at - 1 : at; i >= 0 && at - i <= (that ? StatusReader.FROM_VERB_TO_THAT : 0); i--) {
+            if (lexicon.isReporting(line.normals().get(i))) {
+                return i;
+            }
+            if (line.edge(i) != khabar.event.Line.Edge.NONE) {
+                break;
+            }
+        }
+        return -1;
     }
 
     /** "The Paris attacks": the city is where it was. */

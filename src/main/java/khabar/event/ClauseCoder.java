@@ -36,6 +36,7 @@ final class ClauseCoder {
     private final Lexicon lexicon;
     private final ArgumentReader arguments;
     private final StatusReader statuses;
+    private final SpeechActs speechActs;
     private final PlaceReader places;
     private final Meetings meetings;
     private final Parties parties;
@@ -50,6 +51,7 @@ final class ClauseCoder {
         this.lexicon = lexicon;
         this.arguments = lexicon.arabic ? new ArabicArguments(lexicon, world) : new EnglishArguments(lexicon, world);
         this.statuses = new StatusReader(lexicon);
+        this.speechActs = new SpeechActs(lexicon, world, arguments);
         this.places = new PlaceReader(world);
         this.meetings = new Meetings(world);
         this.parties = new Parties(world);
@@ -99,7 +101,7 @@ final class ClauseCoder {
                         && (best.isEmpty()
                                 || !best.get().draft().complete() && draft.get().complete())) {
                     best = attempt;
-                    subjects.put(trigger, frame.subject());
+                    subjects.put(trigger, frame.carried());
                     boolean done = draft.get().complete()
                             && draft.get().with(Role.ACTOR).findAny().isPresent();
                     if (done && reading.hasNeed()) {
@@ -267,7 +269,7 @@ final class ClauseCoder {
     private Optional<Attempt> attempt(Clause clause, ArgumentReader.Frame frame, Optional<LocalDate> published) {
         Arguments found = arguments.read(clause, frame);
         Pattern pattern = clause.reading().pattern();
-        Status status = statuses.read(clause.line(), clause.trigger(), clause.reading());
+        Status told = statuses.read(clause.line(), clause.trigger(), clause.reading());
         boolean force = pattern.code().type().quad() == 4 && pattern.code().type() != EventType.SANCTION
                 || pattern.code().type() == EventType.RETREAT;
         List<Phrase> acting = new ArrayList<>(found.actors());
@@ -275,13 +277,16 @@ final class ClauseCoder {
             ArgumentReader.supporter(clause).filter(p -> !acting.contains(p)).ifPresent(acting::add);
         }
         List<Participant> participants = new ArrayList<>(parties.of(Role.ACTOR, acting));
+        Optional<SpeechActs.Act> act = speechActs.read(clause, frame, told, participants);
+        EventCode code = act.map(SpeechActs.Act::code).orElse(pattern.code());
+        Status status = act.map(SpeechActs.Act::status).orElse(told);
         List<Phrase> receiving = found.recipients().stream()
                 .filter(p ->
                         !force || p.isActor() || isCountry(p) && pattern.code().type() != EventType.RETREAT)
                 .toList();
         for (Participant recipient : parties.of(Role.RECIPIENT, receiving)) {
             if (participants.stream().noneMatch(p -> Parties.same(p, recipient))) {
-                participants.add(pattern.harms() ? recipient.also(Set.of(Role.VICTIM)) : recipient);
+                participants.add(pattern.harms() && act.isEmpty() ? recipient.also(Set.of(Role.VICTIM)) : recipient);
             }
         }
         boolean near = participants.isEmpty() && lexicon.arabic && status == Status.HAPPENED;
@@ -297,9 +302,10 @@ final class ClauseCoder {
         if (participants.isEmpty() || near && accident) {
             return Optional.empty();
         }
-        Optional<Phrase> place =
-                places.read(clause, found.objects(), force ? clause.placeOfPurpose(lexicon) : Optional.empty());
-        Meetings.Meeting meeting = meetings.understand(pattern.code(), participants, place.flatMap(Phrase::place));
+        Optional<Phrase> place = code.type() == EventType.THREATEN && act.isPresent()
+                ? Optional.empty() // not where it would be done
+                : places.read(clause, found.objects(), force ? clause.placeOfPurpose(lexicon) : Optional.empty());
+        Meetings.Meeting meeting = meetings.understand(code, participants, place.flatMap(Phrase::place));
         When when = when(clause, published, status);
         boolean complete = !near
                 && !accident

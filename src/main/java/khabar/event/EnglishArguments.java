@@ -12,6 +12,9 @@ final class EnglishArguments extends ArgumentReader {
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
     private static final int UNKNOWN_BEFORE_OBJECT = 2;
 
+    /** In words: "in the far north-east of the country". */
+    private static final int LONGEST_CIRCUMSTANCE = 5;
+
     EnglishArguments(Lexicon lexicon, World world) {
         super(lexicon, world);
     }
@@ -27,17 +30,22 @@ final class EnglishArguments extends ArgumentReader {
         boolean be = afterBe(clause);
         if (form == Form.GERUND && !be && !isBegun(clause)) {
             boolean adds = clause.trigger().joined() || follows(clause, Edge.COMMA);
-            return new Frame(adds ? subjectBefore : List.of(), object, List.of(), agent, true);
-        }
-        List<Phrase> before = subject(clause);
-        if (before.isEmpty() && isPronoun(clause)) {
-            return new Frame(earlier(clause), object, List.of(), agent, true);
+            List<Phrase> author = isText(clause) ? first(clause) : List.of();
+            return new Frame(adds ? subjectBefore : author, object, List.of(), agent, true);
         }
         boolean by =
                 !agent.isEmpty() && agent.getFirst().start() <= clause.trigger().last() + 2;
-        boolean passive = form == Form.PARTICIPLE && (be || by && object.isEmpty());
+        // "Syrians in areas besieged by X", "in numbers to take control": only what stands right before it.
+        boolean near = form == Form.PARTICIPLE && by && !be || form == Form.BASE && isInfinitive(clause);
+        List<Phrase> before = subject(clause, !near);
+        if (before.isEmpty() && isPronoun(clause)) {
+            return new Frame(earlier(clause), object, List.of(), agent, true);
+        }
+        // "Was put under": the participle of some verbs is their infinitive.
+        boolean passive = form == Form.PARTICIPLE && (be || by && object.isEmpty()) || form == Form.BASE && be;
         if (passive) {
-            return new Frame(List.of(), before.isEmpty() ? subjectBefore : before, List.of(), agent, before.isEmpty());
+            List<Phrase> befell = before.isEmpty() ? subjectBefore : before;
+            return new Frame(List.of(), befell, List.of(), agent, before.isEmpty(), befell);
         }
         if (before.isEmpty() && clause.trigger().joined()) {
             List<Phrase> main = subjectBefore.isEmpty() ? first(clause) : subjectBefore;
@@ -73,6 +81,16 @@ final class EnglishArguments extends ArgumentReader {
                         || clause.line().normals().get(at).equals("stepped"));
     }
 
+    /** "Issued a statement condemning X". */
+    private static boolean isText(Clause clause) {
+        int before = clause.trigger().first() - 1;
+        return before >= 0
+                && clause.line()
+                        .normals()
+                        .get(before)
+                        .matches("statement|resolution|letter|declaration|communique|message");
+    }
+
     /** Not "X has killed ten of them", nor "X killed ten": somebody does something there. */
     private static boolean isBareParticiple(Clause clause) {
         Line line = clause.line();
@@ -94,11 +112,25 @@ final class EnglishArguments extends ArgumentReader {
             if (BE.contains(word)) {
                 return true;
             }
-            if (!word.endsWith("ly") && !word.equals("not") && !word.equals("also") && !word.equals("reportedly")) {
+            if (word.equals("and") && isParticiple(clause.line(), i - 1)) {
+                i--; // "was struck and killed"
+            } else if (!word.endsWith("ly") && !word.equals("not") && !word.equals("also")) {
                 return false;
             }
         }
         return false;
+    }
+
+    private static boolean isInfinitive(Clause clause) {
+        int before = clause.trigger().first() - 1;
+        return before >= 0 && clause.line().normals().get(before).equals("to");
+    }
+
+    private static boolean isParticiple(Line line, int at) {
+        return line.triggers().stream()
+                .filter(trigger -> trigger.last() == at + 1 && trigger.first() == at)
+                .flatMap(trigger -> trigger.readings().stream())
+                .anyMatch(reading -> reading.inflection().form() == Form.PARTICIPLE);
     }
 
     /** The first bare phrase of the clause: the subject of "X arrived in Y and met Z". */
@@ -143,7 +175,7 @@ final class EnglishArguments extends ArgumentReader {
     }
 
     /** The phrase before the verb, over auxiliaries, adverbs, times, phrases with prepositions and appositions. */
-    private List<Phrase> subject(Clause clause) {
+    private List<Phrase> subject(Clause clause, boolean far) {
         if (clause.isRelative()) {
             // "The attacks in X which killed": not X killed.
             return clause.antecedent()
@@ -178,13 +210,44 @@ final class EnglishArguments extends ArgumentReader {
                 int open = openingComma(line, end - 1, floor);
                 end = open >= 0 ? open : end - 1;
                 jumped = true;
-            } else if (isLight(line, end - 1)) {
+            } else if (isLight(line, end - 1) || end < clause.trigger().first() && isReduced(line, end - 1)) {
                 end--;
             } else {
-                return List.of();
+                int preposition = far ? circumstance(line, end, floor) : -1;
+                if (preposition < 0) {
+                    return List.of();
+                }
+                end = preposition;
             }
         }
         return List.of();
+    }
+
+    /** "Students from all over the country demonstrated": the preposition that opens what stands before this token; −1 if none does. */
+    private int circumstance(Line line, int end, int floor) {
+        for (int i = end - 1; i > floor && end - i <= LONGEST_CIRCUMSTANCE; i--) {
+            int at = i;
+            boolean told = line.edge(i) != Edge.NONE
+                    || !line.tokens().get(i).isWord()
+                    || line.normals().get(i).matches("and|or|he|she|it|they")
+                    || line.phrases().stream().anyMatch(p -> p.start() <= at && at < p.last())
+                    || line.triggers().stream().anyMatch(t -> t.first() <= at && at < t.last());
+            if (told) {
+                return -1;
+            }
+            if (lexicon.words("preposition").has(line.normals().get(i))) {
+                if (i == end - 1) {
+                    return -1; // "to Ankara for talks": nothing is before the verb
+                }
+                return lexicon.words("preposition").has(line.normals().get(i - 1)) ? i - 1 : i;
+            }
+        }
+        return -1;
+    }
+
+    /** "A newspaper based in Beirut", "forces loyal to X". */
+    private static boolean isReduced(Line line, int at) {
+        return line.normals().get(at).matches("based|stationed|living|working|held|loyal|close|opposed|belonging");
     }
 
     private int beforePreposition(Line line, Phrase phrase) {

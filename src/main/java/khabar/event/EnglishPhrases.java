@@ -8,10 +8,16 @@ import java.util.Set;
 import khabar.event.Line.Edge;
 import khabar.names.Link;
 import khabar.names.Mention;
+import org.jspecify.annotations.Nullable;
 
 /** English noun phrases: titles and adjectives stand before the name, and so does "X's". */
 final class EnglishPhrases extends PhraseReader {
     private static final Set<String> QUANTITIES = Set.of("thousands", "hundreds", "dozens", "scores");
+    private static final String DELEGATES =
+            "officials|ministers|leaders|negotiators|diplomats|delegates|representatives|envoys|delegations?|lawmakers";
+    /** Words between the article and the noun: "a leading human rights group". */
+    private static final int LONGEST_DESCRIPTION = 4;
+
     private static final int LONGEST_TITLE = 8;
     /** Second parts of adjectives: "U.S.-led", "Saudi-backed". */
     private static final Set<String> COMPOUND =
@@ -54,7 +60,17 @@ final class EnglishPhrases extends PhraseReader {
                 state(line, trigger, taken).ifPresent(found::add);
             }
         }
-        return nest(line, join(line, found));
+        return tied(line, nest(line, join(line, found)));
+    }
+
+    /** Without those who say nothing because no country is told of them and nobody new is brought in: "the minister". */
+    private static List<Phrase> tied(Line line, List<Phrase> phrases) {
+        return phrases.stream()
+                .filter(phrase -> !(phrase.who() instanceof Phrase.Who.Nameless nameless
+                        && nameless.agent().tied()
+                        && nameless.country().isEmpty()
+                        && !isIndefinite(line.normals().get(phrase.start()))))
+                .toList();
     }
 
     /** "In the city", not "in the city of X", "in the city centre". */
@@ -89,7 +105,7 @@ final class EnglishPhrases extends PhraseReader {
         if (!isPlace(link)) {
             last = afterHeads(line, afterAbbreviation(line, last), taken);
         }
-        int start = start(line, mention.first(), taken);
+        int start = overDelegates(line, start(line, mention.first(), taken), taken);
         Phrase.Attachment before = before(line, start);
         boolean possessor = last < line.size() && isPossessive(line, last);
         return new Phrase(
@@ -101,6 +117,15 @@ final class EnglishPhrases extends PhraseReader {
                         : leads(line, last) ? new Phrase.Attachment(Phrase.POSSESSOR, false, true) : before,
                 false,
                 mention.text());
+    }
+
+    /** "Officials from X": X acts by them. */
+    private int overDelegates(Line line, int start, boolean[] taken) {
+        boolean delegates = start > 1
+                && line.normals().get(start - 1).equals("from")
+                && !taken[start - 2]
+                && line.normals().get(start - 2).matches(DELEGATES);
+        return delegates ? start(line, start - 2, taken) : start;
     }
 
     /** "Of the African Union (AU) force": over the short name in brackets. */
@@ -155,7 +180,9 @@ final class EnglishPhrases extends PhraseReader {
 
     /** A noun after a name that stands for those named: "UN officials". */
     private boolean isHead(Line line, int at) {
-        return isAgent(line, at) || lexicon.words("head").has(line.normals().get(at));
+        Lexicon.AgentWord agent = lexicon.agent(line.normals().get(at));
+        boolean people = agent != null && !agent.tied() && isAgent(line, at);
+        return people || lexicon.words("head").has(line.normals().get(at));
     }
 
     /** A people by its plural: "Palestinians". */
@@ -178,9 +205,10 @@ final class EnglishPhrases extends PhraseReader {
         while (lastAgent < line.size() && !taken[lastAgent] && isAgent(line, lastAgent)) {
             lastAgent++;
         }
-        Lexicon.AgentWord agent = lexicon.agent(line.normals().get(lastAgent - 1));
+        Lexicon.AgentWord agent = agent(line.normals().subList(at, lastAgent));
         int last = afterHeads(line, lastAgent, taken); // "rebel leaders"
-        int start = start(line, at, taken);
+        int start =
+                agent != null && agent.tied() ? article(line, start(line, at, taken), taken) : start(line, at, taken);
         Phrase.Attachment before = before(line, start);
         boolean possessor = last < line.size() && isPossessive(line, last);
         int textStart = start;
@@ -195,6 +223,35 @@ final class EnglishPhrases extends PhraseReader {
                 possessor ? new Phrase.Attachment(Phrase.POSSESSOR, before.joined(), false) : before,
                 false,
                 text(line, textStart, last));
+    }
+
+    /** The last of several, "rebel soldiers"; but "government officials" are of the government. */
+    private Lexicon.@Nullable AgentWord agent(List<String> words) {
+        Lexicon.AgentWord last = null;
+        for (String word : words) {
+            Lexicon.AgentWord agent = lexicon.agent(word);
+            if (last == null || agent != null && !agent.tied()) {
+                last = agent;
+            }
+        }
+        return last;
+    }
+
+    /** "A human rights group": back over words that only describe, if "a" opens the phrase; else as it was. */
+    private int article(Line line, int start, boolean[] taken) {
+        for (int at = start - 1; at >= Math.max(0, start - LONGEST_DESCRIPTION); at--) {
+            if (taken[at] || !line.tokens().get(at).isWord() || line.edge(at) != Edge.NONE || isTrigger(line, at)) {
+                break;
+            }
+            if (isIndefinite(line.normals().get(at))) {
+                return at;
+            }
+        }
+        return start;
+    }
+
+    private static boolean isIndefinite(String word) {
+        return word.equals("a") || word.equals("an") || word.equals("another");
     }
 
     /** "The US step", "the Turkish decision": the state whose deed it is. */

@@ -29,17 +29,26 @@ final class Lexicon {
      * A word for people without a name.
      *
      * @param kind key of {@code patterns/people.tsv}, where the word is listed there
+     * @param tied whether the word says nothing without a country: "the minister"
      */
-    record AgentWord(String sector, boolean mayAct, Optional<String> kind) {
+    record AgentWord(String sector, boolean mayAct, boolean tied, Optional<String> kind) {
         /** A people, by its plural. */
-        static final AgentWord PEOPLE = new AgentWord("CVL", true, Optional.of("people"));
+        static final AgentWord PEOPLE = new AgentWord("CVL", true, false, Optional.of("people"));
     }
+
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been");
+
+    /** With these a pattern of an adjective has its verb already. */
+    private static final Set<String> AUXILIARIES = Set.of(
+            "is", "are", "was", "were", "will", "would", "wo", "do", "does", "did", "has", "have", "no", "must",
+            "should");
 
     final boolean arabic;
     private final Map<String, List<Entry>> forms = new HashMap<>();
     private final Map<String, Integer> longest = new HashMap<>();
     private final Map<String, Phrases> words = new HashMap<>();
     private final Set<String> edgeVerbs = new HashSet<>();
+    private final Set<String> reporting = new HashSet<>();
     private final Map<String, Operator> operators = new HashMap<>();
     private final Map<String, AgentWord> agents = new HashMap<>();
     private final Map<String, String> people = new HashMap<>();
@@ -106,6 +115,11 @@ final class Lexicon {
         return operators;
     }
 
+    /** Whether the word is a form of a verb of saying: what stands behind it is what somebody says. */
+    boolean isReporting(String normal) {
+        return reporting.contains(normal);
+    }
+
     @org.jspecify.annotations.Nullable
     AgentWord agent(String normal) {
         return agents.get(normal);
@@ -122,13 +136,18 @@ final class Lexicon {
                     .flatMap(lemma -> verb(lemma).entrySet().stream())
                     .filter(form -> opensClause(form.getKey(), form.getValue(), category))
                     .map(form -> PatternFile.normal(form.getKey()))
-                    .forEach(edgeVerbs::add);
+                    .forEach(category.equals("reporting") ? this::addReporting : edgeVerbs::add);
             return;
         }
         words.put(
                 category,
                 new Phrases(
                         PatternFile.list(row.get(1)).map(PatternFile::normal).toList()));
+    }
+
+    private void addReporting(String normal) {
+        edgeVerbs.add(normal);
+        reporting.add(normal);
     }
 
     /** Short Arabic perfects look like nouns; English auxiliaries open nothing. */
@@ -153,7 +172,11 @@ final class Lexicon {
                 .map(PatternFile::normal)
                 .forEach(normal -> agents.putIfAbsent(
                         normal,
-                        new AgentWord(row.get(1), row.get(2).equals("both"), Optional.ofNullable(people.get(normal)))));
+                        new AgentWord(
+                                row.get(1),
+                                !row.get(2).equals("victim"),
+                                row.get(2).equals("tied"),
+                                Optional.ofNullable(people.get(normal)))));
     }
 
     private void addPattern(List<String> row) {
@@ -182,8 +205,12 @@ final class Lexicon {
         return switch (kind) {
             case "v" -> verb(lemma);
             case "n" -> arabic ? ArabicForms.noun(lemma) : EnglishForms.noun(lemma);
-            // "Is willing to": a verb that has one form.
-            case "a" -> Map.of(lemma, Inflection.of(Inflection.Form.PERFECT));
+            // "Is willing to", "must": a verb that has one form.
+            case "a" ->
+                (AUXILIARIES.contains(lemma.split(" ", -1)[0])
+                                ? Stream.of(lemma)
+                                : BE.stream().map(be -> be + " " + lemma))
+                        .collect(Collectors.toMap(form -> form, form -> Inflection.of(Inflection.Form.PERFECT)));
             default -> throw new IllegalArgumentException("no kind of pattern: " + kind);
         };
     }
@@ -199,7 +226,8 @@ final class Lexicon {
     }
 
     private static String need(String words) {
-        return words.startsWith("~") ? "~" + PatternFile.normal(words.substring(1)) : PatternFile.normal(words);
+        boolean placed = words.startsWith("~") || words.startsWith("+");
+        return placed ? words.charAt(0) + PatternFile.normal(words.substring(1)) : PatternFile.normal(words);
     }
 
     private static EventCode code(String notation) {
@@ -227,6 +255,7 @@ final class Lexicon {
             case "O" -> new Pattern.Slot.DirectObject();
             case "G" -> new Pattern.Slot.Genitive();
             case "A" -> new Pattern.Slot.Agent();
+            case "R" -> new Pattern.Slot.Speaker();
             case "P" -> new Pattern.Slot.After(Phrase.POSSESSOR);
             default -> new Pattern.Slot.After(PatternFile.normal(spelled));
         };

@@ -80,9 +80,20 @@ final class LineReader {
         boolean[] speech = speech(tokens);
         List<Edge> edges = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            edges.add(named[i] || isInWord(tokens, i) ? Edge.NONE : edge(tokens.get(i), normals, i, speech[i]));
+            Edge edge = edge(tokens.get(i), normals, i, speech[i]);
+            boolean said = edge == Edge.RELATIVE && normals.get(i).equals("that") && isSaid(normals, named, i);
+            edges.add(named[i] || isInWord(tokens, i) ? Edge.NONE : said ? Edge.CLAUSE : edge);
         }
         return edges;
+    }
+
+    /** "Said on Monday that": over names and times. */
+    private boolean isSaid(List<String> normals, boolean[] named, int that) {
+        int at = that - 1;
+        while (at >= 0 && (named[at] || normals.get(at).matches("on|in|at|late|early"))) {
+            at--;
+        }
+        return at >= 0 && at < that - 1 && lexicon.isReporting(normals.get(at));
     }
 
     /** The hyphen of "U.S.-led". */

@@ -47,6 +47,9 @@ record Pattern(
         /** Who did what is told in the passive: "by X". */
         record Agent() implements Slot {}
 
+        /** Who says what the clause tells: "X said that they must". */
+        record Speaker() implements Slot {}
+
         /** After this preposition, in normal form. */
         record After(String preposition) implements Slot {}
     }

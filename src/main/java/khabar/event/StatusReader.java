@@ -57,6 +57,11 @@ final class StatusReader {
         if (at >= 0 && line.normals().get(at).endsWith("ly")) {
             at--;
         }
+        if (at > 1
+                && line.normals().get(at).equals("and")
+                && line.normals().get(at - 2).equals("to")) {
+            at -= 2; // "to meet and attack"
+        }
         if (at < 0 || !line.normals().get(at).equals("to")) {
             return Status.HAPPENED;
         }

@@ -65,6 +65,7 @@ final class TriggerReader {
         }
         boolean state = BEING.contains(normals.get(at - 1))
                 && !UNCHANGING.contains(normals.get(at))
+                && !lexicon.entries(normals.get(at)).isEmpty()
                 && lexicon.entries(normals.get(at)).stream()
                         .allMatch(e -> e.inflection().form() == Form.BASE);
         return state
@@ -214,6 +215,10 @@ final class TriggerReader {
                 return new int[] {i, end};
             }
         }
+        int behind = lexicon.arabic ? last : behindObject(normals, named, last);
+        if (behind > last && behind < normals.size() && needs.contains("+" + normals.get(behind))) {
+            return new int[] {behind, behind + 1};
+        }
         for (int i = first - 1; i >= Math.max(0, first - NEED_BEFORE); i--) {
             if (edges.get(i) == Edge.HARD || !overComma && edges.get(i) == Edge.COMMA) {
                 break;
@@ -226,11 +231,31 @@ final class TriggerReader {
         return new int[] {-1, -1};
     }
 
+    /** Index after the name or the people that follow at once: "told the Turkish government to". */
+    private int behindObject(List<String> normals, boolean[] named, int from) {
+        int at = from;
+        boolean someone = false;
+        while (at < normals.size() && at - from < NEED_AFTER) {
+            String word = normals.get(at);
+            boolean noun = named[at]
+                    || lexicon.agent(word) != null
+                    || lexicon.words("head").has(word);
+            if (!noun
+                    && !lexicon.words("light").has(word)
+                    && !lexicon.words("title").has(word)) {
+                break;
+            }
+            someone |= noun;
+            at++;
+        }
+        return someone ? at : from;
+    }
+
     private int needAt(List<String> normals, Set<String> needs, int at, boolean adjacent) {
         Set<String> here = spellings(normals.get(at));
         for (String need : needs) {
             boolean mustAdjoin = need.startsWith("~");
-            if (mustAdjoin && !adjacent) {
+            if (mustAdjoin && !adjacent || need.startsWith("+")) {
                 continue;
             }
             String phrase = mustAdjoin ? need.substring(1) : need;
