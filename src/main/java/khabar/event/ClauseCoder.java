@@ -69,10 +69,11 @@ final class ClauseCoder {
     /**
      * What one trigger tells in its clause.
      *
+     * @param subject of its verb
      * @param vague whether who took part is only told near it
      * @param accident whether nobody did it
      */
-    private record Attempt(Clause clause, Draft draft, boolean vague, boolean accident) {}
+    private record Attempt(Clause clause, List<Phrase> subject, Draft draft, boolean vague, boolean accident) {}
 
     /** How many were killed and wounded, in a sentence that tells no attack of its own. */
     record Count(Toll toll, Evidence evidence) {}
@@ -159,7 +160,8 @@ final class ClauseCoder {
         return draft.beside(
                 switch (draft.code().type()) {
                     case ASSAULT, PROTEST -> means.read(attempt.clause());
-                    case AGREE, CONSULT, COOPERATE, CONCEDE, RETREAT -> hosts.read(attempt.clause(), draft);
+                    case AGREE, CONSULT, COOPERATE, CONCEDE, RETREAT ->
+                        hosts.read(attempt.clause(), draft, attempt.subject());
                     case SUPPORT, AID, REQUEST, ACCUSE, REJECT, THREATEN, SANCTION, MOBILIZE, COERCE -> List.of();
                 });
     }
@@ -327,7 +329,7 @@ final class ClauseCoder {
                 Scores.of(clause.reading(), found, meeting.participants(), status),
                 Toll.UNKNOWN,
                 evidence(clause.line(), clause.trigger()));
-        return Optional.of(new Attempt(clause, draft, near, accident));
+        return Optional.of(new Attempt(clause, frame.subject(), draft, near, accident));
     }
 
     /** A noun alone may speak of such events in general: two parties, a place or a time make it one event. */
@@ -398,9 +400,7 @@ final class ClauseCoder {
         if (pattern.code().type() == EventType.CONSULT && !recipient) {
             return participants.size() > 1 || !pattern.recipientRequired() && pattern.kind() == Pattern.Kind.VERB;
         }
-        boolean mutual = pattern.actor().getFirst() instanceof Pattern.Slot.After after
-                && (after.preposition().equals("بين") || after.preposition().equals("between"));
-        return mutual ? participants.size() > 1 : recipient || onPlace || !pattern.recipientRequired();
+        return pattern.isBetween() ? participants.size() > 1 : recipient || onPlace || !pattern.recipientRequired();
     }
 
     private When when(Clause clause, Optional<LocalDate> published, Status status) {

@@ -17,9 +17,14 @@ final class HostReader {
         this.parties = parties;
     }
 
-    /** Hosts who are not told of as parties already. */
-    List<Participant> read(Clause clause, Draft draft) {
-        List<Phrase> found = new ArrayList<>(clause.line().phrases().stream()
+    /**
+     * Hosts who are not told of as parties already.
+     *
+     * @param subject of the verb: who "hosted talks between" others
+     */
+    List<Participant> read(Clause clause, Draft draft, List<Phrase> subject) {
+        List<Phrase> found = new ArrayList<>(isOfOthers(clause.reading().pattern()) ? subject : List.of());
+        found.addAll(clause.line().phrases().stream()
                 .filter(p -> p.start() >= clause.from() && p.start() < clause.to())
                 .filter(p -> p.preposition().equals(Phrase.HOST))
                 .toList());
@@ -27,6 +32,11 @@ final class HostReader {
                 .filter(host -> host.entity().isPresent())
                 .filter(host -> draft.participants().stream().noneMatch(party -> Parties.same(party, host)))
                 .toList();
+    }
+
+    /** A verb whose actors are others than its subject. */
+    private static boolean isOfOthers(Pattern pattern) {
+        return pattern.kind() == Pattern.Kind.VERB && pattern.isBetween();
     }
 
     /** «بوساطة قطرية»: the state of the adjective. */

@@ -60,4 +60,10 @@ record Pattern(
         recipient = List.copyOf(recipient);
         contexts = Set.copyOf(contexts);
     }
+
+    /** Whether all who act are told together: "talks between X and Y". */
+    boolean isBetween() {
+        return actor.getFirst() instanceof Slot.After after
+                && (after.preposition().equals("بين") || after.preposition().equals("between"));
+    }
 }

@@ -23,6 +23,10 @@ class RolesTest {
                 "[Hamas|O hamas PSE] and [Fatah|O fatah PSE] signed an agreement in [Cairo|C cairo EGY] mediated by"
                         + " [Egypt|L egy]. => host egy",
                 "وقعت [حماس|O hamas PSE] و[فتح|O fatah PSE] اتفاقا في [القاهرة|C cairo EGY] برعاية مصرية. => host egy",
+                "[Turkey|L tur] hosted talks between [Russia|L rus] and [Iran|L irn] on Monday. => host tur",
+                "[Turkey|L tur] hosted talks with [Iran|L irn] on Monday. => -",
+                "[Egypt|L egy] brokered a deal between [Hamas|O hamas PSE] and [Fatah|O fatah PSE]. => host egy",
+                "استضافت [تركيا|L tur] محادثات بين [روسيا|L rus] و[إيران|L irn] يوم الاثنين. => host tur",
                 "Gunmen killed at least 12 soldiers in [Aleppo|C aleppo SYR] on Monday. => victim (12 soldiers);"
                         + " dead at least 12",
                 "Four soldiers were killed and 1,250 civilians wounded in a car bomb explosion in [Mogadishu|C"
