@@ -17,6 +17,9 @@ final class LineReader {
     /** "No fewer than", "close to": after "ma" they measure and open no clause. */
     private static final Set<String> MEASURES = Set.of("لا", "بين", "يقارب", "يزيد", "يقرب", "مجموعه");
 
+    private static final String BEFORE_NOUNS =
+            "the|a|an|its|their|his|her|our|these|those|some|several|many|of|no|two|three|media|news|new";
+
     private final Lexicon lexicon;
     private final TimeReader times;
     private final TriggerReader triggers;
@@ -124,7 +127,7 @@ final class LineReader {
         boolean role = word.equals("as")
                 && at + 1 < normals.size()
                 && normals.get(at + 1).matches("the|a|an|its|their|his|her");
-        if (isEdge(word) && !raising && !role) {
+        if (isEdge(word) && !raising && !role && !isPlural(normals, at)) {
             if (word.equals("that") && at > 0 && (opensSpeech(normals.get(at - 1)) || isAnnounced(normals, at))) {
                 return Edge.CLAUSE;
             }
@@ -137,6 +140,16 @@ final class LineReader {
             }
         }
         return Edge.NONE;
+    }
+
+    /** "The forces", "its reports", "member states": a noun that looks like a verb. */
+    private boolean isPlural(List<String> normals, int at) {
+        String word = normals.get(at);
+        boolean shaped = !lexicon.arabic && word.endsWith("s") && lexicon.isEdgeVerb(word);
+        return shaped
+                && (lexicon.agent(word) != null
+                        || at > 0 && normals.get(at - 1).matches(BEFORE_NOUNS)
+                        || word.equals("states"));
     }
 
     /** "Announced in X that he": what is announced, not which X. */

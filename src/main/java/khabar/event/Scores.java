@@ -2,6 +2,7 @@ package khabar.event;
 
 import java.util.List;
 import khabar.event.Inflection.Form;
+import khabar.names.Link;
 
 /**
  * How sure a report is, 0 to 1: the weight of its pattern, times a factor for each thing that makes such readings go wrong
@@ -39,9 +40,15 @@ final class Scores {
             score *= NOUN;
         }
         boolean doubtful = participants.stream()
-                .flatMap(p -> p.link().stream())
-                .anyMatch(link -> link.mention().confidence() < 0.5);
+                .flatMap(p -> p.link().stream()
+                        .map(link -> isTakenUp(p, link) || link.mention().confidence() < 0.5))
+                .anyMatch(doubt -> doubt);
         return round(doubtful ? score * UNCERTAIN_NAME : score);
+    }
+
+    /** "The forces", "the group": the link is that of a name before. */
+    private static boolean isTakenUp(Participant participant, Link link) {
+        return !participant.text().equals(link.mention().text());
     }
 
     /** Two sentences that tell the same are surer than one, but not much: they are of one author. */

@@ -2,6 +2,7 @@ package khabar.names;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import khabar.gazetteer.Entry;
 import khabar.gazetteer.Gazetteer;
 import khabar.gazetteer.Head;
@@ -12,6 +13,9 @@ import khabar.text.Clitics;
  * "تنظيم الدولة الإسلامية". A ministry without country is that of the nationality named last before it in the sentence.
  */
 final class Coreference {
+    /** Nouns of any army: where the article has named several, they take up none. */
+    private static final Set<String> FORCES = Set.of("قوات", "جيش", "جنود");
+
     private final Gazetteer gazetteer;
 
     Coreference(Gazetteer gazetteer) {
@@ -98,15 +102,25 @@ final class Coreference {
     /** The organisation named last whose Arabic name begins with the words. */
     private static Optional<Entry.Organisation> latest(
             List<Before> before, List<String> words, Optional<String> country) {
-        return before.reversed().stream()
-                .filter(named ->
-                        country.isEmpty() || named.organisation().country().equals(country))
-                .filter(named -> named.names().stream()
-                        .anyMatch(name -> name.size() > words.size()
-                                && (name.subList(0, words.size()).equals(words)
-                                        || Phrase.bare(name.get(0)).equals(words.get(0)) && words.size() == 1)))
-                .findFirst()
-                .map(Before::organisation);
+        boolean forces = words.size() == 1 && FORCES.contains(words.get(0));
+        List<Entry.Organisation> named = before.reversed().stream()
+                .filter(one -> country.isEmpty() || one.organisation().country().equals(country))
+                .filter(one -> begins(one, words) || forces && isArmy(one))
+                .map(Before::organisation)
+                .distinct()
+                .toList();
+        return forces && named.size() > 1 ? Optional.empty() : named.stream().findFirst();
+    }
+
+    private static boolean begins(Before one, List<String> words) {
+        return one.names().stream()
+                .anyMatch(name -> name.size() > words.size()
+                        && (name.subList(0, words.size()).equals(words)
+                                || Phrase.bare(name.get(0)).equals(words.get(0)) && words.size() == 1));
+    }
+
+    private static boolean isArmy(Before one) {
+        return one.organisation().codes().contains("MIL");
     }
 
     private static Candidate candidate(

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NamesTest {
@@ -210,6 +211,21 @@ class NamesTest {
         assertThat(read("en", "The Tunisian Movement said its members had left.")
                         .links())
                 .noneMatch(link -> link.resolution() instanceof Resolution.Dark);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "سيطرت القوات العراقية على كركوك. وقتلت القوات عشرة أشخاص. => irq-army",
+                "سيطرت القوات العراقية على كركوك. وانسحبت البيشمركة. وقتلت القوات عشرة أشخاص. => -",
+                "قتلت القوات عشرة أشخاص في كركوك. => -"
+            })
+    void forcesWithoutANameAreTheOneArmyNamedBefore(String text, String army) {
+        assertThat(read("ar", text).links())
+                .filteredOn(link -> link.mention().text().equals("القوات"))
+                .map(link -> link.resolution().entity().orElseThrow().key())
+                .isEqualTo(army.equals("-") ? List.of() : List.of(army));
     }
 
     static IntStream seeds() {
