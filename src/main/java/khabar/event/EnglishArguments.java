@@ -48,7 +48,9 @@ final class EnglishArguments extends ArgumentReader {
             return new Frame(List.of(), befell, List.of(), agent, before.isEmpty(), befell);
         }
         if (before.isEmpty() && clause.trigger().joined()) {
-            List<Phrase> main = subjectBefore.isEmpty() ? first(clause) : subjectBefore;
+            // "The attacks which targeted and killed": the subject of the main clause does not act.
+            boolean relative = clause.from() > 0 && clause.line().edge(clause.from() - 1) == Edge.RELATIVE;
+            List<Phrase> main = !subjectBefore.isEmpty() ? relative ? List.of() : subjectBefore : first(clause);
             return new Frame(main, object, List.of(), agent, true);
         }
         if (before.isEmpty() && form == Form.BASE) {
@@ -147,6 +149,8 @@ final class EnglishArguments extends ArgumentReader {
                         && p.last() <= clause.trigger().first()
                         && p.isBare())
                 .findFirst()
+                .filter(p -> clause.line().normals().subList(clause.from(), p.start()).stream()
+                        .noneMatch(word -> word.endsWith("ed"))) // "one strike engaged X and destroyed"
                 .map(clause::withJoined)
                 .orElse(List.of());
     }

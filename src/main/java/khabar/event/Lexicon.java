@@ -183,10 +183,14 @@ final class Lexicon {
         Pattern.Kind kind = row.get(0).equals("n") ? Pattern.Kind.NOUN : Pattern.Kind.VERB;
         String recipient = row.get(5);
         for (String lemma : row.get(1).split("\\|", -1)) {
+            Map<Boolean, Set<String>> beside = PatternFile.list(row.get(2))
+                    .map(Lexicon::need)
+                    .collect(Collectors.partitioningBy(need -> need.startsWith("-"), Collectors.toSet()));
             Pattern pattern = new Pattern(
                     kind,
                     lemma.strip(),
-                    PatternFile.list(row.get(2)).map(Lexicon::need).collect(Collectors.toSet()),
+                    beside.get(false),
+                    beside.get(true).stream().map(word -> word.substring(1)).collect(Collectors.toSet()),
                     code(row.get(3)),
                     slots(row.get(4)),
                     slots(recipient.startsWith("!") ? recipient.substring(1) : recipient),
@@ -226,7 +230,7 @@ final class Lexicon {
     }
 
     private static String need(String words) {
-        boolean placed = words.startsWith("~") || words.startsWith("+");
+        boolean placed = words.startsWith("~") || words.startsWith("+") || words.startsWith("-");
         return placed ? words.charAt(0) + PatternFile.normal(words.substring(1)) : PatternFile.normal(words);
     }
 

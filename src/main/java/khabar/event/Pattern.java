@@ -9,6 +9,7 @@ import java.util.Set;
  * @param kind what word class tells it
  * @param lemma names the pattern, as in {@code حاصر/يحاصر}
  * @param needs normal forms of which one must stand with the trigger ("siege" with "imposed"); empty where none is needed
+ * @param barred normal forms none of which may follow the trigger at once: "demonstrated its unity" is no protest
  * @param actor where the actor stands
  * @param recipient where the recipient stands, in order of preference
  * @param recipientRequired whether without a recipient nothing is told
@@ -19,6 +20,7 @@ record Pattern(
         Kind kind,
         String lemma,
         Set<String> needs,
+        Set<String> barred,
         EventCode code,
         List<Slot> actor,
         List<Slot> recipient,
@@ -56,6 +58,7 @@ record Pattern(
 
     Pattern {
         needs = Set.copyOf(needs);
+        barred = Set.copyOf(barred);
         actor = List.copyOf(actor);
         recipient = List.copyOf(recipient);
         contexts = Set.copyOf(contexts);

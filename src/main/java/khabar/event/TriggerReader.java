@@ -69,11 +69,18 @@ final class TriggerReader {
                 && lexicon.entries(normals.get(at)).stream()
                         .allMatch(e -> e.inflection().form() == Form.BASE);
         return state
-                || DETERMINERS.contains(normals.get(at - 1))
+                || (DETERMINERS.contains(normals.get(at - 1)) || describesPeople(normals, at))
                         && lexicon.entries(normals.get(at)).stream()
                                 .allMatch(e -> e.inflection().form() == Form.PARTICIPLE
                                         || e.inflection().form() == Form.GERUND
                                         || e.inflection().form() == Form.PERFECT);
+    }
+
+    /** "On wounded soldiers". */
+    private boolean describesPeople(List<String> normals, int at) {
+        return at + 1 < normals.size()
+                && lexicon.agent(normals.get(at + 1)) != null
+                && normals.get(at - 1).matches("on|of|for|to|with|from|among|against");
     }
 
     private Optional<Trigger> at(List<String> normals, List<Edge> edges, boolean[] named, int at) {
@@ -133,7 +140,9 @@ final class TriggerReader {
         List<Trigger.Reading> found = new ArrayList<>();
         for (Lexicon.Entry entry : lexicon.entries(phrase)) {
             Optional<Inflection> inflection = inflected(entry, candidate, definite);
-            if (inflection.isEmpty()) {
+            boolean barred =
+                    at + words < normals.size() && entry.pattern().barred().contains(normals.get(at + words));
+            if (inflection.isEmpty() || barred) {
                 continue;
             }
             Set<String> needs = entry.pattern().needs();
