@@ -210,6 +210,8 @@ final class EnglishArguments extends ArgumentReader {
                     return List.of();
                 }
                 end = beforePreposition(line, group.getFirst());
+            } else if (line.edge(end - 1) == Edge.COMMA && isOfficeAndHolder(line, end - 1)) {
+                end--;
             } else if (line.edge(end - 1) == Edge.COMMA && !jumped) {
                 int open = openingComma(line, end - 1, floor);
                 end = open >= 0 ? open : end - 1;
@@ -266,6 +268,14 @@ final class EnglishArguments extends ArgumentReader {
             end--;
         }
         return end;
+    }
+
+    /** "The minister, X,": one phrase, with a comma in it. */
+    private static boolean isOfficeAndHolder(Line line, int end) {
+        return line.ending(end)
+                .filter(phrase ->
+                        line.edges().subList(phrase.start(), phrase.last()).contains(Edge.COMMA))
+                .isPresent();
     }
 
     /** The comma that opens an apposition which this one closes: "X, the minister, met". */

@@ -2,28 +2,18 @@ package khabar.event;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import khabar.event.Line.Edge;
-import khabar.gazetteer.Entity;
 import khabar.gazetteer.Entry;
 import khabar.names.Link;
 import khabar.names.Mention;
-import khabar.names.Resolution;
+import khabar.names.MentionType;
 import org.jspecify.annotations.Nullable;
 
 /** English noun phrases: titles and adjectives stand before the name, and so does "X's". */
 final class EnglishPhrases extends PhraseReader {
-    /** Words for any army, and for those who are in it. */
-    private static final Set<String> FORCES = Set.of("forces", "troops", "army", "soldiers", "military");
-
-    private static final Pattern ARMY = Pattern.compile("(?i)\\b(?:Army|Forces|Troops|Brigades?|Peshmerga)\\b");
-
     private static final Set<String> QUANTITIES = Set.of("thousands", "hundreds", "dozens", "scores");
     private static final String DELEGATES =
             "officials|ministers|leaders|negotiators|diplomats|delegates|representatives|envoys|delegations?|lawmakers";
@@ -56,7 +46,7 @@ final class EnglishPhrases extends PhraseReader {
         }
         for (int i = 0; i < line.size(); i++) {
             if (!taken[i] && line.timeAt(i).isEmpty() && (isAgent(line, i) || isPeople(line, i))) {
-                Phrase phrase = takingUp(line, nameless(line, i, taken), links, earlier);
+                Phrase phrase = ArmyTakenUp.of(line, nameless(line, i, taken), links, earlier);
                 found.add(phrase);
                 Arrays.fill(taken, phrase.start(), phrase.last(), true);
             }
@@ -77,12 +67,39 @@ final class EnglishPhrases extends PhraseReader {
 
     /** Without those who say nothing because no country is told of them and nobody new is brought in: "the minister". */
     private static List<Phrase> tied(Line line, List<Phrase> phrases) {
-        return phrases.stream()
-                .filter(phrase -> !(phrase.who() instanceof Phrase.Who.Nameless nameless
-                        && nameless.agent().tied()
-                        && nameless.country().isEmpty()
-                        && !isIndefinite(line.normals().get(phrase.start()))))
-                .toList();
+        List<Phrase> kept = new ArrayList<>();
+        for (Phrase phrase : phrases) {
+            Optional<Phrase> office = kept.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(kept.getLast()).filter(before -> isTied(before) && isHolder(line, before, phrase));
+            if (office.isPresent()) {
+                kept.removeLast();
+                kept.add(phrase.starting(office.get().start())
+                        .attached(office.get().attachment()));
+            } else {
+                kept.add(phrase);
+            }
+        }
+        kept.removeIf(phrase -> isTied(phrase)
+                && phrase.who() instanceof Phrase.Who.Nameless nameless
+                && nameless.country().isEmpty()
+                && !isIndefinite(line.normals().get(phrase.start())));
+        return kept;
+    }
+
+    private static boolean isTied(Phrase phrase) {
+        return phrase.who() instanceof Phrase.Who.Nameless nameless
+                && nameless.agent().tied();
+    }
+
+    /** "The Iraqi prime minister, X". */
+    private static boolean isHolder(Line line, Phrase office, Phrase person) {
+        return person.start() == office.last() + 1
+                && line.edge(office.last()) == Edge.COMMA
+                && person.isBare()
+                && person.link()
+                        .map(link -> link.mention().type() == MentionType.PERSON)
+                        .orElse(false);
     }
 
     /** "In the city", not "in the city of X", "in the city centre". */
@@ -178,7 +195,7 @@ final class EnglishPhrases extends PhraseReader {
     }
 
     private static boolean isPlace(Link link) {
-        return link.mention().type() == khabar.names.MentionType.PLACE;
+        return link.mention().type() == MentionType.PLACE;
     }
 
     private static boolean isTrigger(Line line, int at) {
@@ -235,40 +252,6 @@ final class EnglishPhrases extends PhraseReader {
                 possessor ? new Phrase.Attachment(Phrase.POSSESSOR, before.joined(), false) : before,
                 false,
                 text(line, textStart, last));
-    }
-
-    /** "The forces", where the article has named one army before and no other: that army. */
-    private static Phrase takingUp(Line line, Phrase phrase, List<Link> links, List<Link> earlier) {
-        boolean bare = phrase.start() + 2 == phrase.last()
-                && line.normals().get(phrase.start()).equals("the")
-                && FORCES.contains(line.normals().get(phrase.start() + 1));
-        boolean described = phrase.last() < line.size()
-                && line.normals().get(phrase.last()).matches("of|from|loyal|backed|led|based|who|which|that|-");
-        if (!bare || described) {
-            return phrase;
-        }
-        Map<Entity, Link> armies = new LinkedHashMap<>();
-        Stream.concat(
-                        earlier.stream(),
-                        links.stream().filter(link -> link.mention().last() <= phrase.start()))
-                .filter(EnglishPhrases::isArmy)
-                .forEach(link -> armies.put(link.resolution().entity().orElseThrow(), link));
-        return armies.size() == 1
-                ? new Phrase(
-                        phrase.start(),
-                        phrase.last(),
-                        new Phrase.Who.Named(armies.values().iterator().next()),
-                        phrase.attachment(),
-                        phrase.target(),
-                        phrase.text())
-                : phrase;
-    }
-
-    private static boolean isArmy(Link link) {
-        return link.resolution() instanceof Resolution.Known known
-                && known.entry() instanceof Entry.Organisation organisation
-                && (organisation.codes().contains("MIL")
-                        || ARMY.matcher(organisation.english()).find());
     }
 
     /** The last of several, "rebel soldiers"; but "government officials" are of the government. */
@@ -477,10 +460,12 @@ final class EnglishPhrases extends PhraseReader {
     }
 
     private Optional<String> country(Phrase phrase) {
-        return phrase.place()
-                .flatMap(place -> place.feature() == khabar.gazetteer.Entry.Feature.COUNTRY
-                        ? place.country()
-                        : world.capitalOf(place.entity()));
+        Optional<String> here = phrase.place()
+                .flatMap(place ->
+                        place.feature() == Entry.Feature.COUNTRY ? place.country() : world.capitalOf(place.entity()));
+        return here.or(() -> phrase.entry()
+                .filter(entry -> entry instanceof Entry.Organisation state && state.origin() == Entry.Origin.STATE)
+                .flatMap(Entry::country));
     }
 
     private static String prepositionBefore(Line line, Phrase phrase) {
