@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Arabic tolls: «قتل ما لا يقل عن عشرين شخصا», «إصابة 12 جنديا», «حصيلة القتلى ترتفع إلى 305». */
 final class ArabicTolls extends TollReader {
@@ -36,6 +37,8 @@ final class ArabicTolls extends TollReader {
     ArabicTolls() {
         super(
                 SIGNS,
+                firstWords(Stream.concat(WORDS.keySet().stream(), Stream.of(TWO.split("\\|", -1)))
+                        .collect(Collectors.toSet())),
                 List.of(
                         Shape.dead(BOUND + NUMBER + " (?:\\S+ )?(?:قتيلا|قتيل|قتلي|شهيدا|شهداء)"),
                         Shape.dead("(?<number>قتيلين|قتيلان)(?<bound>(?!))?"),

@@ -40,6 +40,7 @@ final class EnglishTolls extends TollReader {
     EnglishTolls() {
         super(
                 SIGNS,
+                firstWords(WORDS.keySet()),
                 List.of(
                         Shape.dead("(?:kill|kills|killed|killing) " + BOUND + NUMBER),
                         Shape.dead(BOUND + NUMBER + PEOPLE + BE + " (?:killed|dead|died|perished|slain)"),

@@ -2,7 +2,9 @@ package khabar.event;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /**
  * Reads how many people a sentence says were killed and wounded. Each language brings shapes over the normal forms of the
@@ -40,12 +42,24 @@ abstract class TollReader {
     record Found(Toll toll, int first, int last) {}
 
     private final List<String> signs;
+    private final Set<String> numbers;
     private final List<Shape> shapes;
 
-    /** @param signs one of these stands in whatever any of the shapes fits: most sentences need not be looked at */
-    TollReader(List<String> signs, List<Shape> shapes) {
+    /**
+     * Most sentences need not be looked at.
+     *
+     * @param signs one of these stands in whatever any of the shapes fits
+     * @param numbers the words that a number begins with that a shape may have, if not with a digit
+     */
+    TollReader(List<String> signs, Set<String> numbers, List<Shape> shapes) {
         this.signs = List.copyOf(signs);
+        this.numbers = Set.copyOf(numbers);
         this.shapes = List.copyOf(shapes);
+    }
+
+    /** The first word of each of some numbers in words. */
+    static Set<String> firstWords(Set<String> numbers) {
+        return numbers.stream().map(number -> number.split(" ", 2)[0]).collect(Collectors.toUnmodifiableSet());
     }
 
     static TollReader of(Lexicon lexicon) {
@@ -57,7 +71,14 @@ abstract class TollReader {
 
     abstract Toll.Bound bound(String words);
 
+    private boolean isNumber(String normal) {
+        return !normal.isEmpty() && (Character.isDigit(normal.charAt(0)) || numbers.contains(normal));
+    }
+
     Optional<Found> read(Line line) {
+        if (line.normals().stream().noneMatch(this::isNumber)) {
+            return Optional.empty();
+        }
         int[] starts = new int[line.size()];
         StringBuilder joined = new StringBuilder();
         for (int i = 0; i < line.size(); i++) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import khabar.text.Tokeniser;
 import org.jspecify.annotations.Nullable;
@@ -255,7 +256,12 @@ public final class Gazetteer {
      * @param normals normal forms of a whole name, and of nothing else
      */
     public Optional<Match> transliterated(List<String> normals) {
-        List<Transliterations.Scored> found = transliterations.of(normals);
+        return transliterated(normals, entry -> true);
+    }
+
+    /** The same, and nobody where none of those whom it may be is wanted; others than those wanted may be among them. */
+    public Optional<Match> transliterated(List<String> normals, Predicate<Entry> wanted) {
+        List<Transliterations.Scored> found = transliterations.of(normals, wanted);
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Match(

@@ -74,16 +74,23 @@ final class Transliterations {
         }
     }
 
-    /** Who may bear the name, the likeliest alone or with those as likely; empty where nobody does. */
-    List<Scored> of(List<String> normals) {
+    /**
+     * Who may bear the name, the likeliest alone or with those as likely; empty where nobody does, or nobody wanted: names are
+     * compared letter by letter only where there is somebody to find.
+     */
+    List<Scored> of(List<String> normals, Predicate<Entry> wanted) {
         make();
         NameParts asked = NameParts.of(normals);
         if (asked.size() < FEWEST_PARTS) {
             return List.of();
         }
         boolean isArabic = NameParts.isArabic(asked.joined(0, 1));
+        List<Listed> all = (isArabic ? latin : arabic).getOrDefault(asked.key(), List.of());
+        if (all.stream().map(Listed::entry).noneMatch(wanted)) {
+            return List.of();
+        }
         Map<Entry, Double> best = new HashMap<>();
-        for (Listed listed : (isArabic ? latin : arabic).getOrDefault(asked.key(), List.of())) {
+        for (Listed listed : all) {
             double likeness = isArabic
                     ? Transliteration.likeness(asked, listed.name())
                     : Transliteration.likeness(listed.name(), asked);

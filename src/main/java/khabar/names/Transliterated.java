@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import khabar.gazetteer.Entry;
 import khabar.gazetteer.Gazetteer;
@@ -51,13 +52,12 @@ final class Transliterated {
         words.set(0, words.getFirst().substring(name.skipped()));
         Clitics.Candidate reading = new Clitics.Candidate(name.prefix(), words.getFirst(), name.skipped());
         Ranking.Place place = new Ranking.Place(phrase, name.first(), name.last(), reading, here);
+        Predicate<Entry> meant = entry -> GazetteerNames.type(entry) == name.type() && isMeant(entry, here, day);
         return gazetteer
-                .transliterated(words)
+                .transliterated(words, meant)
                 .flatMap(match -> ranking.resolve(
                         place,
-                        match.entries().stream()
-                                .filter(entry -> GazetteerNames.type(entry) == name.type() && isMeant(entry, here, day))
-                                .toList(),
+                        match.entries().stream().filter(meant).toList(),
                         match.likeness(),
                         Basis.TRANSLITERATION))
                 .map(resolution -> name.with(name.type(), resolution));
