@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import khabar.text.Token;
 
 /**
@@ -26,16 +23,12 @@ final class TimeReader {
         }
     }
 
-    /** So many words and pairs of words are remembered. */
-    private static final int MOST_WORDS = 100_000;
-
     private final List<Rule> rules;
-    private final int[] all;
-    private final Map<String, int[]> beginnings = new ConcurrentHashMap<>();
+    private final Beginnings beginnings;
 
     TimeReader(List<Rule> rules) {
         this.rules = List.copyOf(rules);
-        this.all = IntStream.range(0, rules.size()).toArray();
+        this.beginnings = new Beginnings(rules.stream().map(Rule::shape).toList());
     }
 
     private static final class Arabic {
@@ -105,33 +98,12 @@ final class TimeReader {
                 .thenComparingInt(found -> found.expression().first());
     }
 
-    /** The rules whose shape may begin with the words there, by their numbers: few words begin any. */
+    /** The rules whose shape may begin with the words there, by their numbers. */
     private int[] beginning(List<Token> tokens, int first) {
         String word = tokens.get(first).normal();
-        int[] one = beginning(word + " ", all);
-        return one.length == 0 || first + 1 == tokens.size()
-                ? one
-                : beginning(word + " " + tokens.get(first + 1).normal() + " ", one);
-    }
-
-    private int[] beginning(String words, int[] among) {
-        int[] known = beginnings.get(words);
-        if (known != null) {
-            return known;
-        }
-        int[] may =
-                Arrays.stream(among).filter(r -> mayBegin(rules.get(r), words)).toArray();
-        if (beginnings.size() < MOST_WORDS) {
-            beginnings.put(words, may);
-        }
-        return may;
-    }
-
-    /** A match that fails without having looked at the end of the words fails whatever follows. */
-    @SuppressWarnings("JdkObsolete") // what else could be read is the very question here
-    private static boolean mayBegin(Rule rule, String words) {
-        Matcher matcher = rule.shape().matcher(words);
-        return matcher.lookingAt() || matcher.hitEnd();
+        return first + 1 == tokens.size()
+                ? beginnings.of(word)
+                : beginnings.of(word, tokens.get(first + 1).normal());
     }
 
     private static int indexAt(int[] starts, int offset) {

@@ -1,5 +1,7 @@
 package khabar.event;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,7 @@ abstract class TollReader {
     private final List<String> signs;
     private final Set<String> numbers;
     private final List<Shape> shapes;
+    private final Beginnings beginnings;
 
     /**
      * Most sentences need not be looked at.
@@ -55,6 +58,7 @@ abstract class TollReader {
         this.signs = List.copyOf(signs);
         this.numbers = Set.copyOf(numbers);
         this.shapes = List.copyOf(shapes);
+        this.beginnings = new Beginnings(shapes.stream().map(Shape::shape).toList());
     }
 
     /** The first word of each of some numbers in words. */
@@ -89,8 +93,9 @@ abstract class TollReader {
         if (signs.stream().noneMatch(sign -> joined.indexOf(sign) >= 0)) {
             return Optional.empty();
         }
-        Optional<Told> dead = first(joined, true);
-        Optional<Told> wounded = first(joined, false);
+        List<Told> told = told(joined, starts);
+        Optional<Told> dead = first(told, true);
+        Optional<Told> wounded = first(told, false);
         if (dead.isEmpty() && wounded.isEmpty()) {
             return Optional.empty();
         }
@@ -102,20 +107,41 @@ abstract class TollReader {
     }
 
     /** @param start offset of the number in the joined normal forms */
-    private record Told(Toll.Count count, int start) {}
+    private record Told(int shape, Toll.Count count, int start) {}
 
-    private Optional<Told> first(CharSequence joined, boolean dead) {
-        for (Shape shape : shapes) {
-            Matcher matcher = shape.shape().matcher(joined);
-            while (shape.dead() == dead && matcher.find()) {
-                Optional<Integer> number = number(matcher.group("number"));
-                if (number.isPresent()) {
-                    return Optional.of(
-                            new Told(new Toll.Count(number.get(), boundOf(matcher)), matcher.start("number")));
+    /** The first that each shape fits, in the order of the text. */
+    private List<Told> told(CharSequence joined, int[] starts) {
+        Matcher[] matchers = new Matcher[shapes.size()];
+        boolean[] fits = new boolean[shapes.size()];
+        List<Told> told = new ArrayList<>();
+        for (int start : starts) {
+            int end = start;
+            while (joined.charAt(end) != ' ') {
+                end++;
+            }
+            for (int shape : beginnings.of(joined.subSequence(start, end).toString())) {
+                if (matchers[shape] == null) {
+                    matchers[shape] = shapes.get(shape).shape().matcher(joined).useTransparentBounds(true);
+                }
+                Matcher matcher = matchers[shape];
+                if (!fits[shape] && matcher.region(start, joined.length()).lookingAt()) {
+                    Optional<Integer> number = number(matcher.group("number"));
+                    if (number.isPresent()) {
+                        fits[shape] = true;
+                        told.add(new Told(
+                                shape, new Toll.Count(number.get(), boundOf(matcher)), matcher.start("number")));
+                    }
                 }
             }
         }
-        return Optional.empty();
+        return told;
+    }
+
+    /** What the earliest shape says. */
+    private Optional<Told> first(List<Told> told, boolean dead) {
+        return told.stream()
+                .filter(one -> shapes.get(one.shape()).dead() == dead)
+                .min(Comparator.comparingInt(Told::shape));
     }
 
     private Toll.Bound boundOf(Matcher matcher) {
