@@ -24,8 +24,41 @@ final class Features {
         this.looks = new Looks(gazetteer, lexicon);
     }
 
-    /** For each sentence of an article and each of its tokens the hashes of what is seen there. */
+    /** Where a word stands from the one that is looked at. */
+    enum Stand {
+        HERE(0),
+        BEFORE(-1),
+        TWO_BEFORE(-2),
+        AFTER(1),
+        TWO_AFTER(2);
+
+        /** From the word that is looked at, in tokens. */
+        final int distance;
+
+        Stand(int distance) {
+            this.distance = distance;
+        }
+    }
+
+    /**
+     * Each token of a sentence.
+     *
+     * @param hashes of what is seen there, without what a word about it tells by itself, see {@link #alone}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // made and read in one look at an article
+    record Seen(Look[] looks, int[][] hashes) {}
+
+    /** For each sentence of an article and each of its tokens the hashes of all that is seen there. */
     List<int[][]> of(List<Phrase> article) {
+        return of(article, true).stream().map(Seen::hashes).toList();
+    }
+
+    /** For each sentence of an article what is seen beside single words. */
+    List<Seen> besideWords(List<Phrase> article) {
+        return of(article, false);
+    }
+
+    private List<Seen> of(List<Phrase> article, boolean alone) {
         List<Look[]> seen = article.stream().map(looks::at).toList();
         Map<String, Uses> uses = new HashMap<>();
         for (int s = 0; s < article.size(); s++) {
@@ -37,11 +70,37 @@ final class Features {
                 }
             }
         }
-        List<int[][]> all = new ArrayList<>();
+        List<Seen> all = new ArrayList<>();
         for (int s = 0; s < article.size(); s++) {
-            all.add(hashes(article.get(s), seen.get(s), uses));
+            all.add(new Seen(seen.get(s), hashes(article.get(s), seen.get(s), uses, alone)));
         }
         return all;
+    }
+
+    /** The hashes of what a word tells by itself of the word that it stands so far from; always the same for the same word. */
+    static int[] alone(Stand stand, String normal, Look look) {
+        Sink sink = new Sink();
+        switch (stand) {
+            case HERE -> {
+                sink.add(2, look.word());
+                sink.add(10, look.root());
+                sink.add(15, Hashes.wide(look.prefix()));
+                sink.ends(16, normal, 4);
+            }
+            case BEFORE -> {
+                sink.add(3, look.word());
+                sink.add(11, look.root());
+                sink.ends(26, normal, 3);
+            }
+            case TWO_BEFORE -> sink.add(4, look.word());
+            case AFTER -> {
+                sink.add(5, look.word());
+                sink.add(12, look.root());
+                sink.ends(36, normal, 3);
+            }
+            case TWO_AFTER -> sink.add(6, look.word());
+        }
+        return sink.hashes();
     }
 
     /** How a word is used here, one bit for each thing that tells of its other uses. */
@@ -86,12 +145,12 @@ final class Features {
         }
     }
 
-    private static int[][] hashes(Phrase phrase, Look[] looks, Map<String, Uses> uses) {
+    private static int[][] hashes(Phrase phrase, Look[] looks, Map<String, Uses> uses, boolean alone) {
         int[][] all = new int[looks.length][];
         Sink sink = new Sink();
         for (int i = 0; i < looks.length; i++) {
             sink.clear();
-            words(sink, phrase, looks, i);
+            words(sink, phrase, looks, i, alone);
             lists(sink, looks, i);
             Uses elsewhere = uses.get(looks[i].stem());
             if (phrase.isWord(i) && elsewhere != null) {
@@ -102,28 +161,33 @@ final class Features {
         return all;
     }
 
-    private static void words(Sink sink, Phrase phrase, Look[] looks, int i) {
+    /** In the order in which they were trained; the ones of single words are those of {@link #alone}. */
+    private static void words(Sink sink, Phrase phrase, Look[] looks, int i, boolean alone) {
         Look a2 = at(looks, i - 2);
         Look a1 = at(looks, i - 1);
         Look o = looks[i];
         Look b1 = at(looks, i + 1);
         Look b2 = at(looks, i + 2);
         sink.add(1, 0);
-        sink.add(2, o.word());
-        sink.add(3, a1.word());
-        sink.add(4, a2.word());
-        sink.add(5, b1.word());
-        sink.add(6, b2.word());
+        if (alone) {
+            sink.add(2, o.word());
+            sink.add(3, a1.word());
+            sink.add(4, a2.word());
+            sink.add(5, b1.word());
+            sink.add(6, b2.word());
+        }
         sink.add(7, a1.word(), o.word());
         sink.add(8, o.word(), b1.word());
         sink.add(9, a1.word(), b1.word());
-        sink.add(10, o.root());
-        sink.add(11, a1.root());
-        sink.add(12, b1.root());
-        sink.add(15, Hashes.wide(o.prefix()));
-        sink.ends(16, phrase.normal(i), 4);
-        sink.ends(26, phrase.normal(i - 1), 3);
-        sink.ends(36, phrase.normal(i + 1), 3);
+        if (alone) {
+            sink.add(10, o.root());
+            sink.add(11, a1.root());
+            sink.add(12, b1.root());
+            sink.add(15, Hashes.wide(o.prefix()));
+            sink.ends(16, phrase.normal(i), 4);
+            sink.ends(26, phrase.normal(i - 1), 3);
+            sink.ends(36, phrase.normal(i + 1), 3);
+        }
         sink.add(46, o.shape());
         sink.add(47, a1.shape());
         sink.add(48, b1.shape());

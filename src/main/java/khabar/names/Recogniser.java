@@ -34,12 +34,16 @@ final class Recogniser implements MentionRecogniser {
     private final Weights arabic;
     private final Weights english;
     private final Features features;
+    private final WordScores arabicWords;
+    private final WordScores englishWords;
 
     Recogniser(Gazetteer gazetteer, Lexicon lexicon, Weights arabic, Weights english) {
         this.lexicon = lexicon;
         this.arabic = arabic;
         this.english = english;
         this.features = new Features(gazetteer, lexicon);
+        this.arabicWords = new WordScores(arabic);
+        this.englishWords = new WordScores(english);
     }
 
     /**
@@ -106,10 +110,10 @@ final class Recogniser implements MentionRecogniser {
 
     /** The names in each sentence of an article, in text order; they do not overlap. */
     List<List<Found>> in(List<Phrase> article) {
-        List<int[][]> seen = features.of(article);
+        List<Features.Seen> seen = features.besideWords(article);
         List<Chain> chains = new ArrayList<>();
         for (int s = 0; s < article.size(); s++) {
-            chains.add(new Chain(article.get(s).arabic() ? arabic : english, seen.get(s)));
+            chains.add(chain(article.get(s), seen.get(s)));
         }
         List<int[]> tags = new ArrayList<>(chains.stream().map(Chain::best).toList());
         for (int look = 0; look < LOOKS_AGAIN; look++) {
@@ -120,6 +124,11 @@ final class Recogniser implements MentionRecogniser {
             found.add(names(chains.get(s), tags.get(s)));
         }
         return found;
+    }
+
+    private Chain chain(Phrase phrase, Features.Seen seen) {
+        int[][] words = (phrase.arabic() ? arabicWords : englishWords).of(phrase, seen.looks());
+        return new Chain(phrase.arabic() ? arabic : english, seen.hashes(), words);
     }
 
     private static void again(List<Phrase> article, List<Chain> chains, List<int[]> tags) {
@@ -186,12 +195,13 @@ final class Recogniser implements MentionRecogniser {
         private final float[][] seen;
         private final float[][] scores;
 
-        Chain(Weights weights, int[][] features) {
+        /** @param words see {@link WordScores} */
+        Chain(Weights weights, int[][] features, int[][] words) {
             this.weights = weights;
             this.seen = new float[features.length][];
             this.scores = new float[features.length][];
             for (int i = 0; i < features.length; i++) {
-                seen[i] = weights.scores(features[i]);
+                seen[i] = weights.scores(features[i], words[i]);
                 seen[i][Tags.OUTSIDE] -= OUTSIDE_LESS;
                 scores[i] = seen[i];
             }

@@ -49,19 +49,27 @@ final class Weights {
         return transitions[before * Tags.COUNT + after];
     }
 
-    /** How much the features of a word speak for each tag. Eight tags are added at a time. */
-    float[] scores(int[] features) {
-        int[] sums = new int[Tags.COUNT];
-        int[] rows = new int[2 * (Math.min(features.length, LANE_HOLDS) + 1)];
-        for (int from = 0; from < features.length; from += LANE_HOLDS) {
-            int to = Math.min(features.length, from + LANE_HOLDS);
-            add(rows, table.rows(features, from, to, rows), sums);
-        }
+    /**
+     * How much the features of a word speak for each tag.
+     *
+     * @param sums what is known already, in steps for each tag; changed
+     */
+    float[] scores(int[] features, int[] sums) {
+        add(features, sums);
         float[] scores = new float[Tags.COUNT];
         for (int tag = 0; tag < Tags.COUNT; tag++) {
             scores[tag] = sums[tag] * scale;
         }
         return scores;
+    }
+
+    /** Adds the steps of the features for each tag; eight tags are added at a time. */
+    void add(int[] features, int[] sums) {
+        int[] rows = new int[2 * (Math.min(features.length, LANE_HOLDS) + 1)];
+        for (int from = 0; from < features.length; from += LANE_HOLDS) {
+            int to = Math.min(features.length, from + LANE_HOLDS);
+            add(rows, table.rows(features, from, to, rows), sums);
+        }
     }
 
     private void add(int[] rows, int known, int[] sums) {
