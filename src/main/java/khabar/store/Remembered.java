@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,7 @@ final class Remembered extends DatasetGraphWrapper {
         Node graph = quad.getGraph();
         Node subject = quad.getSubject();
         Node property = quad.getPredicate();
-        Node object = quad.getObject();
+        Node object = asStored(quad.getObject());
         forget(graph, subject, Node.ANY, Node.ANY);
         for (int some = 0; some < 4; some++) {
             Node thatProperty = (some & 1) == 0 ? Node.ANY : property;
@@ -84,10 +85,7 @@ final class Remembered extends DatasetGraphWrapper {
     @Override
     public Iterator<Quad> find(
             @Nullable Node graph, @Nullable Node subject, @Nullable Node property, @Nullable Node object) {
-        Pattern sought = new Pattern(any(graph), any(subject), any(property), any(object));
-        if (!isKeptAsItIs(sought.object())) {
-            return direct(sought);
-        }
+        Pattern sought = new Pattern(any(graph), any(subject), any(property), asStored(any(object)));
         if (sought.graph().isConcrete() && sought.subject().isConcrete()) {
             Pattern all = new Pattern(sought.graph(), sought.subject(), Node.ANY, Node.ANY);
             Optional<List<Quad>> said = kept(all).quads();
@@ -112,12 +110,16 @@ final class Remembered extends DatasetGraphWrapper {
         }
         List<Quad> matching = new ArrayList<>(2);
         for (Quad quad : said) {
-            if ((!sought.property().isConcrete() || quad.getPredicate().equals(sought.property()))
-                    && (!sought.object().isConcrete() || quad.getObject().equals(sought.object()))) {
+            if (matches(quad, sought)) {
                 matching.add(quad);
             }
         }
         return matching.iterator();
+    }
+
+    private static boolean matches(Quad quad, Pattern sought) {
+        return (!sought.property().isConcrete() || quad.getPredicate().equals(sought.property()))
+                && (!sought.object().isConcrete() || quad.getObject().equals(sought.object()));
     }
 
     private Found kept(Pattern sought) {
@@ -153,11 +155,13 @@ final class Remembered extends DatasetGraphWrapper {
         return Optional.of(List.copyOf(quads));
     }
 
-    /** Numbers, dates and the like TDB2 finds by their value, whatever their spelling: they are left to it. */
-    private static boolean isKeptAsItIs(Node object) {
-        return !object.isLiteral()
-                || !object.getLiteralLanguage().isEmpty()
-                || XSDDatatype.XSDstring.equals(object.getLiteralDatatype());
+    /** Numbers, dates and the like are stored by their value and come back in one spelling, whatever they were written in. */
+    private static Node asStored(Node object) {
+        if (!object.isLiteral() || !NodeIdInline.hasInlineDatatype(object)) {
+            return object;
+        }
+        @Nullable NodeId value = NodeIdInline.inline(object);
+        return value == null ? object : NodeIdInline.extract(value);
     }
 
     private static Node any(@Nullable Node sought) {

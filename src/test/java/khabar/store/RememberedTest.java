@@ -117,7 +117,37 @@ class RememberedTest {
         };
     }
 
-    /** More than is kept, and a number by another spelling: both are left to the store. */
+    /** A number is found, changed and gone in any of its spellings. */
+    @Test
+    void aValueIsTheSameInAnySpelling() {
+        Node graph = NodeFactory.createURI("urn:test:graph");
+        Node thing = NodeFactory.createURI("urn:test:thing");
+        Node property = NodeFactory.createURI("urn:test:says");
+        Node plain = NodeFactory.createLiteralDT("0.9", XSDDatatype.XSDdecimal);
+        Node longer = NodeFactory.createLiteralDT("0.90", XSDDatatype.XSDdecimal);
+        try (Store store = Store.empty(Base.LOCAL)) {
+            for (List<Node> spellings : List.of(List.of(plain, longer), List.of(longer, plain))) {
+                Quad one = Quad.create(graph, thing, property, spellings.getFirst());
+                Quad other = Quad.create(graph, thing, property, spellings.getLast());
+                store.write(present -> {
+                    assertThat(present.contains(one)).isFalse();
+                    assertThat(present.contains(other)).isFalse();
+                    assertThat(present.find(Node.ANY, Node.ANY, property, other.getObject()))
+                            .isExhausted();
+                    return new Changes(Map.of(), List.of(), List.of(one), List.of());
+                });
+                store.write(present -> {
+                    assertThat(present.contains(one)).isTrue();
+                    assertThat(present.contains(other)).isTrue();
+                    assertThat(present.find(Node.ANY, Node.ANY, property, other.getObject()))
+                            .hasNext();
+                    return new Changes(Map.of(), List.of(other), List.of(), List.of());
+                });
+            }
+        }
+    }
+
+    /** More than is kept is left to the store. */
     @Test
     void whatIsNotKeptIsFoundAllTheSame() {
         Node graph = NodeFactory.createURI("urn:test:graph");
