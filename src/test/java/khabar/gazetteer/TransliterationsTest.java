@@ -51,7 +51,7 @@ class TransliterationsTest {
         int right = 0;
         int wrong = 0;
         for (Entry.Person person : both) {
-            List<Entity> found = all.of(Tokeniser.normals(arabic(person).orElseThrow())).stream()
+            List<Entity> found = all.of(Tokeniser.normals(arabic(person).orElseThrow()), entry -> true).stream()
                     .map(scored -> scored.entry().entity())
                     .toList();
             right += found.equals(List.of(person.entity())) ? 1 : 0;
@@ -84,9 +84,10 @@ class TransliterationsTest {
                 List.of(new Name("خليل الزاوي", "ar")),
                 Optional.empty());
         Transliterations one = new Transliterations(() -> Stream.of(person));
-        assertThat(one.of(Tokeniser.normals("Khalil al-Zawi")))
+        assertThat(one.of(Tokeniser.normals("Khalil al-Zawi"), entry -> true))
                 .extracting(Transliterations.Scored::entry)
                 .containsExactly(person);
-        assertThat(one.of(Tokeniser.normals("Khalid al-Zawi"))).isEmpty();
+        assertThat(one.of(Tokeniser.normals("Khalid al-Zawi"), entry -> true)).isEmpty();
+        assertThat(one.of(Tokeniser.normals("Khalil al-Zawi"), entry -> false)).isEmpty();
     }
 }
