@@ -183,14 +183,16 @@ final class Lexicon {
         Pattern.Kind kind = row.get(0).equals("n") ? Pattern.Kind.NOUN : Pattern.Kind.VERB;
         String recipient = row.get(5);
         for (String lemma : row.get(1).split("\\|", -1)) {
-            Map<Boolean, Set<String>> beside = PatternFile.list(row.get(2))
-                    .map(Lexicon::need)
-                    .collect(Collectors.partitioningBy(need -> need.startsWith("-"), Collectors.toSet()));
+            List<String> beside =
+                    PatternFile.list(row.get(2)).map(Lexicon::need).toList();
             Pattern pattern = new Pattern(
                     kind,
                     lemma.strip(),
-                    beside.get(false),
-                    beside.get(true).stream().map(word -> word.substring(1)).collect(Collectors.toSet()),
+                    beside.stream().filter(word -> !word.startsWith("-")).collect(Collectors.toSet()),
+                    beside.stream()
+                            .filter(word -> word.startsWith("-"))
+                            .map(word -> word.substring(1))
+                            .collect(Collectors.toSet()),
                     code(row.get(3)),
                     slots(row.get(4)),
                     slots(recipient.startsWith("!") ? recipient.substring(1) : recipient),
