@@ -129,7 +129,7 @@ abstract class ArgumentReader {
             if (lexicon.isReporting(line.normals().get(i))) {
                 return i;
             }
-            if (line.edge(i) != khabar.event.Line.Edge.NONE) {
+            if (line.edge(i) != Line.Edge.NONE) {
                 break;
             }
         }

@@ -16,6 +16,10 @@ final class ArmyTakenUp {
     /** Words for any army, and for those who are in it. */
     private static final Set<String> FORCES = Set.of("forces", "troops", "army", "soldiers", "military");
 
+    /** After "the forces" these say which. */
+    private static final Set<String> DESCRIBING =
+            Set.of("of", "from", "loyal", "backed", "led", "based", "who", "which", "that", "-");
+
     private static final Pattern ARMY = Pattern.compile("(?i)\\b(?:Army|Forces|Troops|Brigades?|Peshmerga)\\b");
 
     private ArmyTakenUp() {}
@@ -26,7 +30,7 @@ final class ArmyTakenUp {
                 && line.normals().get(phrase.start()).equals("the")
                 && FORCES.contains(line.normals().get(phrase.start() + 1));
         boolean described = phrase.last() < line.size()
-                && line.normals().get(phrase.last()).matches("of|from|loyal|backed|led|based|who|which|that|-");
+                && DESCRIBING.contains(line.normals().get(phrase.last()));
         if (!bare || described) {
             return phrase;
         }

@@ -9,6 +9,11 @@ import khabar.event.Line.Edge;
 /** English: subject, verb, object; "by" after a passive; "X's" or "X" before a noun. */
 final class EnglishArguments extends ArgumentReader {
     private static final Set<String> RESUMING = Set.of("resort", "resorts", "resorted", "resume", "resumed", "resumes");
+    private static final Set<String> TEXTS =
+            Set.of("statement", "resolution", "letter", "declaration", "communique", "message");
+    private static final Set<String> JOINING_OR_MEANING = Set.of("and", "or", "he", "she", "it", "they");
+    private static final Set<String> REDUCED =
+            Set.of("based", "stationed", "living", "working", "held", "loyal", "close", "opposed", "belonging");
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
     private static final int UNKNOWN_BEFORE_OBJECT = 2;
 
@@ -86,11 +91,7 @@ final class EnglishArguments extends ArgumentReader {
     /** "Issued a statement condemning X". */
     private static boolean isText(Clause clause) {
         int before = clause.trigger().first() - 1;
-        return before >= 0
-                && clause.line()
-                        .normals()
-                        .get(before)
-                        .matches("statement|resolution|letter|declaration|communique|message");
+        return before >= 0 && TEXTS.contains(clause.line().normals().get(before));
     }
 
     /** Not "X has killed ten of them", nor "X killed ten": somebody does something there. */
@@ -235,7 +236,7 @@ final class EnglishArguments extends ArgumentReader {
             int at = i;
             boolean told = line.edge(i) != Edge.NONE
                     || !line.tokens().get(i).isWord()
-                    || line.normals().get(i).matches("and|or|he|she|it|they")
+                    || JOINING_OR_MEANING.contains(line.normals().get(i))
                     || line.phrases().stream().anyMatch(p -> p.start() <= at && at < p.last())
                     || line.triggers().stream().anyMatch(t -> t.first() <= at && at < t.last());
             if (told) {
@@ -253,7 +254,7 @@ final class EnglishArguments extends ArgumentReader {
 
     /** "A newspaper based in Beirut", "forces loyal to X". */
     private static boolean isReduced(Line line, int at) {
-        return line.normals().get(at).matches("based|stationed|living|working|held|loyal|close|opposed|belonging");
+        return REDUCED.contains(line.normals().get(at));
     }
 
     private int beforePreposition(Line line, Phrase phrase) {

@@ -15,8 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** English noun phrases: titles and adjectives stand before the name, and so does "X's". */
 final class EnglishPhrases extends PhraseReader {
     private static final Set<String> QUANTITIES = Set.of("thousands", "hundreds", "dozens", "scores");
-    private static final String DELEGATES =
-            "officials|ministers|leaders|negotiators|diplomats|delegates|representatives|envoys|delegations?|lawmakers";
+    private static final Set<String> DELEGATES = Set.of(
+            "officials",
+            "ministers",
+            "leaders",
+            "negotiators",
+            "diplomats",
+            "delegates",
+            "representatives",
+            "envoys",
+            "delegation",
+            "delegations",
+            "lawmakers");
     /** Words between the article and the noun: "a leading human rights group". */
     private static final int LONGEST_DESCRIPTION = 4;
 
@@ -153,7 +163,7 @@ final class EnglishPhrases extends PhraseReader {
         boolean delegates = start > 1
                 && line.normals().get(start - 1).equals("from")
                 && !taken[start - 2]
-                && line.normals().get(start - 2).matches(DELEGATES);
+                && DELEGATES.contains(line.normals().get(start - 2));
         return delegates ? start(line, start - 2, taken) : start;
     }
 

@@ -17,8 +17,10 @@ final class LineReader {
     /** "No fewer than", "close to": after "ma" they measure and open no clause. */
     private static final Set<String> MEASURES = Set.of("لا", "بين", "يقارب", "يزيد", "يقرب", "مجموعه");
 
-    private static final String BEFORE_NOUNS =
-            "the|a|an|its|their|his|her|our|these|those|some|several|many|of|no|two|three|media|news|new";
+    private static final Set<String> BEFORE_NOUNS = Set.of(
+            "the", "a", "an", "its", "their", "his", "her", "our", "these", "those", "some", "several", "many", "of",
+            "no", "two", "three", "media", "news", "new");
+    private static final Set<String> BEFORE_DAYS = Set.of("on", "in", "at", "late", "early");
 
     private final Lexicon lexicon;
     private final TimeReader times;
@@ -93,7 +95,7 @@ final class LineReader {
     /** "Said on Monday that": over names and times. */
     private boolean isSaid(List<String> normals, boolean[] named, int that) {
         int at = that - 1;
-        while (at >= 0 && (named[at] || normals.get(at).matches("on|in|at|late|early"))) {
+        while (at >= 0 && (named[at] || BEFORE_DAYS.contains(normals.get(at)))) {
             at--;
         }
         return at >= 0 && at < that - 1 && lexicon.isReporting(normals.get(at));
@@ -148,7 +150,7 @@ final class LineReader {
         boolean shaped = !lexicon.arabic && word.endsWith("s") && lexicon.isEdgeVerb(word);
         return shaped
                 && (lexicon.agent(word) != null
-                        || at > 0 && normals.get(at - 1).matches(BEFORE_NOUNS)
+                        || at > 0 && BEFORE_NOUNS.contains(normals.get(at - 1))
                         || word.equals("states"));
     }
 

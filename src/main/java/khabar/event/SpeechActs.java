@@ -17,6 +17,9 @@ final class SpeechActs {
     private static final Set<String> OFFICIAL =
             Set.of("officials", "leaders", "authorities", "diplomats", "organisations", "lawmakers");
 
+    private static final Set<String> CONDITION = Set.of("if", "unless");
+    private static final Set<String> MODAL = Set.of("will", "would", "may", "might", "could");
+
     private final Lexicon lexicon;
     private final World world;
     private final ArgumentReader arguments;
@@ -66,9 +69,9 @@ final class SpeechActs {
         Line line = clause.line();
         int trigger = clause.trigger().first();
         return clause.to() < line.size()
-                && line.normals().get(clause.to()).matches("if|unless")
+                && CONDITION.contains(line.normals().get(clause.to()))
                 && line.normals().subList(Math.max(clause.from(), trigger - MODAL_BEFORE), trigger).stream()
-                        .anyMatch(word -> word.matches("will|would|may|might|could"));
+                        .anyMatch(MODAL::contains);
     }
 
     /** Only of oneself can one threaten it: what others say that somebody will do is their guess. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Reads how many people a sentence says were killed and wounded. Each language brings shapes over the normal forms of the
@@ -83,17 +84,20 @@ abstract class TollReader {
         if (line.normals().stream().noneMatch(this::isNumber)) {
             return Optional.empty();
         }
-        int[] starts = new int[line.size()];
+        List<String> words = IntStream.range(0, line.size())
+                .mapToObj(i ->
+                        line.timeAt(i).isPresent() ? HIDDEN : line.normals().get(i))
+                .toList();
+        int[] starts = new int[words.size()];
         StringBuilder joined = new StringBuilder();
-        for (int i = 0; i < line.size(); i++) {
+        for (int i = 0; i < starts.length; i++) {
             starts[i] = joined.length();
-            joined.append(line.timeAt(i).isPresent() ? HIDDEN : line.normals().get(i))
-                    .append(' ');
+            joined.append(words.get(i)).append(' ');
         }
         if (signs.stream().noneMatch(sign -> joined.indexOf(sign) >= 0)) {
             return Optional.empty();
         }
-        List<Told> told = told(joined, starts);
+        List<Told> told = told(words, starts, joined);
         Optional<Told> dead = first(told, true);
         Optional<Told> wounded = first(told, false);
         if (dead.isEmpty() && wounded.isEmpty()) {
@@ -110,21 +114,17 @@ abstract class TollReader {
     private record Told(int shape, Toll.Count count, int start) {}
 
     /** The first that each shape fits, in the order of the text. */
-    private List<Told> told(CharSequence joined, int[] starts) {
+    private List<Told> told(List<String> words, int[] starts, CharSequence joined) {
         Matcher[] matchers = new Matcher[shapes.size()];
         boolean[] fits = new boolean[shapes.size()];
         List<Told> told = new ArrayList<>();
-        for (int start : starts) {
-            int end = start;
-            while (joined.charAt(end) != ' ') {
-                end++;
-            }
-            for (int shape : beginnings.of(joined.subSequence(start, end).toString())) {
+        for (int i = 0; i < starts.length; i++) {
+            for (int shape : beginnings.of(words.get(i))) {
                 if (matchers[shape] == null) {
                     matchers[shape] = shapes.get(shape).shape().matcher(joined).useTransparentBounds(true);
                 }
                 Matcher matcher = matchers[shape];
-                if (!fits[shape] && matcher.region(start, joined.length()).lookingAt()) {
+                if (!fits[shape] && matcher.region(starts[i], joined.length()).lookingAt()) {
                     Optional<Integer> number = number(matcher.group("number"));
                     if (number.isPresent()) {
                         fits[shape] = true;

@@ -19,6 +19,8 @@ final class TriggerReader {
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "its", "their", "his", "her", "this", "these", "of");
 
+    private static final Set<String> BEFORE_PEOPLE =
+            Set.of("on", "of", "for", "to", "with", "from", "among", "against");
     private static final Set<String> BEING = Set.of("is", "are", "was", "were", "be", "been");
 
     /** Verbs whose participle is spelled like the infinitive. */
@@ -80,7 +82,7 @@ final class TriggerReader {
     private boolean describesPeople(List<String> normals, int at) {
         return at + 1 < normals.size()
                 && lexicon.agent(normals.get(at + 1)) != null
-                && normals.get(at - 1).matches("on|of|for|to|with|from|among|against");
+                && BEFORE_PEOPLE.contains(normals.get(at - 1));
     }
 
     private Optional<Trigger> at(List<String> normals, List<Edge> edges, boolean[] named, int at) {

@@ -254,12 +254,8 @@ public final class Gazetteer {
      * be written so. Whether somebody of that name was about on the day is the caller's to judge ({@link #tenures}).
      *
      * @param normals normal forms of a whole name, and of nothing else
+     * @param wanted nobody is found where none of those whom it may be is; others than those wanted may be among them
      */
-    public Optional<Match> transliterated(List<String> normals) {
-        return transliterated(normals, entry -> true);
-    }
-
-    /** The same, and nobody where none of those whom it may be is wanted; others than those wanted may be among them. */
     public Optional<Match> transliterated(List<String> normals, Predicate<Entry> wanted) {
         List<Transliterations.Scored> found = transliterations.of(normals, wanted);
         return found.isEmpty()

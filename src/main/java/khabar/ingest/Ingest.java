@@ -373,11 +373,7 @@ public final class Ingest {
      * @param because why, which is published at its address; may be empty
      */
     public boolean remove(String articleKey, String because) {
-        boolean present = known(articleKey).isPresent();
-        if (present) {
-            store.write(graphs -> merger.remove(graphs, articleKey, because));
-        }
-        return present;
+        return known(articleKey).isPresent() && removeTogether(List.of(articleKey), because) > 0;
     }
 
     /** Takes out those of them that are there, many in one transaction, as they came; how many there were. */
@@ -385,19 +381,19 @@ public final class Ingest {
         long removed = 0;
         for (int from = 0; from < articleKeys.size(); from += Batch.USUAL.articles()) {
             int to = Math.min(from + Batch.USUAL.articles(), articleKeys.size());
-            removed += removeTogether(articleKeys.subList(from, to));
+            removed += removeTogether(articleKeys.subList(from, to), "");
         }
         return removed;
     }
 
-    private int removeTogether(List<String> articleKeys) {
+    private int removeTogether(List<String> articleKeys, String because) {
         Set<String> there = new LinkedHashSet<>();
         store.write(present -> {
             Unfolding unfolding = new Unfolding(present);
             for (String key : articleKeys) {
                 if (Known.of(unfolding.now(), store.base(), key).isPresent()) {
                     there.add(key);
-                    unfolding.then(merger.remove(unfolding.now(), key));
+                    unfolding.then(merger.remove(unfolding.now(), key, because));
                 }
             }
             return unfolding.all();

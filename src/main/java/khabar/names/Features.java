@@ -2,9 +2,12 @@ package khabar.names;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
 import khabar.gazetteer.Gazetteer;
 
 /**
@@ -79,27 +82,8 @@ final class Features {
 
     /** The hashes of what a word tells by itself of the word that it stands so far from; always the same for the same word. */
     static int[] alone(Stand stand, String normal, Look look) {
-        Sink sink = new Sink();
-        switch (stand) {
-            case HERE -> {
-                sink.add(2, look.word());
-                sink.add(10, look.root());
-                sink.add(15, Hashes.wide(look.prefix()));
-                sink.ends(16, normal, 4);
-            }
-            case BEFORE -> {
-                sink.add(3, look.word());
-                sink.add(11, look.root());
-                sink.ends(26, normal, 3);
-            }
-            case TWO_BEFORE -> sink.add(4, look.word());
-            case AFTER -> {
-                sink.add(5, look.word());
-                sink.add(12, look.root());
-                sink.ends(36, normal, 3);
-            }
-            case TWO_AFTER -> sink.add(6, look.word());
-        }
+        Sink sink = new Sink(EnumSet.of(stand), false);
+        words(sink, distance -> look, distance -> normal);
         return sink.hashes();
     }
 
@@ -147,10 +131,11 @@ final class Features {
 
     private static int[][] hashes(Phrase phrase, Look[] looks, Map<String, Uses> uses, boolean alone) {
         int[][] all = new int[looks.length][];
-        Sink sink = new Sink();
+        Sink sink = new Sink(alone ? EnumSet.allOf(Stand.class) : EnumSet.noneOf(Stand.class), true);
         for (int i = 0; i < looks.length; i++) {
             sink.clear();
-            words(sink, phrase, looks, i, alone);
+            int here = i;
+            words(sink, distance -> at(looks, here + distance), distance -> phrase.normal(here + distance));
             lists(sink, looks, i);
             Uses elsewhere = uses.get(looks[i].stem());
             if (phrase.isWord(i) && elsewhere != null) {
@@ -161,33 +146,34 @@ final class Features {
         return all;
     }
 
-    /** In the order in which they were trained; the ones of single words are those of {@link #alone}. */
-    private static void words(Sink sink, Phrase phrase, Look[] looks, int i, boolean alone) {
-        Look a2 = at(looks, i - 2);
-        Look a1 = at(looks, i - 1);
-        Look o = looks[i];
-        Look b1 = at(looks, i + 1);
-        Look b2 = at(looks, i + 2);
+    /**
+     * In the order in which they were trained.
+     *
+     * @param looks at the word so far from the one that is looked at
+     * @param normals its normal form
+     */
+    private static void words(Sink sink, IntFunction<Look> looks, IntFunction<String> normals) {
+        Look a2 = looks.apply(-2);
+        Look a1 = looks.apply(-1);
+        Look o = looks.apply(0);
+        Look b1 = looks.apply(1);
+        Look b2 = looks.apply(2);
         sink.add(1, 0);
-        if (alone) {
-            sink.add(2, o.word());
-            sink.add(3, a1.word());
-            sink.add(4, a2.word());
-            sink.add(5, b1.word());
-            sink.add(6, b2.word());
-        }
+        sink.alone(Stand.HERE, 2, o.word());
+        sink.alone(Stand.BEFORE, 3, a1.word());
+        sink.alone(Stand.TWO_BEFORE, 4, a2.word());
+        sink.alone(Stand.AFTER, 5, b1.word());
+        sink.alone(Stand.TWO_AFTER, 6, b2.word());
         sink.add(7, a1.word(), o.word());
         sink.add(8, o.word(), b1.word());
         sink.add(9, a1.word(), b1.word());
-        if (alone) {
-            sink.add(10, o.root());
-            sink.add(11, a1.root());
-            sink.add(12, b1.root());
-            sink.add(15, Hashes.wide(o.prefix()));
-            sink.ends(16, phrase.normal(i), 4);
-            sink.ends(26, phrase.normal(i - 1), 3);
-            sink.ends(36, phrase.normal(i + 1), 3);
-        }
+        sink.alone(Stand.HERE, 10, o.root());
+        sink.alone(Stand.BEFORE, 11, a1.root());
+        sink.alone(Stand.AFTER, 12, b1.root());
+        sink.alone(Stand.HERE, 15, Hashes.wide(o.prefix()));
+        sink.ends(Stand.HERE, 16, normals.apply(0), 4);
+        sink.ends(Stand.BEFORE, 26, normals.apply(-1), 3);
+        sink.ends(Stand.AFTER, 36, normals.apply(1), 3);
         sink.add(46, o.shape());
         sink.add(47, a1.shape());
         sink.add(48, b1.shape());
@@ -270,10 +256,21 @@ final class Features {
         }
     }
 
-    /** Takes the features of one word. */
+    /** Takes the features of one word that are wanted. */
     private static final class Sink {
+        private final Set<Stand> stands;
+        private final boolean beside;
         private int[] hashes = new int[128];
         private int size;
+
+        /**
+         * @param stands of which words what they tell by themselves is taken
+         * @param beside whether all else is
+         */
+        Sink(Set<Stand> stands, boolean beside) {
+            this.stands = stands;
+            this.beside = beside;
+        }
 
         void clear() {
             size = 0;
@@ -284,22 +281,35 @@ final class Features {
         }
 
         void add(int template, long one, long other) {
-            if (size == hashes.length) {
-                hashes = Arrays.copyOf(hashes, size * 2);
+            if (beside) {
+                take(Hashes.feature(template, one, other));
             }
-            hashes[size++] = Hashes.feature(template, one, other);
+        }
+
+        /** What a word tells by itself. */
+        void alone(Stand stand, int template, long value) {
+            if (stands.contains(stand)) {
+                take(Hashes.feature(template, value, 0));
+            }
         }
 
         /** The beginnings and the endings of a word. */
-        void ends(int template, String word, int longest) {
+        void ends(Stand stand, int template, String word, int longest) {
             long beginning = 7;
             long ending = 11;
-            for (int k = 0; k < Math.min(longest, word.length()); k++) {
+            for (int k = 0; k < Math.min(longest, word.length()) && stands.contains(stand); k++) {
                 beginning = Hashes.next(beginning, word.charAt(k));
-                add(template + k, beginning);
+                alone(stand, template + k, beginning);
                 ending = Hashes.next(ending, word.charAt(word.length() - 1 - k));
-                add(template + 5 + k, ending);
+                alone(stand, template + 5 + k, ending);
             }
+        }
+
+        private void take(int hash) {
+            if (size == hashes.length) {
+                hashes = Arrays.copyOf(hashes, size * 2);
+            }
+            hashes[size++] = hash;
         }
 
         int[] hashes() {

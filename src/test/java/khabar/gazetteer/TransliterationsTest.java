@@ -20,7 +20,7 @@ class TransliterationsTest {
     })
     void whoIsListedInEnglishOnlyIsFoundByAnArabicName(String name, String key) {
         Gazetteer.Match match =
-                GAZETTEER.transliterated(Tokeniser.normals(name)).orElseThrow();
+                GAZETTEER.transliterated(Tokeniser.normals(name), entry -> true).orElseThrow();
         assertThat(match.entries()).extracting(entry -> entry.entity().key()).containsExactly(key);
         assertThat(match.transliterated()).isTrue();
         assertThat(match.length()).isEqualTo(Tokeniser.normals(name).size());
@@ -31,13 +31,15 @@ class TransliterationsTest {
         assertThat(GAZETTEER.longest(Tokeniser.normals("Henny Eman"), 0))
                 .isNotEmpty()
                 .noneMatch(Gazetteer.Match::transliterated);
-        assertThat(GAZETTEER.transliterated(Tokeniser.normals("Henny Eman"))).isEmpty();
+        assertThat(GAZETTEER.transliterated(Tokeniser.normals("Henny Eman"), entry -> true))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"إيمان", "هيني", "فلاديمير بوتين", "", "٢٠١٧ ٢٠١٨"})
     void oneWordIsNotEnoughAndWhoHasAnArabicNameIsNotLookedFor(String name) {
-        assertThat(GAZETTEER.transliterated(Tokeniser.normals(name))).isEmpty();
+        assertThat(GAZETTEER.transliterated(Tokeniser.normals(name), entry -> true))
+                .isEmpty();
     }
 
     /** Everyone as if listed in English only, asked for by the Arabic names that the gazetteer has. */

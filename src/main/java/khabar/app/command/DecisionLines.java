@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import khabar.app.desk.Desk;
 import khabar.ingest.Decided;
 import khabar.ingest.DecisionOrder;
+import khabar.vocab.Base;
 import picocli.CommandLine.Option;
 
 /** Who decides and why, and how decisions are printed: what {@code merge}, {@code actor} and {@code name} share. */
@@ -42,7 +43,7 @@ final class DecisionLines {
         String key = desk.base()
                 .parse(given)
                 .filter(local -> local.type().equals("decision"))
-                .map(khabar.vocab.Base.Local::key)
+                .map(Base.Local::key)
                 .orElse(given);
         if (!key.matches("[a-z0-9-]+")) {
             throw new Stop(ExitCode.USAGE, given + " is neither the key nor the IRI of a decision; see --list");
@@ -60,7 +61,7 @@ final class DecisionLines {
         static On of(Desk desk, Decided decided) {
             String type = desk.base()
                     .parse(decided.of().getFirst())
-                    .map(khabar.vocab.Base.Local::type)
+                    .map(Base.Local::type)
                     .orElse("");
             return switch (type) {
                 case "report" -> REPORTS;
