@@ -459,13 +459,12 @@ public final class Store implements AutoCloseable {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         dataset.begin(TxnType.WRITE);
         try {
-            delta.gone().forEach(quad -> followed(quad).delete(quad));
-            delta.fresh().forEach(quad -> followed(quad).add(quad));
+            QuadIndexes.write(database, delta);
             dataset.delete(self, self, Owl.versionInfo, Literals.integer(version));
             dataset.add(self, self, Owl.versionInfo, Literals.integer(next));
             dataset.deleteAny(self, self, Dct.modified, Node.ANY);
             dataset.add(self, self, Dct.modified, Literals.dateTime(now.atOffset(ZoneOffset.UTC)));
-            text.follow(next);
+            text.follow(delta, next);
             bodies.follow(delta, dataset, next);
             dataset.commit();
             dataset.end();
@@ -485,14 +484,6 @@ public final class Store implements AutoCloseable {
             whenBroken.accept(failed);
             throw new StoreException.Broken(failed);
         }
-    }
-
-    /**
-     * Where a quad is to be written. Jena's text dataset looks up for each whether it is there, which a {@link Delta} knows, and
-     * has nothing to do with what is not searched.
-     */
-    private DatasetGraph followed(Quad quad) {
-        return text.searches(quad.getPredicate()) ? dataset : database;
     }
 
     /** What fails on the way back must not hide what failed first. */

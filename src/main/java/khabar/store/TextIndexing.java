@@ -54,13 +54,17 @@ final class TextIndexing {
         return index;
     }
 
-    /** Whether what is said with a property is in the index. */
-    boolean searches(Node property) {
-        return SEARCHED.contains(property);
+    /**
+     * To be called in the write transaction, whose end is the index's, too: the number goes with its commit. What Jena's
+     * dataset with text would do for each quad, but for looking up whether it is there, which a {@link Delta} knows.
+     */
+    void follow(Delta delta, long commit) {
+        delta.gone().forEach(quad -> entity(quad).ifPresent(index::deleteEntity));
+        delta.fresh().forEach(quad -> entity(quad).ifPresent(index::addEntity));
+        follow(commit);
     }
 
-    /** To be called in the write transaction: the number goes with its commit. */
-    void follow(long commit) {
+    private void follow(long commit) {
         LuceneFiles.follow(index.getIndexWriter(), commit);
     }
 
@@ -79,7 +83,8 @@ final class TextIndexing {
         try {
             writer.deleteAll();
             for (Node predicate : FIELDS.values()) {
-                dataset.find(Node.ANY, Node.ANY, predicate, Node.ANY).forEachRemaining(this::add);
+                dataset.find(Node.ANY, Node.ANY, predicate, Node.ANY)
+                        .forEachRemaining((Quad quad) -> entity(quad).ifPresent(index::addEntity));
             }
             follow(commit);
             writer.commit();
@@ -90,7 +95,7 @@ final class TextIndexing {
 
     /** What names the document of a quad in the index; empty where it has none. */
     Optional<String> document(Quad quad) {
-        return Optional.ofNullable(TextQueryFuncs.entityFromQuad(index.getDocDef(), quad))
+        return entity(quad)
                 .flatMap(entity -> entity.getMap().entrySet().stream()
                         .findFirst()
                         .map(field -> entity.getChecksum(field.getKey(), String.valueOf(field.getValue()))));
@@ -105,11 +110,11 @@ final class TextIndexing {
         }
     }
 
-    private void add(Quad quad) {
-        Entity entity = TextQueryFuncs.entityFromQuad(index.getDocDef(), quad);
-        if (entity != null) {
-            index.addEntity(entity);
-        }
+    /** Empty where it is not searched. */
+    private Optional<Entity> entity(Quad quad) {
+        return SEARCHED.contains(quad.getPredicate())
+                ? Optional.ofNullable(TextQueryFuncs.entityFromQuad(index.getDocDef(), quad))
+                : Optional.empty();
     }
 
     private static TextIndexLucene index(Directory directory) {
