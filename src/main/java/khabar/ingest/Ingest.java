@@ -142,7 +142,7 @@ public final class Ingest {
             return outcomes;
         }
         store.write(present -> {
-            Unfolding unfolding = new Unfolding(present);
+            Gathered gathered = new Gathered(merger, new Unfolding(present));
             Set<Original> originals = new LinkedHashSet<>();
             articles.forEach(article -> outcomes.add(
                     switch (article) {
@@ -151,9 +151,9 @@ public final class Ingest {
                             originals.add(older.original());
                             yield new Outcome.Unchanged(older.article().key());
                         }
-                        case Prepared.Ready ready -> store(ready, unfolding, originals);
+                        case Prepared.Ready ready -> store(ready, gathered, originals);
                     }));
-            return unfolding.all().and(archiving(originals));
+            return gathered.all().and(archiving(originals));
         });
         return outcomes;
     }
@@ -164,9 +164,10 @@ public final class Ingest {
      *
      * @param originals of the articles before it, in the same transaction
      */
-    private Outcome store(Prepared.Ready ready, Unfolding unfolding, Set<Original> originals) {
+    private Outcome store(Prepared.Ready ready, Gathered gathered, Set<Original> originals) {
         Article article = ready.article();
-        Optional<Known> known = Known.of(unfolding.now(), store.base(), article.key());
+        DatasetGraph now = gathered.settled(article.key());
+        Optional<Known> known = Known.of(now, store.base(), article.key());
         boolean wasHere = !originals.add(ready.original()) || isArchived(ready.original());
         if (wasHere
                 && known.filter(there -> there.is(article, ready.read().graph().terms(), ready.run()))
@@ -176,9 +177,13 @@ public final class Ingest {
         if (known.filter(there -> there.isLaterThan(article, wasHere)).isPresent()) {
             return new Outcome.Unchanged(article.key());
         }
-        Outcome[] outcome = {new Outcome.Unchanged(article.key())};
-        unfolding.then(replaced(unfolding.now(), article, ready.read(), known.isPresent(), outcome));
-        return outcome[0];
+        return switch (upToDate(now, article, ready.read())) {
+            case Mapped.Bad bad -> new Outcome.Refused(bad.problem());
+            case Mapped.Good good -> {
+                gathered.add(good.graph());
+                yield new Outcome.Stored(article.key(), known.isPresent());
+            }
+        };
     }
 
     /** Takes in one article as it is given, also where what is there says that it is a later version of it. */

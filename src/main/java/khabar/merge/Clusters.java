@@ -75,6 +75,7 @@ final class Clusters {
     private record Edge(Group one, Group other, Likeness likeness, int exiled) {}
 
     private static List<List<Group>> neighbourhoods(List<Group> groups, Links links, Rulings rulings) {
+        Meetings meetings = new Meetings(groups, links, rulings);
         List<List<Group>> all = new ArrayList<>();
         Set<Group> left = new LinkedHashSet<>(groups);
         while (!left.isEmpty()) {
@@ -84,7 +85,8 @@ final class Clusters {
             while (!open.isEmpty()) {
                 Group one = open.remove();
                 near.add(one);
-                List<Group> next = left.stream()
+                List<Group> next = meetings.of(one).stream()
+                        .filter(left::contains)
                         .filter(other -> together(one, other, rulings)
                                 || links.link(one.claim(), other.claim(), one.copies(other))
                                         .isPresent())

@@ -1,5 +1,7 @@
 package khabar.merge;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +30,10 @@ import org.apache.jena.sparql.core.Quad;
  * would be smaller and would have to be kept in step. TDB2 keeps such numbers in the index itself.
  */
 final class Copies {
+    /** Of articles that are compared again and again, since they are about the same; half a kilobyte each. */
+    private static final Cache<String, Sketch> READ =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+
     private final Base base;
     private final DatasetGraph present;
     private final Node graph;
@@ -38,8 +44,12 @@ final class Copies {
         this.graph = base.graph("copies");
     }
 
-    /** What is to be written, and who is of which story then. */
-    record Outcome(Changes changes, Stories stories) {}
+    /**
+     * What is to be written.
+     *
+     * @param stories by the keys of articles of stories that have gained or lost one, the key of the first of the story
+     */
+    record Outcome(Changes changes, Map<String, String> stories) {}
 
     /**
      * An article that may be a copy.
@@ -62,7 +72,7 @@ final class Copies {
         Optional<Text> fresh = text(key, after);
         Set<String> group = old.isPresent() ? group(key) : new LinkedHashSet<>();
         if (old.equals(fresh) || fresh.isEmpty() && group.size() < 2) {
-            return new Outcome(Changes.NONE, Stories.of(base, present));
+            return new Outcome(Changes.NONE, Map.of());
         }
         fresh.ifPresent(text -> alike(text).forEach(other -> group.addAll(group(other))));
         group.remove(key);
@@ -93,7 +103,7 @@ final class Copies {
                 }
             }
         }
-        return new Outcome(new Changes(Map.of(), removed, added, List.of()), new Stories(base, present, of));
+        return new Outcome(new Changes(Map.of(), removed, added, List.of()), of);
     }
 
     /** What hangs together by being copies, each story in the order of publication. */
@@ -149,7 +159,7 @@ final class Copies {
                         Said.object(article, node, Kh.publishedDay)
                                 .map(Node::getLiteralLexicalForm)
                                 .orElse("~"),
-                        Sketch.read(sketch.getLiteralLexicalForm())));
+                        READ.get(sketch.getLiteralLexicalForm(), Sketch::read)));
     }
 
     private List<Quad> quads(Node name, Node subject, Node property, Node object) {

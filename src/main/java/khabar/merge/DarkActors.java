@@ -61,8 +61,11 @@ final class DarkActors {
                 .toSet();
     }
 
-    /** @param changed names that came, went, or stand in other company now; with those that were decided on */
-    Settled settle(Collection<Node> changed, Graph before) {
+    /**
+     * @param changed names that came, went, or stand in other company now; with those that were decided on
+     * @param before what the articles that changed said
+     */
+    Settled settle(Collection<Node> changed, Collection<Graph> before) {
         Reach reach = reach(changed, before);
         Groups groups =
                 Groups.of(reach.all(), reach.decided, SamePairs.among(reach.names.values(), company()), this::isKnown);
@@ -99,13 +102,14 @@ final class DarkActors {
         }
     }
 
-    private Reach reach(Collection<Node> changed, Graph before) {
+    private Reach reach(Collection<Node> changed, Collection<Graph> before) {
         Reach reach = new Reach(new TreeMap<>(DarkName.FIRST), new TreeSet<>(DarkName.FIRST), new HashSet<>());
         boolean decided = present.contains(noDecision, Node.ANY, Kh.verdict, Node.ANY);
         Set<Node> keys = new HashSet<>();
         Set<Node> met = new HashSet<>();
         Deque<Node> waiting = new ArrayDeque<>(changed);
-        before.find(Node.ANY, Kh.nameKey, Node.ANY).forEach(triple -> bearers(triple.getObject(), keys, waiting));
+        before.forEach(article -> article.find(Node.ANY, Kh.nameKey, Node.ANY)
+                .forEach(triple -> bearers(triple.getObject(), keys, waiting)));
         while (!waiting.isEmpty()) {
             Node name = waiting.remove();
             if (!met.add(name)) {

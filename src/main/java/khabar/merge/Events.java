@@ -18,7 +18,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
-/** The events in {@code graph/events}, and what they become when the reports of one article change. */
+/** The events in {@code graph/events}, and what they become when the reports of articles change. */
 final class Events {
     private final Base base;
     private final DatasetGraph present;
@@ -37,19 +37,21 @@ final class Events {
     }
 
     /**
-     * What becomes of the events where the reports of one article change.
+     * What becomes of the events where the reports of articles change.
      *
+     * @param before what these articles said, by the names of their graphs
+     * @param after what they say now, by the same names
      * @param renamed participants whose events get new labels
      */
-    Changes changed(Node article, Graph before, Graph after, Set<Node> renamed, Stories stories) {
+    Changes changed(Map<Node, Graph> before, Map<Node, Graph> after, Set<Node> renamed, Stories stories) {
         World world = new World(base, labels.graphs());
         Links links = new Links(world, new Keys(base, world));
-        Neighbourhood near = new Neighbourhood(base, present, article, links, stories::of);
-        Told.in(before, base, stories::of).forEach(told -> {
+        Neighbourhood near = new Neighbourhood(base, present, before.keySet(), links, stories::of);
+        before.values().forEach(said -> Told.in(said, base, stories::of).forEach(told -> {
             near.takeEventsOf(told.report());
             near.leave(told);
-        });
-        Told.in(after, base, stories::of).forEach(near::add);
+        }));
+        after.values().forEach(says -> Told.in(says, base, stories::of).forEach(near::add));
         renamed.forEach(party -> {
             subjects(Kh.actor, party).forEach(near::take);
             subjects(Kh.recipient, party).forEach(near::take);
@@ -64,7 +66,7 @@ final class Events {
     Changes decided(Collection<Node> reports, Stories stories) {
         World world = new World(base, labels.graphs());
         Links links = new Links(world, new Keys(base, world));
-        Neighbourhood near = new Neighbourhood(base, present, history, links, stories::of);
+        Neighbourhood near = new Neighbourhood(base, present, Set.of(), links, stories::of);
         reports.forEach(near::takeEventsOf);
         return rewritten(near, links);
     }

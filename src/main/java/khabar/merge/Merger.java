@@ -49,24 +49,42 @@ public final class Merger {
 
     /** The article is new, or another version of it is there. When it was first read stays as it was. */
     public Changes replace(DatasetGraph present, ArticleGraph article) {
-        Graph before = copy(present.getGraph(article.name()));
-        Graph after = keepingFirstRead(before, article.graph());
-        Node subject = base.id("article", article.article().key());
+        return replaceAll(present, List.of(article));
+    }
 
+    /**
+     * Several articles at once, none of them twice: what each event and storyline becomes is computed once for all of them. It
+     * is what one after the other leads to, but for addresses that would have been there only in between.
+     */
+    public Changes replaceAll(DatasetGraph present, List<ArticleGraph> articles) {
+        Unfolding unfolding = new Unfolding(present);
+        Map<Node, Graph> before = new LinkedHashMap<>();
+        Set<Node> decided = new LinkedHashSet<>();
+        for (ArticleGraph article : articles) {
+            DatasetGraph now = unfolding.now();
+            Graph there = copy(now.getGraph(article.name()));
+            if (before.put(article.name(), there) != null) {
+                throw new IllegalArgumentException("an article twice at once: " + article.name());
+            }
+            decided.addAll(decidedOn(now, article.gazetteer()));
+            String key = article.article().key();
+            Graph after = keepingFirstRead(there, article.graph());
+            Changes versions = new Versions(base, now, OffsetDateTime.now(clock)).replaced(key, there, after);
+            unfolding.then(replaced(now, article, there, after));
+            unfolding.then(versions);
+        }
+        settle(unfolding, before, decided);
+        return withStorylines(unfolding);
+    }
+
+    private Changes replaced(DatasetGraph present, ArticleGraph article, Graph before, Graph after) {
         List<Quad> added = new ArrayList<>();
         List<Quad> removed = new ArrayList<>();
         article.gazetteer().find().forEach(triple -> added.add(Quad.create(gazetteer, triple)));
         removed.addAll(outdatedLabels(present, article.gazetteer()));
         removed.addAll(forgottenSpellings(present, article.name(), before, after));
-        removed.addAll(tombstone(present, subject));
-        Set<Node> decided = decidedOn(present, article.gazetteer());
-
-        Unfolding unfolding = new Unfolding(present);
-        unfolding.then(new Changes(Map.of(article.name(), after), removed, added, List.of()));
-        unfolding.then(new Versions(base, present, OffsetDateTime.now(clock))
-                .replaced(article.article().key(), before, after));
-        settle(unfolding, article.name(), before, decided);
-        return withStorylines(unfolding);
+        removed.addAll(tombstone(present, base.id("article", article.article().key())));
+        return new Changes(Map.of(article.name(), after), removed, added, List.of());
     }
 
     /** Where nobody says why. */
@@ -98,7 +116,7 @@ public final class Merger {
 
         Unfolding unfolding = new Unfolding(present);
         unfolding.then(new Changes(Map.of(name, after), removed, tombstone, List.of()));
-        settle(unfolding, name, before, Set.of());
+        settle(unfolding, Map.of(name, before), Set.of());
         return withStorylines(unfolding);
     }
 
@@ -130,8 +148,7 @@ public final class Merger {
             unfolding.then(
                     events(now).decided(things.stream().map(decisions::now).toList(), Stories.of(base, now)));
         } else {
-            Graph nothing = GraphFactory.createDefaultGraph();
-            point(unfolding, new DarkActors(base, unfolding.now()).settle(things, nothing), Map.of());
+            point(unfolding, new DarkActors(base, unfolding.now()).settle(things, List.of()), Map.of());
         }
         return withStorylines(unfolding);
     }
@@ -142,17 +159,24 @@ public final class Merger {
                 .isPresent();
     }
 
-    /** The names and the events that an article's change moves; it is there in its new version already. */
-    private void settle(Unfolding unfolding, Node article, Graph before, Set<Node> decided) {
-        Set<Node> names = new LinkedHashSet<>(DarkActors.in(before));
-        names.addAll(DarkActors.in(unfolding.now().getGraph(article)));
+    /**
+     * The names and the events that a change of articles moves; they are there in their new versions already.
+     *
+     * @param before what each of them said
+     */
+    private void settle(Unfolding unfolding, Map<Node, Graph> before, Set<Node> decided) {
+        Set<Node> names = new LinkedHashSet<>();
+        before.forEach((article, said) -> {
+            names.addAll(DarkActors.in(said));
+            names.addAll(DarkActors.in(unfolding.now().getGraph(article)));
+        });
         names.addAll(decided);
-        point(unfolding, new DarkActors(base, unfolding.now()).settle(names, before), Map.of(article, before));
+        point(unfolding, new DarkActors(base, unfolding.now()).settle(names, before.values()), before);
     }
 
     /**
-     * Events follow article by article, as if each of those whose names point elsewhere now had come anew: so what the
-     * events are depends on the articles only.
+     * Events follow as if each article whose names point elsewhere now had come anew, too: so what the events are depends on
+     * the articles only.
      *
      * @param changed the articles that say something else now, with what they said
      */
@@ -163,22 +187,22 @@ public final class Merger {
                 .keySet()
                 .forEach(name -> before.computeIfAbsent(
                         name, moved -> copy(unfolding.now().getGraph(moved))));
-        Set<Node> renamed = settled.renamed();
-        for (Map.Entry<Node, Graph> article : before.entrySet()) {
-            Node name = article.getKey();
-            Graph after =
-                    settled.articles().getOrDefault(name, copy(unfolding.now().getGraph(name)));
-            unfolding.then(Changes.replacing(name, after));
-            Copies.Outcome copies = new Copies(base, unfolding.now()).changed(key(name), article.getValue(), after);
+        unfolding.then(new Changes(settled.articles(), List.of(), List.of(), List.of()));
+        Map<Node, Graph> after = new LinkedHashMap<>();
+        before.keySet().forEach(name -> after.put(name, copy(unfolding.now().getGraph(name))));
+
+        Map<String, String> stories = new LinkedHashMap<>();
+        before.forEach((name, said) -> {
+            Copies.Outcome copies = new Copies(base, unfolding.now()).changed(key(name), said, of(after, name));
             unfolding.then(copies.changes());
-            unfolding.then(events(unfolding.now()).changed(name, article.getValue(), after, renamed, copies.stories()));
-            renamed = Set.of();
-        }
-        if (before.isEmpty() && !renamed.isEmpty()) {
-            Graph nothing = GraphFactory.createDefaultGraph();
-            unfolding.then(events(unfolding.now())
-                    .changed(base.graph("decisions"), nothing, nothing, renamed, Stories.of(base, unfolding.now())));
-        }
+            stories.putAll(copies.stories());
+        });
+        DatasetGraph now = unfolding.now();
+        unfolding.then(events(now).changed(before, after, settled.renamed(), new Stories(base, now, stories)));
+    }
+
+    private static Graph of(Map<Node, Graph> graphs, Node name) {
+        return graphs.getOrDefault(name, GraphFactory.createDefaultGraph());
     }
 
     /** Names that editors tied to someone known who is met for the first time now. */

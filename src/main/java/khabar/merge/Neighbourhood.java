@@ -24,14 +24,14 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * All reports that a change may tell on: those of the changed article, those that are linked to them, those linked to
+ * All reports that a change may tell on: those of the changed articles, those that are linked to them, those linked to
  * these, and all others of the same events. What is outside is linked to nothing inside, so that the events inside follow
  * from the reports inside alone, in whatever order these came. Found by {@link Keys} only; the store is never gone through.
  */
 final class Neighbourhood {
     private final Base base;
     private final DatasetGraph present;
-    private final Node changed;
+    private final Set<Node> changed;
     private final Links links;
     private final UnaryOperator<String> stories;
     private final Node graph;
@@ -48,8 +48,8 @@ final class Neighbourhood {
     private final Set<Node> ruled = new HashSet<>();
     private final Rulings rulings = new Rulings();
 
-    /** @param changed name of the graph of the article that changes: what the store has of it counts no more */
-    Neighbourhood(Base base, DatasetGraph present, Node changed, Links links, UnaryOperator<String> stories) {
+    /** @param changed names of the graphs of articles that change: what the store has of them counts no more */
+    Neighbourhood(Base base, DatasetGraph present, Set<Node> changed, Links links, UnaryOperator<String> stories) {
         this.base = base;
         this.present = present;
         this.changed = changed;
@@ -167,7 +167,7 @@ final class Neighbourhood {
         return rulings;
     }
 
-    /** The first report of an event as it was, the changed article's left out. */
+    /** The first report of an event as it was, those of the changed articles left out. */
     Optional<Node> firstReport(Node event) {
         return Optional.ofNullable(firstReport.get(event));
     }
@@ -179,7 +179,7 @@ final class Neighbourhood {
         }
         List<Told> all = subjects(Kh.reportOf, event).stream()
                 .flatMap(report -> quads(report, Kh.reportedIn, Node.ANY).stream())
-                .filter(quad -> !quad.getGraph().equals(changed))
+                .filter(quad -> !changed.contains(quad.getGraph()))
                 .map(quad -> Told.read(present.getGraph(quad.getGraph()), quad.getSubject(), base, stories))
                 .toList();
         reportsOf.put(event, all);

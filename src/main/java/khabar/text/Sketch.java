@@ -1,6 +1,7 @@
 package khabar.text;
 
 import java.nio.ByteBuffer;
+import java.nio.ShortBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -25,7 +26,7 @@ import khabar.article.ZoneKind;
  * @param keys the smallest shingles under one permutation, 48 bits each, in order
  * @param minima of each permutation the smallest shingle, 16 bits each
  */
-public record Sketch(int size, List<Long> keys, List<Short> minima) {
+public record Sketch(int size, List<Long> keys, ShortBuffer minima) {
     private static final int SHINGLE = 5;
     private static final int PERMUTATIONS = 128;
     private static final int KEYS = 10;
@@ -43,7 +44,7 @@ public record Sketch(int size, List<Long> keys, List<Short> minima) {
 
     public Sketch {
         keys = List.copyOf(keys);
-        minima = List.copyOf(minima);
+        minima = minima.asReadOnlyBuffer();
     }
 
     /** Of the body of an article, without its headline, which each paper writes anew; empty for very short ones. */
@@ -69,30 +70,26 @@ public record Sketch(int size, List<Long> keys, List<Short> minima) {
         for (int i = bytes.get(); i > 0; i--) {
             keys.add(bytes.getLong());
         }
-        List<Short> minima = new ArrayList<>();
-        while (bytes.hasRemaining()) {
-            minima.add(bytes.getShort());
-        }
-        return new Sketch(size, keys, minima);
+        return new Sketch(size, keys, bytes.slice().asShortBuffer());
     }
 
     /** In Base64. */
     public String written() {
         ByteBuffer bytes =
-                ByteBuffer.allocate(Integer.BYTES + 1 + keys.size() * Long.BYTES + minima.size() * Short.BYTES);
+                ByteBuffer.allocate(Integer.BYTES + 1 + keys.size() * Long.BYTES + minima.limit() * Short.BYTES);
         bytes.putInt(size).put((byte) keys.size());
         keys.forEach(bytes::putLong);
-        minima.forEach(bytes::putShort);
+        bytes.slice().asShortBuffer().put(minima.duplicate());
         return Base64.getEncoder().encodeToString(bytes.array());
     }
 
     /** How much of what is in either text is in both: an estimate, from 0 to 1. */
     public double resemblance(Sketch other) {
         int equal = 0;
-        for (int i = 0; i < minima.size(); i++) {
-            equal += minima.get(i).equals(other.minima.get(i)) ? 1 : 0;
+        for (int i = 0; i < minima.limit(); i++) {
+            equal += minima.get(i) == other.minima.get(i) ? 1 : 0;
         }
-        return (double) equal / minima.size();
+        return (double) equal / minima.limit();
     }
 
     /** How much of the shorter text is in the longer: an estimate, from 0 to 1. */
@@ -121,12 +118,9 @@ public record Sketch(int size, List<Long> keys, List<Short> minima) {
                 minima[i] = Math.min(minima[i], mixed(shingle ^ SEEDS[i]));
             }
         }
-        return new Sketch(
-                shingles.length,
-                List.copyOf(smallest),
-                Arrays.stream(minima)
-                        .mapToObj(minimum -> (short) (minimum >>> 8))
-                        .toList());
+        ShortBuffer kept = ShortBuffer.allocate(PERMUTATIONS);
+        Arrays.stream(minima).forEach(minimum -> kept.put((short) (minimum >>> 8)));
+        return new Sketch(shingles.length, List.copyOf(smallest), kept.flip());
     }
 
     private static long[] shingles(long[] words) {

@@ -27,7 +27,10 @@ import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever comes first, is read again or is taken out on the way: the same articles give the same events and storylines. */
+/**
+ * Whatever comes first, comes together, is read again or is taken out on the way: the same articles give the same events and
+ * storylines.
+ */
 class MergeOrderTest {
     private static final List<String> PLACES = List.of("damascus", "aleppo", "syria", "");
     private static final List<String> PEOPLE = List.of("anna", "boris", "dark-c", "dora");
@@ -88,7 +91,7 @@ class MergeOrderTest {
                 }
             }
             Collections.shuffle(last, random);
-            put(often, last);
+            putTogether(often, last, random);
             assertThat(current(often)).as("seed %d", seed).isEqualTo(current(once));
 
             Collections.shuffle(last, random);
@@ -149,6 +152,17 @@ class MergeOrderTest {
     private static void put(Store store, List<Variant> variants) {
         Merger merger = new Merger(BASE, Clock.systemUTC());
         variants.forEach(variant -> store.write(present -> merger.replace(present, variant.graph())));
+    }
+
+    /** Some at once, then some more. */
+    private static void putTogether(Store store, List<Variant> variants, Random random) {
+        Merger merger = new Merger(BASE, Clock.systemUTC());
+        for (int from = 0, to; from < variants.size(); from = to) {
+            to = Math.min(variants.size(), from + 1 + random.nextInt(9));
+            List<ArticleGraph> some =
+                    variants.subList(from, to).stream().map(Variant::graph).toList();
+            store.write(present -> merger.replaceAll(present, some));
+        }
     }
 
     private static void remove(Store store, String key) {
