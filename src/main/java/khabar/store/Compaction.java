@@ -53,17 +53,18 @@ final class Compaction {
         return new Compaction(database).run(gate, longest);
     }
 
+    /** A generation has its name from when it is whole: the newest counts at the next start, whatever happens here. */
     private boolean run(Gate gate, Duration longest) throws IOException, InterruptedException {
-        Location place = Location.create(next);
         boolean done = false;
         try {
             copy();
             Files.move(unfinished, next, StandardCopyOption.ATOMIC_MOVE);
-            DatasetGraphTDB fresh = StoreConnection.connectCreate(place).getDatasetGraphTDB();
+            DatasetGraphTDB fresh =
+                    StoreConnection.connectCreate(Location.create(next)).getDatasetGraphTDB();
             done = gate.alone(longest, () -> change(fresh));
         } finally {
             if (!done) {
-                takeBack(place);
+                takeBack();
             }
         }
         if (done) {
@@ -71,6 +72,24 @@ final class Compaction {
             IO.deleteAll(Path.of(old.getLocation().getDirectoryPath()));
         }
         return done;
+    }
+
+    /** To be called before the dataset is opened: an empty folder that is called so would count as the newest generation. */
+    static void dropEmpty(Path dataset) throws IOException {
+        try (Stream<Path> folders = Files.list(dataset)) {
+            for (Path folder : folders.filter(path -> path.getFileName().toString().startsWith(GENERATION))
+                    .toList()) {
+                if (isEmpty(folder)) {
+                    Files.delete(folder);
+                }
+            }
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
     }
 
     /** The text index commits with the dataset: it must be told which one that is. */
@@ -95,9 +114,9 @@ final class Compaction {
     }
 
     /** Before anyone may write again: at the next start the newest generation counts. */
-    private void takeBack(Location place) throws IOException {
-        StoreConnection.internalExpel(place, true);
+    private void takeBack() throws IOException {
         if (Files.exists(next)) {
+            StoreConnection.internalExpel(Location.create(next), true);
             Files.move(next, unfinished, StandardCopyOption.ATOMIC_MOVE);
         }
         if (Files.exists(unfinished)) {

@@ -111,6 +111,7 @@ public final class Store implements AutoCloseable {
         try {
             StoreMarker.check(settings, base);
             Files.createDirectories(settings.dataset());
+            Compaction.dropEmpty(settings.dataset());
             DatasetGraph database =
                     DatabaseMgr.connectDatasetGraph(settings.dataset().toString());
             Archive archive = DiskArchive.on(settings.archive());

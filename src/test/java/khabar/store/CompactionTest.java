@@ -128,6 +128,18 @@ class CompactionTest {
         }
     }
 
+    @Test
+    void anEmptyGenerationDoesNotCount() throws IOException {
+        try (Store store = open()) {
+            store.write(label("one", "Harbour"));
+        }
+        Files.createDirectory(directory.resolve("tdb2/Data-0002"));
+        try (Store again = open()) {
+            assertThat(search(again, "harbour")).hasSize(1);
+            assertThat(generations()).containsExactly("Data-0001");
+        }
+    }
+
     /** A reader in many small steps, some of which fall before the change and some after it. */
     private static void slowly(Store store) {
         store.read(present -> {
