@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import khabar.Soak;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AbortStormTest {
     private static final long SEED =
             Long.getLong("khabar.seed", ThreadLocalRandom.current().nextInt(1_000_000));
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = Soak.times(40, 400);
     private static final int ALLOWED_ZEROS = 64;
     private static final Pattern OUTCOME = Pattern.compile("committed=(\\d+) unreadable=(\\d+) zeros=(\\d+)");
 

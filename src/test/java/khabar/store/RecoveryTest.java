@@ -3,15 +3,11 @@ package khabar.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecoveryTest {
-    static final Base BASE = new Base("https://news.example/");
+    private static final Base BASE = Scribe.BASE;
     private static final NamedQuery SEARCH = NamedQuery.of("test/search", """
             # What is called so?
             # given: ?words
@@ -101,39 +97,12 @@ class RecoveryTest {
                     Child.classPath(),
                     List.of(),
                     Scribe.class,
-                    directory.resolve("store").toString());
+                    directory.resolve("store").toString(),
+                    "0",
+                    "0");
             assertThat(output)
                     .contains("InUse")
                     .contains("in use by PID " + ProcessHandle.current().pid());
-        }
-    }
-
-    @Test
-    void whatWasAcknowledgedIsThereAfterAKill() throws IOException, InterruptedException {
-        Process scribe = Child.start(
-                Child.classPath(),
-                List.of(),
-                Scribe.class,
-                directory.resolve("store").toString());
-        List<String> acknowledged = new ArrayList<>();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(scribe.getInputStream(), StandardCharsets.UTF_8))) {
-            String line;
-            while ((line = lines.readLine()) != null) {
-                if (line.startsWith("ACK ")) {
-                    acknowledged.add(line.substring(4));
-                    if (acknowledged.size() == 8) {
-                        assertThat(scribe.toHandle().destroyForcibly()).isTrue();
-                    }
-                }
-            }
-        }
-        scribe.waitFor();
-        try (Store store = open()) {
-            assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(8).allSatisfy(word -> {
-                assertThat(search(store, word)).hasSize(1);
-                assertThat(store.archive().find(word, "version")).isPresent();
-            });
         }
     }
 
@@ -173,27 +142,5 @@ class RecoveryTest {
 
     private interface FileAction {
         void on(Path file) throws IOException;
-    }
-
-    /** Writes one word after the other until it is killed, and says each that is safe. */
-    static final class Scribe {
-        private Scribe() {}
-
-        public static void main(String[] arguments) {
-            try (Store store = Store.open(new StoreSettings(Path.of(arguments[0])), BASE)) {
-                for (int i = 0; i < 100_000; i++) {
-                    String word = "word"
-                            + Integer.toString(i, 26)
-                                    .chars()
-                                    .mapToObj(c -> String.valueOf((char) ('a' + Character.digit(c, 26))))
-                                    .reduce("", String::concat)
-                            + "x";
-                    store.write(present -> named(word).and(Changes.archiving(new Original(word, "version", "{}"))));
-                    System.out.println("ACK " + word);
-                }
-            } catch (StoreException refused) {
-                System.out.println(refused.getClass().getSimpleName() + ": " + refused.getMessage());
-            }
-        }
     }
 }
