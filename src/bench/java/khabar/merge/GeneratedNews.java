@@ -80,7 +80,7 @@ public final class GeneratedNews {
         graph.add(article, Kh.publishedDay, Literals.date(published));
         Sketch.of(words(number, random)).ifPresent(sketch -> {
             graph.add(article, Kh.textSketch, Literals.string(sketch.written()));
-            sketch.keys().forEach(shingle -> graph.add(article, Kh.shingle, Literals.integer(shingle)));
+            sketch.standing(Optional.of(published)).forEach(shingle -> graph.add(article, Kh.shingle, Literals.integer(shingle)));
         });
         for (int i = 0; i < 2 + random.nextInt(2); i++) {
             report(graph, gazetteer, article, key, 100 * (i + 1), happening(published, random), random);

@@ -130,7 +130,8 @@ public final class ArticleMapper {
         mapping.add(node, Kh.textHash, Literals.string(article.textHash()));
         Sketch.of(article).ifPresent(sketch -> {
             mapping.add(node, Kh.textSketch, Literals.string(sketch.written()));
-            sketch.keys().forEach(key -> mapping.add(node, Kh.shingle, Literals.integer(key)));
+            sketch.standing(article.publication().published().map(Published::day))
+                    .forEach(key -> mapping.add(node, Kh.shingle, Literals.integer(key)));
         });
         sayPublication(mapping, node, article.publication());
     }

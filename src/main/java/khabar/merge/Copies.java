@@ -2,9 +2,11 @@ package khabar.merge;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import khabar.text.Sketch;
 import khabar.vocab.Base;
 import khabar.vocab.Kh;
 import khabar.vocab.Literals;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -33,6 +36,9 @@ final class Copies {
     /** Of articles that are compared again and again, since they are about the same; half a kilobyte each. */
     private static final Cache<String, Sketch> READ =
             Caffeine.newBuilder().maximumSize(20_000).build();
+
+    /** What more articles of eight days share is a stock phrase; a story has other shingles. */
+    private static final int CROWD = 100;
 
     private final Base base;
     private final DatasetGraph present;
@@ -54,11 +60,16 @@ final class Copies {
     /**
      * An article that may be a copy.
      *
-     * @param day of publication, ISO 8601; what comes after every day where it is unknown
+     * @param day of publication
      */
-    private record Text(String key, String day, Sketch sketch) implements Comparable<Text> {
-        private static final Comparator<Text> FIRST =
-                Comparator.comparing(Text::day).thenComparing(Text::key);
+    private record Text(String key, Optional<LocalDate> day, Sketch sketch) implements Comparable<Text> {
+        private static final Comparator<Text> FIRST = Comparator.comparing(
+                        (Text text) -> text.day().orElse(LocalDate.MAX))
+                .thenComparing(Text::key);
+
+        boolean isCopy(Text other) {
+            return Sketch.areNear(day, other.day) && sketch.isCopy(other.sketch);
+        }
 
         @Override
         public int compareTo(Text other) {
@@ -115,7 +126,7 @@ final class Copies {
             for (int i = 0; i < story.size(); i++) {
                 Text text = story.get(i);
                 List<Text> copies = left.stream()
-                        .filter(other -> other.sketch().isCopy(text.sketch()))
+                        .filter(other -> other.isCopy(text))
                         .toList();
                 left.removeAll(copies);
                 story.addAll(copies);
@@ -127,16 +138,33 @@ final class Copies {
 
     /** Other articles that it is a copy of, or that are copies of it. */
     private List<String> alike(Text text) {
-        return text.sketch().keys().stream()
-                .flatMap(shingle -> quads(Node.ANY, Node.ANY, Kh.shingle, Literals.integer(shingle)).stream())
-                .flatMap(quad -> base.parse(quad.getSubject().getURI()).stream())
+        return text.sketch().near(text.day()).stream()
+                .flatMap(key -> under(key).stream())
+                .flatMap(article -> base.parse(article.getURI()).stream())
                 .map(Base.Local::key)
                 .filter(key -> !key.equals(text.key()))
                 .distinct()
                 .filter(key -> text(key, present.getGraph(base.articleGraph(key)))
-                        .filter(other -> other.sketch().isCopy(text.sketch()))
+                        .filter(other -> other.isCopy(text))
                         .isPresent())
                 .toList();
+    }
+
+    /** None where so many share it that it is a stock phrase. */
+    private List<Node> under(long key) {
+        List<Node> articles = new ArrayList<>();
+        Iterator<Quad> sharing = present.find(Node.ANY, Node.ANY, Kh.shingle, Literals.integer(key));
+        try {
+            while (sharing.hasNext()) {
+                if (articles.size() == CROWD) {
+                    return List.of();
+                }
+                articles.add(sharing.next().getSubject());
+            }
+        } finally {
+            Iter.close(sharing);
+        }
+        return articles;
     }
 
     /** All that are of its story as the store has it, itself too. */
@@ -158,7 +186,7 @@ final class Copies {
                         key,
                         Said.object(article, node, Kh.publishedDay)
                                 .map(Node::getLiteralLexicalForm)
-                                .orElse("~"),
+                                .map(LocalDate::parse),
                         READ.get(sketch.getLiteralLexicalForm(), Sketch::read)));
     }
 

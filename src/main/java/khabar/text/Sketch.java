@@ -2,12 +2,15 @@ package khabar.text;
 
 import java.nio.ByteBuffer;
 import java.nio.ShortBuffer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import khabar.article.Article;
 import khabar.article.ZoneKind;
 
@@ -22,11 +25,16 @@ import khabar.article.ZoneKind;
  * other sample, at a third of their number. Of each minimum 16 bits are kept: one in 65,536 is equal by chance (P. Li and
  * C. König, b-Bit Minwise Hashing, WWW 2010).
  *
+ * <p>A stock phrase, or the frame of a daily bulletin, is in thousands of articles: looking up its shingle alone would find more
+ * with each year of an archive. Copies of a story are printed within days, so a text stands under its shingles and the
+ * {@value #DAYS} days in which it was published, and is looked up in these and the ones before and after. What does not tell its
+ * day is looked up among what does not either.
+ *
  * @param size number of different shingles
- * @param keys the smallest shingles under one permutation, 48 bits each, in order
+ * @param smallest the smallest shingles under one permutation, 48 bits each, in order
  * @param minima of each permutation the smallest shingle, 16 bits each
  */
-public record Sketch(int size, List<Long> keys, ShortBuffer minima) {
+public record Sketch(int size, List<Long> smallest, ShortBuffer minima) {
     private static final int SHINGLE = 5;
     private static final int PERMUTATIONS = 128;
     private static final int KEYS = 10;
@@ -40,10 +48,12 @@ public record Sketch(int size, List<Long> keys, ShortBuffer minima) {
     /** So much of the shorter text is in the longer: the end was cut off, or something was put in front. */
     private static final double CONTAINMENT = 0.7;
 
+    private static final int DAYS = 8;
+
     private static final long[] SEEDS = seeds();
 
     public Sketch {
-        keys = List.copyOf(keys);
+        smallest = List.copyOf(smallest);
         minima = minima.asReadOnlyBuffer();
     }
 
@@ -66,21 +76,51 @@ public record Sketch(int size, List<Long> keys, ShortBuffer minima) {
     public static Sketch read(String written) {
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(written));
         int size = bytes.getInt();
-        List<Long> keys = new ArrayList<>();
+        List<Long> smallest = new ArrayList<>();
         for (int i = bytes.get(); i > 0; i--) {
-            keys.add(bytes.getLong());
+            smallest.add(bytes.getLong());
         }
-        return new Sketch(size, keys, bytes.slice().asShortBuffer());
+        return new Sketch(size, smallest, bytes.slice().asShortBuffer());
     }
 
     /** In Base64. */
     public String written() {
         ByteBuffer bytes =
-                ByteBuffer.allocate(Integer.BYTES + 1 + keys.size() * Long.BYTES + minima.limit() * Short.BYTES);
-        bytes.putInt(size).put((byte) keys.size());
-        keys.forEach(bytes::putLong);
+                ByteBuffer.allocate(Integer.BYTES + 1 + smallest.size() * Long.BYTES + minima.limit() * Short.BYTES);
+        bytes.putInt(size).put((byte) smallest.size());
+        smallest.forEach(bytes::putLong);
         bytes.slice().asShortBuffer().put(minima.duplicate());
         return Base64.getEncoder().encodeToString(bytes.array());
+    }
+
+    /** Under which a text that was published on this day stands: 48 bits each. */
+    public List<Long> standing(Optional<LocalDate> published) {
+        return in(window(published)).toList();
+    }
+
+    /** Under which others stand that may be copies of a text that was published on this day. */
+    public List<Long> near(Optional<LocalDate> published) {
+        long window = window(published);
+        return published.isEmpty()
+                ? standing(published)
+                : LongStream.rangeClosed(window - 1, window + 1)
+                        .boxed()
+                        .flatMap(this::in)
+                        .toList();
+    }
+
+    /** Whether texts that were published on these days are looked up together: never more than two weeks lie between. */
+    public static boolean areNear(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return one.isPresent() == other.isPresent() && Math.abs(window(one) - window(other)) <= 1;
+    }
+
+    private Stream<Long> in(long window) {
+        return smallest.stream().map(shingle -> mixed(shingle * 31 + window) >>> 16);
+    }
+
+    /** The smallest there is where the day is not known. */
+    private static long window(Optional<LocalDate> published) {
+        return published.map(day -> Math.floorDiv(day.toEpochDay(), (long) DAYS)).orElse(Long.MIN_VALUE);
     }
 
     /** How much of what is in either text is in both: an estimate, from 0 to 1. */
@@ -101,7 +141,7 @@ public record Sketch(int size, List<Long> keys, ShortBuffer minima) {
 
     /** Whether the one was made from the other, or both from a third. */
     public boolean isCopy(Sketch other) {
-        return keys.stream().anyMatch(other.keys::contains)
+        return smallest.stream().anyMatch(other.smallest::contains)
                 && (resemblance(other) >= RESEMBLANCE || containment(other) >= CONTAINMENT);
     }
 

@@ -2,7 +2,9 @@ package khabar.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -65,7 +67,29 @@ class SketchTest {
     void itIsReadAsItWasWritten() {
         Sketch sketch = sketch(words(5, 200));
         assertThat(Sketch.read(sketch.written())).isEqualTo(sketch);
-        assertThat(sketch.keys()).hasSize(10).allMatch(key -> key >= 0 && key < 1L << 48);
+        assertThat(sketch.smallest()).hasSize(10).allMatch(key -> key >= 0 && key < 1L << 48);
+    }
+
+    @Test
+    void copiesAreLookedUpAmongWhatWasPublishedInTheSameDays() {
+        Sketch sketch = sketch(words(5, 200));
+        LocalDate day = LocalDate.of(2017, 9, 12);
+        List<Long> near = sketch.near(Optional.of(day));
+        assertThat(near).doesNotHaveDuplicates().allMatch(key -> key >= 0 && key < 1L << 48);
+        for (int days = -40; days <= 40; days++) {
+            Optional<LocalDate> other = Optional.of(day.plusDays(days));
+            boolean found = near.containsAll(sketch.standing(other));
+            assertThat(found).as("%d days", days).isEqualTo(Sketch.areNear(Optional.of(day), other));
+            if (Math.abs(days) <= 8) {
+                assertThat(found).as("%d days", days).isTrue();
+            }
+            if (Math.abs(days) >= 16) {
+                assertThat(near).doesNotContainAnyElementsOf(sketch.standing(other));
+            }
+        }
+        assertThat(sketch.near(Optional.empty())).isEqualTo(sketch.standing(Optional.empty()));
+        assertThat(near).doesNotContainAnyElementsOf(sketch.standing(Optional.empty()));
+        assertThat(Sketch.areNear(Optional.empty(), Optional.of(day))).isFalse();
     }
 
     private static Sketch sketch(List<String> words) {
