@@ -66,6 +66,7 @@ public final class Store implements AutoCloseable {
     private Optional<Room> room = Optional.empty();
 
     private volatile @Nullable Throwable fault;
+    private volatile boolean closing;
     private volatile Consumer<Throwable> whenBroken = failed -> {};
     private volatile long version;
     private volatile Instant modified = Instant.EPOCH;
@@ -260,6 +261,7 @@ public final class Store implements AutoCloseable {
      * @return the version after it; unchanged where there was nothing to change
      * @throws StoreException.Full when the disk is nearly full; then nothing is written
      * @throws StoreException.Broken when the machine failed in the middle, and for every write after that
+     * @throws StoreException.Busy when the store is being closed
      */
     public long write(Function<DatasetGraph, Changes> plan) {
         if (writer.isHeldByCurrentThread()) {
@@ -268,6 +270,9 @@ public final class Store implements AutoCloseable {
         writer.lock();
         try {
             refuseAfterFault();
+            if (closing) {
+                throw new StoreException.Busy("the store is being closed; what was stored before stays");
+            }
             List<Original> originals = new ArrayList<>();
             Delta delta = read(present -> {
                 Changes changes = plan.apply(remembered);
@@ -295,8 +300,10 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Who writes one transaction after the other ends after this one. */
     @Override
     public void close() {
+        closing = true;
         writer.lock();
         try {
             closeIndexes();
