@@ -297,7 +297,7 @@ class StockBenchmark {
     }
 
     /** What there is to ask about. */
-    private record Targets(long statements, List<String> events, List<String> actors, List<String> days) {}
+    record Targets(long statements, List<String> events, List<String> actors, List<String> days) {}
 
     private static List<Operation> operations(Side ours, Side stock, Targets targets) {
         List<Operation> operations = new ArrayList<>();
@@ -360,12 +360,12 @@ class StockBenchmark {
     }
 
     /** Some far more often than others. */
-    private static String pick(List<String> all, long number) {
+    static String pick(List<String> all, long number) {
         double random = new Random(number).nextDouble();
         return all.get((int) (all.size() * random * random));
     }
 
-    private static String path(String iri) {
+    static String path(String iri) {
         return "/doc/" + iri.substring(iri.indexOf("/id/") + "/id/".length());
     }
 
@@ -396,7 +396,7 @@ class StockBenchmark {
         throw new AssertionError(side.name() + " did not start");
     }
 
-    private static Targets targets(Path stock) {
+    static Targets targets(Path stock) {
         DatasetGraph database = DatabaseMgr.connectDatasetGraph(stock.toString());
         try {
             return Txn.calculateRead(database, () -> {
@@ -422,7 +422,7 @@ class StockBenchmark {
     }
 
     /** The generated store; made where there is none yet. */
-    private static Path data(Path place) throws IOException {
+    static Path data(Path place) throws IOException {
         if (Files.exists(place.resolve("store.properties"))) {
             return place;
         }
@@ -507,13 +507,13 @@ class StockBenchmark {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
             return free.getLocalPort();
         }
     }
 
-    private static void drain(Process server) {
+    static void drain(Process server) {
         Thread.ofVirtual().start(() -> {
             try {
                 server.getInputStream().transferTo(System.out);
