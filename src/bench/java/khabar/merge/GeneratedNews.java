@@ -244,11 +244,7 @@ public final class GeneratedNews {
     public void into(Store store, Merger merger, int from, int to) {
         for (int i = from; i < to; i += AT_ONCE) {
             List<ArticleGraph> some = articles(i, Math.min(to, i + AT_ONCE));
-            store.write(present -> {
-                Unfolding unfolding = new Unfolding(present);
-                some.forEach(article -> unfolding.then(merger.replace(unfolding.now(), article)));
-                return unfolding.all();
-            });
+            store.write(present -> merger.replaceAll(present, some));
         }
     }
 

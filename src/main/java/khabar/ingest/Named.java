@@ -153,7 +153,7 @@ final class Named {
             return parsed(type, given.substring(1));
         }
         String key = given.startsWith(type + "/") ? given.substring(type.length() + 1) : given;
-        return key.matches("[a-z0-9-]+") ? base.id(type, key) : null;
+        return Base.isKey(key) ? base.id(type, key) : null;
     }
 
     private Optional<Node> one(Node graph, Node subject, Node property) {

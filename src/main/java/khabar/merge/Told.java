@@ -24,6 +24,8 @@ import org.apache.jena.graph.Node;
  */
 record Told(Node report, Facts facts, List<Party> parties, Telling telling, Claim claim) implements Comparable<Told> {
     private static final String NEVER = "~";
+    /** Of an offset, at most. */
+    private static final int DIGITS = 9;
 
     /** Of one event, the report that comes first gives the event its name. */
     private static final Comparator<Told> ORDER = Comparator.comparing(
@@ -166,8 +168,19 @@ record Told(Node report, Facts facts, List<Party> parties, Telling telling, Clai
 
     /** Where in the article it begins, by its key {@code {article}-{offset}…}. */
     private int offset() {
-        String[] parts = key().substring(telling.articleKey().length()).split("-", -1);
-        return parts.length > 1 && parts[1].matches("\\d{1,9}") ? Integer.parseInt(parts[1]) : Integer.MAX_VALUE;
+        String key = key();
+        int from = telling.articleKey().length() + 1;
+        int dash = key.indexOf('-', from);
+        int to = dash < 0 ? key.length() : dash;
+        int offset = 0;
+        for (int i = from; i < to; i++) {
+            int digit = key.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || to - from > DIGITS) {
+                return Integer.MAX_VALUE;
+            }
+            offset = 10 * offset + digit;
+        }
+        return from < to ? offset : Integer.MAX_VALUE;
     }
 
     @Override

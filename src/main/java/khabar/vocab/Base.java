@@ -4,8 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -38,9 +36,7 @@ public record Base(String iri) {
             "run",
             "decision");
 
-    private static final String KEY = "[a-z0-9-]+";
-    private static final Pattern THING = Pattern.compile("(id|doc)/([a-z]+)/(" + KEY + ")");
-    private static final Pattern GRAPH = Pattern.compile("graph/(?:(article)/(" + KEY + ")|([a-z]+))");
+    private static final String ARTICLE_GRAPH = "article/";
 
     public Base {
         if (!isBase(iri)) {
@@ -91,25 +87,33 @@ public record Base(String iri) {
 
     /** Empty where the IRI is not under this base or names nothing of ours. */
     public Optional<Local> parse(String candidate) {
-        if (!candidate.startsWith(iri)) {
+        int slash = candidate.startsWith(iri) ? candidate.indexOf('/', iri.length()) : -1;
+        if (slash < 0) {
             return Optional.empty();
         }
-        String path = candidate.substring(iri.length());
-        Matcher thing = THING.matcher(path);
-        if (thing.matches()) {
-            Kind kind = thing.group(1).equals("id") ? Kind.ID : Kind.DOC;
-            return TYPES.contains(thing.group(2))
-                    ? Optional.of(new Local(kind, thing.group(2), thing.group(3)))
-                    : Optional.empty();
+        String rest = candidate.substring(slash + 1);
+        return switch (candidate.substring(iri.length(), slash)) {
+            case "id" -> thing(Kind.ID, rest);
+            case "doc" -> thing(Kind.DOC, rest);
+            case "graph" -> graphOf(rest);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Local> thing(Kind kind, String path) {
+        int slash = path.indexOf('/');
+        return slash > 0 && TYPES.contains(path.substring(0, slash)) && isKey(path.substring(slash + 1))
+                ? Optional.of(new Local(kind, path.substring(0, slash), path.substring(slash + 1)))
+                : Optional.empty();
+    }
+
+    private static Optional<Local> graphOf(String path) {
+        if (path.startsWith(ARTICLE_GRAPH)) {
+            String key = path.substring(ARTICLE_GRAPH.length());
+            return isKey(key) ? Optional.of(new Local(Kind.GRAPH, "article", key)) : Optional.empty();
         }
-        Matcher graph = GRAPH.matcher(path);
-        if (!graph.matches()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                graph.group(1) == null
-                        ? new Local(Kind.GRAPH, graph.group(3), "")
-                        : new Local(Kind.GRAPH, "article", graph.group(2)));
+        boolean isName = !path.isEmpty() && path.chars().allMatch(letter -> letter >= 'a' && letter <= 'z');
+        return isName ? Optional.of(new Local(Kind.GRAPH, path, "")) : Optional.empty();
     }
 
     /** Whether what is published under it can be looked up on this machine only. */
@@ -127,10 +131,21 @@ public record Base(String iri) {
         if (!TYPES.contains(type)) {
             throw new IllegalArgumentException("no type of thing: " + type);
         }
-        if (!key.matches(KEY)) {
+        if (!isKey(key)) {
             throw new IllegalArgumentException("not a key: " + key);
         }
         return type + "/" + key;
+    }
+
+    /** Whether it may be the last part of an IRI: small letters of English, digits and dashes, one at least. */
+    public static boolean isKey(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static boolean isBase(String iri) {

@@ -30,6 +30,13 @@ class BaseTest {
                 "https://news.example/kb/id/animal/a",
                 "https://news.example/kb/ns",
                 "https://news.example/kb/graph/article/",
+                "https://news.example/kb/graph/",
+                "https://news.example/kb/graph/Events",
+                "https://news.example/kb/graph/events/a",
+                "https://news.example/kb/id/person",
+                "https://news.example/kb/id//a",
+                "https://news.example/kb/idea/person/a",
+                "https://news.example/kb/",
                 "http://news.example/kb/id/person/a",
                 "https://other.example/id/person/a"
             })
