@@ -59,6 +59,7 @@ public final class Merger {
     public Changes replaceAll(DatasetGraph present, List<ArticleGraph> articles) {
         Unfolding unfolding = new Unfolding(present);
         Map<Node, Graph> before = new LinkedHashMap<>();
+        Map<Node, Graph> after = new LinkedHashMap<>();
         Set<Node> decided = new LinkedHashSet<>();
         for (ArticleGraph article : articles) {
             DatasetGraph now = unfolding.now();
@@ -68,12 +69,13 @@ public final class Merger {
             }
             decided.addAll(decidedOn(now, article.gazetteer()));
             String key = article.article().key();
-            Graph after = keepingFirstRead(there, article.graph());
-            Changes versions = new Versions(base, now, OffsetDateTime.now(clock)).replaced(key, there, after);
-            unfolding.then(replaced(now, article, there, after));
+            Graph says = keepingFirstRead(there, article.graph());
+            after.put(article.name(), says);
+            Changes versions = new Versions(base, now, OffsetDateTime.now(clock)).replaced(key, there, says);
+            unfolding.then(replaced(now, article, there, says));
             unfolding.then(versions);
         }
-        settle(unfolding, before, decided);
+        settle(unfolding, before, after, decided);
         return withStorylines(unfolding);
     }
 
@@ -116,7 +118,7 @@ public final class Merger {
 
         Unfolding unfolding = new Unfolding(present);
         unfolding.then(new Changes(Map.of(name, after), removed, tombstone, List.of()));
-        settle(unfolding, Map.of(name, before), Set.of());
+        settle(unfolding, Map.of(name, before), Map.of(name, after), Set.of());
         return withStorylines(unfolding);
     }
 
@@ -148,7 +150,7 @@ public final class Merger {
             unfolding.then(
                     events(now).decided(things.stream().map(decisions::now).toList(), Stories.of(base, now)));
         } else {
-            point(unfolding, new DarkActors(base, unfolding.now()).settle(things, List.of()), Map.of());
+            point(unfolding, new DarkActors(base, unfolding.now()).settle(things, List.of()), Map.of(), Map.of());
         }
         return withStorylines(unfolding);
     }
@@ -163,37 +165,39 @@ public final class Merger {
      * The names and the events that a change of articles moves; they are there in their new versions already.
      *
      * @param before what each of them said
+     * @param after what each of them says, the names pointing to nobody yet
      */
-    private void settle(Unfolding unfolding, Map<Node, Graph> before, Set<Node> decided) {
+    private void settle(
+            Unfolding unfolding, Map<Node, Graph> before, Map<Node, Graph> after, Set<Node> decided) {
         Set<Node> names = new LinkedHashSet<>();
-        before.forEach((article, said) -> {
-            names.addAll(DarkActors.in(said));
-            names.addAll(DarkActors.in(unfolding.now().getGraph(article)));
-        });
+        before.values().forEach(said -> names.addAll(DarkActors.in(said)));
+        after.values().forEach(says -> names.addAll(DarkActors.in(says)));
         names.addAll(decided);
-        point(unfolding, new DarkActors(base, unfolding.now()).settle(names, before.values()), before);
+        point(unfolding, new DarkActors(base, unfolding.now()).settle(names, before.values()), before, after);
     }
 
     /**
      * Events follow as if each article whose names point elsewhere now had come anew, too: so what the events are depends on
      * the articles only.
      *
-     * @param changed the articles that say something else now, with what they said
+     * @param said by the articles that changed
+     * @param says what these say now
      */
-    private void point(Unfolding unfolding, DarkActors.Settled settled, Map<Node, Graph> changed) {
+    private void point(
+            Unfolding unfolding, DarkActors.Settled settled, Map<Node, Graph> said, Map<Node, Graph> says) {
         unfolding.then(new Changes(Map.of(), settled.removed(), settled.added(), List.of()));
-        Map<Node, Graph> before = new LinkedHashMap<>(changed);
+        Map<Node, Graph> before = new LinkedHashMap<>(said);
         settled.articles()
                 .keySet()
                 .forEach(name -> before.computeIfAbsent(
                         name, moved -> copy(unfolding.now().getGraph(moved))));
         unfolding.then(new Changes(settled.articles(), List.of(), List.of(), List.of()));
-        Map<Node, Graph> after = new LinkedHashMap<>();
-        before.keySet().forEach(name -> after.put(name, copy(unfolding.now().getGraph(name))));
+        Map<Node, Graph> after = new LinkedHashMap<>(says);
+        after.putAll(settled.articles());
 
         Map<String, String> stories = new LinkedHashMap<>();
-        before.forEach((name, said) -> {
-            Copies.Outcome copies = new Copies(base, unfolding.now()).changed(key(name), said, of(after, name));
+        before.forEach((name, was) -> {
+            Copies.Outcome copies = new Copies(base, unfolding.now()).changed(key(name), was, of(after, name));
             unfolding.then(copies.changes());
             stories.putAll(copies.stories());
         });
