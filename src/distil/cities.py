@@ -39,8 +39,11 @@ class City:
         self.unmatched_english = [self.english] if bracketed else []
         self.english_aliases = [n for n in others if n != self.english and (fold(n) != fold(self.english))]
         self.wikidata = wikidata
-        self.key = f"{slug(self.english)}-{self.id}" if slug(self.english) else f"place-{self.id}"
         self.area = f"{self.country.lower()}-{self.admin1}" if re.fullmatch(r"[a-z0-9]+", self.admin1) and self.admin1 != "00" else None
+
+    @property
+    def key(self):
+        return f"{slug(self.english) or 'place'}-{self.id}"
 
     def wanted(self):
         if self.hand:

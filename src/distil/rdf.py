@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from reading import OUT
 
@@ -56,7 +57,7 @@ def statement(subject, pairs, compact=False):
 
 def write(name, comment, about, blocks):
     body = "\n".join(blocks)
-    used = [p for p in PREFIXES if re.search(rf"(?<![\w<]){p}:", body)] if blocks else []
+    used = [p for p in PREFIXES if f"{p}:" in body and re.search(rf"(?<![\w<]){p}:", body)] if blocks else []
     used = [p for p in PREFIXES if p in used or p in ("dct", "rdfs")]
     lines = [f"# {line}" for line in comment.strip().splitlines()]
     lines.append("# Made by src/distil/gazetteer.py; do not edit here. IRIs are relative to the base of the dataset.")
@@ -66,8 +67,13 @@ def write(name, comment, about, blocks):
     (OUT / f"{name}.ttl").write_text("\n".join(lines) + "\n" + body + "\n", encoding="utf-8", newline="\n")
 
 
+PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ə": "e", "Ø": "o", "Ł": "l", "Đ": "d", "Æ": "ae", "Þ": "th", "Ə": "e"})
+PLAIN |= str.maketrans("", "", "'’‘ʻʼʾʿ`")
+
+
+@cache
 def slug(text):
-    special = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ə": "e", "Ø": "o", "Ł": "l", "Đ": "d", "Æ": "ae", "Þ": "th", "Ə": "e"})
-    plain = unicodedata.normalize("NFD", text.translate(special)).lower()
-    plain = "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’‘ʻʼʾʿ`")
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    plain = text.translate(PLAIN)
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")

@@ -29,6 +29,8 @@ def several(cell):
 
 def clean(text):
     """Without marks of direction and doubled blanks."""
+    if text.isascii():
+        return " ".join(text.split())
     kept = "".join(c for c in text if unicodedata.category(c) != "Cf")
     return " ".join(unicodedata.normalize("NFC", kept).split())
 

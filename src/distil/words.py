@@ -3,15 +3,20 @@
 import re
 import unicodedata
 from collections import Counter
+from functools import cache
 
 from reading import DATA
 
+
+ALIKE = str.maketrans("إأآٱىئةؤ", "ااااييهو", "ـ'’‘ʻʼʾʿ`")
+
+
+@cache
 def fold(word):
     """As khabar.text.Normaliser, as far as Arabic and plain Latin words go."""
-    word = unicodedata.normalize("NFD", re.sub("[إأآٱ]", "ا", word)).replace("ـ", "")
-    word = "".join(c for c in word if not unicodedata.combining(c) and c not in "'’‘ʻʼʾʿ`")
-    for a, b in (("ى", "ي"), ("ئ", "ي"), ("ة", "ه"), ("ؤ", "و")):
-        word = word.replace(a, b)
+    word = word.translate(ALIKE)
+    if not word.isascii():
+        word = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
     return word.lower()
 
 
