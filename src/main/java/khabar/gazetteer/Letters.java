@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,32 +24,48 @@ final class Letters {
 
     private static final Letters LEARNT = load();
 
-    private final Map<String, Map<String, Integer>> gains;
+    private static final int NEVER = Integer.MIN_VALUE / 2;
 
-    private Letters(Map<String, Map<String, Integer>> gains) {
-        this.gains = gains;
+    private final Map<String, Integer> latinUnits = new HashMap<>();
+    private final Map<String, Integer> arabicUnits = new HashMap<>();
+    /** By the numbers of a Latin and of an Arabic unit. */
+    private final int[][] gains;
+
+    private Letters(List<Gain> learnt) {
+        for (Gain gain : learnt) {
+            latinUnits.putIfAbsent(gain.latin(), latinUnits.size());
+            arabicUnits.putIfAbsent(gain.arabic(), arabicUnits.size());
+        }
+        gains = new int[latinUnits.size()][arabicUnits.size()];
+        for (int[] row : gains) {
+            Arrays.fill(row, NEVER);
+        }
+        for (Gain gain : learnt) {
+            gains[latinUnits.get(gain.latin())][arabicUnits.get(gain.arabic())] = gain.gain();
+        }
     }
+
+    /** In hundredths of a natural logarithm. */
+    private record Gain(String latin, String arabic, int gain) {}
 
     static Letters learnt() {
         return LEARNT;
     }
 
     private static Letters load() {
-        Map<String, Map<String, Integer>> gains = new HashMap<>();
         try (InputStream in = Letters.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException("not on the class path: " + RESOURCE);
             }
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+            return new Letters(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t", -1))
-                    .forEach(unit -> gains.computeIfAbsent(unit[0], latin -> new HashMap<>())
-                            .put(unit[1], Integer.valueOf(unit[2])));
+                    .map(unit -> new Gain(unit[0], unit[1], Integer.parseInt(unit[2])))
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE, e);
         }
-        return new Letters(gains);
     }
 
     /**
@@ -61,26 +78,39 @@ final class Letters {
     double gain(String arabic, String latin) {
         String left = "^" + latin + "$";
         String right = "^" + arabic + "$";
+        int[][] leftUnits = units(left, LONGEST_LATIN, latinUnits);
+        int[][] rightUnits = units(right, LONGEST_ARABIC, arabicUnits);
         int[][] best = new int[left.length() + 1][right.length() + 1];
         for (int[] row : best) {
-            Arrays.fill(row, Integer.MIN_VALUE / 2);
+            Arrays.fill(row, NEVER);
         }
         best[0][0] = 0;
         for (int i = 0; i <= left.length(); i++) {
             for (int j = 0; j <= right.length(); j++) {
-                from(best, left, i, right, j);
+                from(best, leftUnits[i], i, rightUnits[j], j);
             }
         }
         return best[left.length()][right.length()] / 100.0 / Math.max(arabic.length(), latin.length());
     }
 
-    private void from(int[][] best, String left, int i, String right, int j) {
+    /** The numbers of the units that start at each place, by their lengths from 0 on; -1 for what is no unit. */
+    private static int[][] units(String word, int longest, Map<String, Integer> numbers) {
+        int[][] units = new int[word.length() + 1][];
+        for (int from = 0; from <= word.length(); from++) {
+            units[from] = new int[Math.min(longest, word.length() - from) + 1];
+            for (int length = 0; length < units[from].length; length++) {
+                units[from][length] = numbers.getOrDefault(word.substring(from, from + length), -1);
+            }
+        }
+        return units;
+    }
+
+    private void from(int[][] best, int[] latin, int i, int[] arabic, int j) {
         int here = best[i][j];
-        for (int a = 0; a <= LONGEST_LATIN && i + a <= left.length(); a++) {
-            Map<String, Integer> counterparts = gains.getOrDefault(left.substring(i, i + a), Map.of());
-            for (int b = 0; b <= LONGEST_ARABIC && j + b <= right.length(); b++) {
-                Integer gain = a + b == 0 ? null : counterparts.get(right.substring(j, j + b));
-                int value = gain != null ? gain : a + b == 1 ? LONE : Integer.MIN_VALUE / 2;
+        for (int a = 0; a < latin.length; a++) {
+            for (int b = a == 0 ? 1 : 0; b < arabic.length; b++) {
+                int gain = latin[a] < 0 || arabic[b] < 0 ? NEVER : gains[latin[a]][arabic[b]];
+                int value = gain == NEVER && a + b == 1 ? LONE : gain;
                 best[i + a][j + b] = Math.max(best[i + a][j + b], here + value);
             }
         }
