@@ -1,15 +1,11 @@
 package khabar.gazetteer;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * ({@link Tokeniser#normals}). Particles before a name (و ب ل ك) are the caller's to take off.
  */
 public final class Gazetteer {
-    /** The files of {@code rdf/gazetteer}, in the order that {@link #version()} hashes them. */
+    /** The files of {@code rdf/gazetteer}, in the order that {@link ShippedFiles#version} hashes them. */
     static final List<String> FILES = List.of(
             "countries",
             "areas",
@@ -148,16 +144,8 @@ public final class Gazetteer {
     }
 
     private static Gazetteer read(List<UserFile> own, Consumer<WrongEntry> trouble) {
-        List<GazetteerFile> files =
-                FILES.parallelStream().map(GazetteerFile::named).toList();
-        List<GazetteerReader> readers = files.parallelStream()
-                .map(file -> {
-                    GazetteerReader reader = new GazetteerReader(file.name());
-                    file.read(reader::read);
-                    return reader;
-                })
-                .toList();
-        return new Gazetteer(hash(files, own), readers, own, trouble);
+        ShippedFiles files = ShippedFiles.read();
+        return new Gazetteer(files.version(own), files.readers(), own, trouble);
     }
 
     /** 16 hexadecimal digits that change when a file does, a user's own too. */
@@ -439,22 +427,5 @@ public final class Gazetteer {
             case Entry.Organisation organisation -> 2e9;
             case Entry.Person person -> 1e9;
         };
-    }
-
-    private static String hash(List<GazetteerFile> files, List<UserFile> own) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (GazetteerFile file : files) {
-                digest.update(file.name().getBytes(StandardCharsets.UTF_8));
-                digest.update(file.bytes());
-            }
-            for (UserFile file : own) {
-                digest.update(file.text().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
