@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import khabar.gazetteer.Gazetteer;
 import khabar.text.SegmentedArticle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds names by what training on marked text learnt: a chain of tags, one for each word, of which the likeliest is taken;
@@ -30,6 +31,8 @@ final class Recogniser implements MentionRecogniser {
     private static final int SHORTEST_AGAIN = 3;
     private static final int MAGIC = 0x4b484e01;
 
+    private static @Nullable Trained shipped;
+
     private final Lexicon lexicon;
     private final Weights arabic;
     private final Weights english;
@@ -46,47 +49,53 @@ final class Recogniser implements MentionRecogniser {
         this.englishWords = new WordScores(english);
     }
 
+    /** What training makes. */
+    private record Trained(Lexicon lexicon, Weights arabic, Weights english) {
+        static Trained read(InputStream bytes) throws IOException {
+            DataInputStream in = new DataInputStream(new BufferedInputStream(bytes, 1 << 16));
+            if (in.readInt() != MAGIC || in.readInt() != Features.VERSION) {
+                throw new IllegalStateException("names/recogniser.bin was trained for another version: train it again");
+            }
+            return new Trained(Lexicon.read(in), Weights.read(in), Weights.read(in));
+        }
+    }
+
+    private Recogniser(Gazetteer gazetteer, Trained trained) {
+        this(gazetteer, trained.lexicon(), trained.arabic(), trained.english());
+    }
+
     /**
-     * The recogniser that comes with the program.
+     * The recogniser that comes with the program, whose file is read once in a process.
      *
      * @throws IllegalStateException if its file is missing or of another version
      */
     static Recogniser load(Gazetteer gazetteer) {
-        try (InputStream in = open()) {
-            return read(gazetteer, in);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return new Recogniser(gazetteer, shipped());
     }
 
     /** The word lists alone. */
     static Lexicon loadLexicon() {
-        try (InputStream in = open()) {
-            return Lexicon.read(checked(in));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return shipped().lexicon();
     }
 
-    private static InputStream open() {
-        InputStream in = Recogniser.class.getResourceAsStream("/names/recogniser.bin");
-        if (in == null) {
-            throw new IllegalStateException("the class path lacks names/recogniser.bin");
+    private static synchronized Trained shipped() {
+        Trained known = shipped;
+        if (known == null) {
+            try (InputStream in = Recogniser.class.getResourceAsStream("/names/recogniser.bin")) {
+                if (in == null) {
+                    throw new IllegalStateException("the class path lacks names/recogniser.bin");
+                }
+                known = Trained.read(in);
+                shipped = known;
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
         }
-        return in;
+        return known;
     }
 
     static Recogniser read(Gazetteer gazetteer, InputStream bytes) throws IOException {
-        DataInputStream in = checked(bytes);
-        return new Recogniser(gazetteer, Lexicon.read(in), Weights.read(in), Weights.read(in));
-    }
-
-    private static DataInputStream checked(InputStream bytes) throws IOException {
-        DataInputStream in = new DataInputStream(new BufferedInputStream(bytes, 1 << 16));
-        if (in.readInt() != MAGIC || in.readInt() != Features.VERSION) {
-            throw new IllegalStateException("names/recogniser.bin was trained for another version: train it again");
-        }
-        return in;
+        return new Recogniser(gazetteer, Trained.read(bytes));
     }
 
     void write(DataOutputStream out) throws IOException {
