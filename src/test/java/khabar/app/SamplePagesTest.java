@@ -111,12 +111,12 @@ class SamplePagesTest {
                             .doesNotContainPattern("[0-9a-f]{16}");
                 }
                 assertThat(page.evaluate(HARD_TO_USE)).as(address).isEqualTo("");
-                for (int width : List.of(NARROW, WIDE)) {
-                    page.setViewportSize(width, 900);
-                    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                            .as(address)
-                            .isLessThanOrEqualTo(width);
-                }
+                Chromium.inEach(
+                        page,
+                        List.of(NARROW, WIDE),
+                        width -> assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                                .as(address)
+                                .isLessThanOrEqualTo(width));
             }
         }
     }

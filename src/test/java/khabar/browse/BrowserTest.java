@@ -111,14 +111,14 @@ class BrowserTest {
                         .as(address)
                         .isEqualTo(language.equals("ar") ? "rtl" : "ltr");
                 assertThat(page.locator("h1").count()).as(address).isEqualTo(1);
-                for (int width : List.of(NARROW, WIDE)) {
-                    page.setViewportSize(width, 900);
+                Chromium.inEach(page, List.of(NARROW, WIDE), width -> {
                     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                            .as(address + " is wider than its window: " + page.evaluate(OUTSIDE))
+                            .as(() -> address + " is wider than its window: " + page.evaluate(OUTSIDE))
                             .isLessThanOrEqualTo(width);
                     shoot(page, address, language + "-" + width + "-" + colours);
-                }
+                });
                 if (language.equals("ar")) {
+                    page.setViewportSize(WIDE, 900);
                     page.evaluate(FEWER);
                     look(page, "{runOnly: ['color-contrast']}")
                             .forEach(barrier -> complaints.add(address + " in the dark " + barrier));

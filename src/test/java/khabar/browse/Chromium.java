@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
@@ -12,10 +13,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** The browser of this machine, started once for a class of tests. */
 public final class Chromium implements AutoCloseable {
+    private static final int HEIGHT = 900;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -50,7 +54,19 @@ public final class Chromium implements AutoCloseable {
         return browser.newContext(new Browser.NewContextOptions()
                 .setLocale(language)
                 .setColorScheme(colours)
-                .setViewportSize(width, 900));
+                .setViewportSize(width, HEIGHT));
+    }
+
+    /** Looks at a page in each width, first in the one that it has: in another all of it is laid out and painted anew. */
+    public static void inEach(Page page, List<Integer> widths, IntConsumer look) {
+        int now = page.viewportSize().width;
+        Stream.concat(widths.stream().filter(width -> width == now), widths.stream().filter(width -> width != now))
+                .forEach(width -> {
+                    if (page.viewportSize().width != width) {
+                        page.setViewportSize(width, HEIGHT);
+                    }
+                    look.accept(width);
+                });
     }
 
     /** One that runs no scripts. */
