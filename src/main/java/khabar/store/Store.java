@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,7 @@ public final class Store implements AutoCloseable {
      * @throws StoreException.InUse when someone else has it open
      * @throws StoreException.OtherBase when it was made with another base
      * @throws StoreException.Unusable when the directory cannot be used
+     * @throws StoreException.Harmed when its files cannot be read
      */
     public static Store open(StoreSettings settings, Base base) {
         StoreLock lock;
@@ -539,10 +541,18 @@ public final class Store implements AutoCloseable {
         }
         return switch (failed) {
             case StoreException known -> known;
-            case DBOpEnvException locked ->
+            case DBOpEnvException locked when isOfALock(locked) ->
                 new StoreException.InUse(settings.directory(), String.valueOf(locked.getMessage()));
+            case RuntimeException harmed when StoreException.Harmed.isCauseOf(harmed) ->
+                new StoreException.Harmed(settings.directory(), harmed);
             default -> new StoreException.Unusable(settings.directory(), failed.toString(), failed);
         };
+    }
+
+    /** It is thrown for a file of an unknown kind, too. */
+    private static boolean isOfALock(DBOpEnvException thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().endsWith("ProcessFileLock"));
     }
 
     private static String why(IOException unusable) {

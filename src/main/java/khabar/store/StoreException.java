@@ -1,6 +1,7 @@
 package khabar.store;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Why a store cannot be opened or written. The message is one line for people. */
@@ -55,6 +56,45 @@ public abstract sealed class StoreException extends RuntimeException {
     public static final class Unusable extends StoreException {
         Unusable(Path directory, String why, @Nullable Throwable cause) {
             super("the store in " + directory.toAbsolutePath() + " cannot be used: " + why, cause);
+        }
+    }
+
+    /** The files of a store are not as they were written. */
+    public static final class Harmed extends StoreException {
+        /** Of a stack, from where it was thrown. */
+        private static final int FRAMES = 15;
+
+        Harmed(Path directory, Throwable cause) {
+            super(directory.toAbsolutePath() + ": " + line(cause), cause);
+        }
+
+        /** Whether it was thrown by what reads the dataset's files, which has no word of its own for what it cannot read. */
+        public static boolean isCauseOf(Throwable thrown) {
+            Throwable root = root(thrown);
+            return !(thrown instanceof StoreException)
+                    && root instanceof RuntimeException
+                    && Arrays.stream(root.getStackTrace())
+                            .limit(FRAMES)
+                            .map(StackTraceElement::getClassName)
+                            .anyMatch(name ->
+                                    name.startsWith("org.apache.jena.dboe.") || name.startsWith("org.apache.jena.tdb2."));
+        }
+
+        /** What is wrong and what to do, for people. */
+        public static String line(Throwable thrown) {
+            Throwable root = root(thrown);
+            return "files of the store cannot be read (" + root.getClass().getSimpleName()
+                    + String.valueOf(root.getMessage())
+                            .lines()
+                            .findFirst()
+                            .map(why -> ": " + why)
+                            .orElse("")
+                    + "): the disk may have harmed them; khabar restore makes a store of a backup";
+        }
+
+        private static Throwable root(Throwable thrown) {
+            Throwable cause = thrown.getCause();
+            return cause == null ? thrown : root(cause);
         }
     }
 

@@ -18,6 +18,7 @@ import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
@@ -40,6 +41,8 @@ public final class Verification {
     private static final int SHOWN = 10;
 
     private static final int STEP = 10_000;
+    /** Of the quads of an index so many are looked up one: more than one of each page, so that none is out of reach. */
+    private static final int LOOKED_UP = 32;
 
     private final Store store;
     private final Snapshot now;
@@ -80,7 +83,7 @@ public final class Verification {
         Sum quads = new Sum();
         Sum literals = new Sum();
         Set<String> versions = new HashSet<>();
-        total = new Scan(now.database()).count("GSPO") * (1 + OTHER_INDEXES.size());
+        total = counted() * (1 + OTHER_INDEXES.size());
         List<String> wanted = quads(quads, literals);
         OTHER_INDEXES.forEach(index -> sameAs(quads, index));
         storedDefaultGraph();
@@ -94,17 +97,28 @@ public final class Verification {
         return new Report(now.version(), quads.number, documents, originals, findings);
     }
 
+    /** 0 where it cannot be told. */
+    private long counted() {
+        try {
+            return new Scan(now.database()).count("GSPO");
+        } catch (RuntimeException broken) {
+            return 0;
+        }
+    }
+
     /** Every quad of the first index, node by node; which versions of articles they name. */
     private List<String> quads(Sum quads, Sum literals) {
-        Scan scan = new Scan(now.database());
         List<String> articles = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
-        Iterator<Tuple<NodeId>> all = scan.index("GSPO").all();
         try {
+            Scan scan = new Scan(now.database());
+            LookUps lookUps = new LookUps(scan.index("GSPO"));
+            Iterator<Tuple<NodeId>> all = scan.index("GSPO").all();
             while (all.hasNext()) {
                 Tuple<NodeId> ids = all.next();
                 quads.add(ids.hashCode());
                 step();
+                lookUps.of(ids);
                 try {
                     Quad quad = Quad.create(
                             scan.checked(ids.get(0)),
@@ -118,6 +132,7 @@ public final class Verification {
                     unreadable.add(ids + ": " + oneLine(broken));
                 }
             }
+            lookUps.end();
         } catch (RuntimeException broken) {
             findings.add("index GSPO: cannot be read to its end: " + oneLine(broken));
         }
@@ -149,10 +164,14 @@ public final class Verification {
     private void sameAs(Sum quads, String index) {
         Sum found = new Sum();
         try {
-            new Scan(now.database()).index(index).all().forEachRemaining(ids -> {
+            TupleIndex tuples = new Scan(now.database()).index(index);
+            LookUps lookUps = new LookUps(tuples);
+            tuples.all().forEachRemaining(ids -> {
                 found.add(ids.hashCode());
                 step();
+                lookUps.of(ids);
             });
+            lookUps.end();
         } catch (RuntimeException broken) {
             findings.add("index " + index + ": cannot be read to its end: " + oneLine(broken));
             return;
@@ -166,12 +185,16 @@ public final class Verification {
 
     /** What stands there is in no graph, and no query of ours sees it. */
     private void storedDefaultGraph() {
-        long triples = TDBInternal.getDatasetGraphTDB(now.database())
-                .getTripleTable()
-                .getNodeTupleTable()
-                .size();
-        if (triples > 0) {
-            findings.add("default graph: " + triples + " triples stand in no graph");
+        try {
+            long triples = TDBInternal.getDatasetGraphTDB(now.database())
+                    .getTripleTable()
+                    .getNodeTupleTable()
+                    .size();
+            if (triples > 0) {
+                findings.add("default graph: " + triples + " triples stand in no graph");
+            }
+        } catch (RuntimeException broken) {
+            findings.add("default graph: cannot be read: " + oneLine(broken));
         }
     }
 
@@ -268,8 +291,12 @@ public final class Verification {
     }
 
     private void check(NamedQuery check) {
-        List<String> rows = store.select(check, Map.of(), row -> row(check, row));
-        several(check.name() + ": " + check.title() + " ", rows);
+        try {
+            List<String> rows = store.select(check, Map.of(), row -> row(check, row));
+            several(check.name() + ": " + check.title() + " ", rows);
+        } catch (RuntimeException broken) {
+            findings.add(check.name() + ": cannot be answered: " + oneLine(broken));
+        }
     }
 
     private static String row(NamedQuery check, Row row) {
@@ -303,6 +330,30 @@ public final class Verification {
                 .lines()
                 .findFirst()
                 .orElse(broken.getClass().getSimpleName());
+    }
+
+    /** Whether an index finds what it holds: its pages are read one after the other otherwise, and those above them never. */
+    private final class LookUps {
+        private final TupleIndex index;
+        private long seen;
+        private long missed;
+
+        LookUps(TupleIndex index) {
+            this.index = index;
+        }
+
+        void of(Tuple<NodeId> ids) {
+            if (seen++ % LOOKED_UP == 0 && !index.find(ids).hasNext()) {
+                missed++;
+            }
+        }
+
+        void end() {
+            if (missed > 0) {
+                findings.add("index " + index.getName() + ": does not find " + missed + " of " + (1 + (seen - 1) / LOOKED_UP)
+                        + " quads that it holds");
+            }
+        }
     }
 
     /** Equal for equal elements in any order. */

@@ -95,11 +95,7 @@ public final class Commands {
     private static int failed(Root root, Exception thrown) {
         int code = code(thrown);
         if (!String.valueOf(thrown.getMessage()).contains("Broken pipe")) {
-            root.say(
-                    code == ExitCode.FAULT
-                            ? "a fault of ours: " + cause(thrown).getClass().getSimpleName() + ": "
-                                    + firstLine(cause(thrown)) + (root.debug() ? "" : "; --debug shows where")
-                            : line(thrown));
+            root.say(said(root, thrown, code));
         }
         if (root.debug()) {
             thrown.printStackTrace(root.surroundings.err());
@@ -107,7 +103,21 @@ public final class Commands {
         return code;
     }
 
+    private static String said(Root root, Exception thrown, int code) {
+        if (StoreException.Harmed.isCauseOf(thrown)) {
+            return StoreException.Harmed.line(thrown);
+        }
+        return code == ExitCode.FAULT
+                ? "a fault of ours: " + cause(thrown).getClass().getSimpleName() + ": " + firstLine(cause(thrown))
+                        + (root.debug() ? "" : "; --debug shows where")
+                : line(thrown);
+    }
+
     private static int code(Throwable thrown) {
+        return StoreException.Harmed.isCauseOf(thrown) ? ExitCode.IO : codeOf(thrown);
+    }
+
+    private static int codeOf(Throwable thrown) {
         return switch (thrown) {
             case Stop stop -> stop.code();
             case Refusal refusal ->

@@ -38,6 +38,9 @@ final class VerifyCommand implements Callable<Integer> {
                         report.documents(),
                         report.originals(),
                         report.findings().size()));
+        if (!report.findings().isEmpty()) {
+            root.say("an index of texts is made anew by khabar reindex; for all else khabar restore makes a store of a backup");
+        }
         return report.findings().isEmpty() ? ExitCode.OK : ExitCode.REFUSED;
     }
 }
