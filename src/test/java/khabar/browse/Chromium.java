@@ -60,7 +60,9 @@ public final class Chromium implements AutoCloseable {
     /** Looks at a page in each width, first in the one that it has: in another all of it is laid out and painted anew. */
     public static void inEach(Page page, List<Integer> widths, IntConsumer look) {
         int now = page.viewportSize().width;
-        Stream.concat(widths.stream().filter(width -> width == now), widths.stream().filter(width -> width != now))
+        Stream.concat(
+                        widths.stream().filter(width -> width == now),
+                        widths.stream().filter(width -> width != now))
                 .forEach(width -> {
                     if (page.viewportSize().width != width) {
                         page.setViewportSize(width, HEIGHT);

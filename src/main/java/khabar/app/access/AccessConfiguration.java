@@ -36,10 +36,11 @@ public class AccessConfiguration {
     /** What readers hold to be wrong is not published. */
     private static final String[] NOTES = {"/notes", "/notes/**", "/page/notes", "/page/notes/**"};
 
+    /** Looked up only: the hashes are those of the settings, and none is made anew when somebody signs in. */
     @Bean
     UserDetailsService userDetails(Users users) {
         return new InMemoryUserDetailsManager(
-                users.users().stream().map(User::details).toList());
+                users.users().stream().map(User::details).toList())::loadUserByUsername;
     }
 
     @Bean
