@@ -3,7 +3,11 @@ package khabar.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.io.function.IOConsumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -20,18 +24,32 @@ final class OntologyGraph {
         return Read.GRAPH;
     }
 
+    /** Of the files, so that a store that has them already need not be compared with them. */
+    static String hash() {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        FILES.forEach(file -> reading(file, stream -> digest.update(stream.readAllBytes())));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     private static Graph load() {
         Graph graph = GraphFactory.createDefaultGraph();
-        for (String file : FILES) {
-            try (InputStream stream = OntologyGraph.class.getClassLoader().getResourceAsStream(file)) {
-                if (stream != null) {
-                    RDFDataMgr.read(graph, stream, Lang.TURTLE);
-                }
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }
+        FILES.forEach(file -> reading(file, stream -> RDFDataMgr.read(graph, stream, Lang.TURTLE)));
         return graph;
+    }
+
+    private static void reading(String file, IOConsumer<InputStream> reader) {
+        try (InputStream stream = OntologyGraph.class.getClassLoader().getResourceAsStream(file)) {
+            if (stream != null) {
+                reader.accept(stream);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static final class Read {

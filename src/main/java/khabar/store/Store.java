@@ -129,7 +129,7 @@ public final class Store implements AutoCloseable {
             store.room = Optional.of(new Room(settings.directory(), settings.reserve()));
             store.load();
             store.changeLog = ChangeLog.open(settings.changes(), store.self, store.version);
-            store.bringOntology();
+            store.bringOntology(settings.vocabulary());
             return store;
         } catch (IOException | RuntimeException failed) {
             throw unusable(settings, lock, failed);
@@ -448,6 +448,15 @@ public final class Store implements AutoCloseable {
                 bodies.rebuild(database, version);
             }
         });
+    }
+
+    /** Only where the store has another one, or none; to compare it with all of the graph would take a while. */
+    private void bringOntology(Path brought) throws IOException {
+        String hash = OntologyGraph.hash();
+        if (version == 0 || !Files.exists(brought) || !Files.readString(brought).equals(hash)) {
+            bringOntology();
+            Files.writeString(brought, hash);
+        }
     }
 
     private void bringOntology() {

@@ -48,6 +48,11 @@ public record StoreSettings(Path directory, long reserve) {
         return directory.resolve("sample");
     }
 
+    /** The hash of the vocabulary that the store holds. */
+    Path vocabulary() {
+        return directory.resolve("vocabulary");
+    }
+
     Path marker() {
         return directory.resolve("store.properties");
     }
