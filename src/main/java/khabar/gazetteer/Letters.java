@@ -41,7 +41,9 @@ final class Letters {
             Arrays.fill(row, NEVER);
         }
         for (Gain gain : learnt) {
-            gains[latinUnits.get(gain.latin())][arabicUnits.get(gain.arabic())] = gain.gain();
+            int latin = latinUnits.getOrDefault(gain.latin(), 0);
+            int arabic = arabicUnits.getOrDefault(gain.arabic(), 0);
+            gains[latin][arabic] = gain.gain();
         }
     }
 

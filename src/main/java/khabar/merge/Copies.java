@@ -125,9 +125,8 @@ final class Copies {
             List<Text> story = new ArrayList<>(List.of(left.removeFirst()));
             for (int i = 0; i < story.size(); i++) {
                 Text text = story.get(i);
-                List<Text> copies = left.stream()
-                        .filter(other -> other.isCopy(text))
-                        .toList();
+                List<Text> copies =
+                        left.stream().filter(other -> other.isCopy(text)).toList();
                 left.removeAll(copies);
                 story.addAll(copies);
             }

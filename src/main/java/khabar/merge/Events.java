@@ -47,10 +47,11 @@ final class Events {
         World world = new World(base, labels.graphs());
         Links links = new Links(world, new Keys(base, world));
         Neighbourhood near = new Neighbourhood(base, present, before.keySet(), links, stories::of);
-        before.values().forEach(said -> Told.in(said, base, stories::of).forEach(told -> {
-            near.takeEventsOf(told.report());
-            near.leave(told);
-        }));
+        before.values()
+                .forEach(said -> Told.in(said, base, stories::of).forEach(told -> {
+                    near.takeEventsOf(told.report());
+                    near.leave(told);
+                }));
         after.values().forEach(says -> Told.in(says, base, stories::of).forEach(near::add));
         renamed.forEach(party -> {
             subjects(Kh.actor, party).forEach(near::take);

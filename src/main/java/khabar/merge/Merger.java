@@ -167,8 +167,7 @@ public final class Merger {
      * @param before what each of them said
      * @param after what each of them says, the names pointing to nobody yet
      */
-    private void settle(
-            Unfolding unfolding, Map<Node, Graph> before, Map<Node, Graph> after, Set<Node> decided) {
+    private void settle(Unfolding unfolding, Map<Node, Graph> before, Map<Node, Graph> after, Set<Node> decided) {
         Set<Node> names = new LinkedHashSet<>();
         before.values().forEach(said -> names.addAll(DarkActors.in(said)));
         after.values().forEach(says -> names.addAll(DarkActors.in(says)));
@@ -183,8 +182,7 @@ public final class Merger {
      * @param said by the articles that changed
      * @param says what these say now
      */
-    private void point(
-            Unfolding unfolding, DarkActors.Settled settled, Map<Node, Graph> said, Map<Node, Graph> says) {
+    private void point(Unfolding unfolding, DarkActors.Settled settled, Map<Node, Graph> said, Map<Node, Graph> says) {
         unfolding.then(new Changes(Map.of(), settled.removed(), settled.added(), List.of()));
         Map<Node, Graph> before = new LinkedHashMap<>(said);
         settled.articles()

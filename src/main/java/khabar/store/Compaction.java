@@ -77,7 +77,8 @@ final class Compaction {
     /** To be called before the dataset is opened: an empty folder that is called so would count as the newest generation. */
     static void dropEmpty(Path dataset) throws IOException {
         try (Stream<Path> folders = Files.list(dataset)) {
-            for (Path folder : folders.filter(path -> path.getFileName().toString().startsWith(GENERATION))
+            for (Path folder : folders.filter(
+                            path -> path.getFileName().toString().startsWith(GENERATION))
                     .toList()) {
                 if (isEmpty(folder)) {
                     Files.delete(folder);

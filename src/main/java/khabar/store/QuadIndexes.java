@@ -53,7 +53,8 @@ final class QuadIndexes {
     }
 
     private static List<Tuple<NodeId>> sorted(List<Tuple<NodeId>> tuples, TupleMap order) {
-        Comparator<Tuple<NodeId>> byIndex = Comparator.comparing((Tuple<NodeId> tuple) -> tuple.get(order.getSlotIdx(0)))
+        Comparator<Tuple<NodeId>> byIndex = Comparator.comparing(
+                        (Tuple<NodeId> tuple) -> tuple.get(order.getSlotIdx(0)))
                 .thenComparing(tuple -> tuple.get(order.getSlotIdx(1)))
                 .thenComparing(tuple -> tuple.get(order.getSlotIdx(2)))
                 .thenComparing(tuple -> tuple.get(order.getSlotIdx(3)));

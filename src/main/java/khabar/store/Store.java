@@ -550,10 +550,11 @@ public final class Store implements AutoCloseable {
         }
         return switch (failed) {
             case StoreException known -> known;
-            case DBOpEnvException locked when isOfALock(locked) ->
+            case DBOpEnvException locked
+            when isOfALock(locked) ->
                 new StoreException.InUse(settings.directory(), String.valueOf(locked.getMessage()));
-            case RuntimeException harmed when StoreException.Harmed.isCauseOf(harmed) ->
-                new StoreException.Harmed(settings.directory(), harmed);
+            case RuntimeException harmed
+            when StoreException.Harmed.isCauseOf(harmed) -> new StoreException.Harmed(settings.directory(), harmed);
             default -> new StoreException.Unusable(settings.directory(), failed.toString(), failed);
         };
     }

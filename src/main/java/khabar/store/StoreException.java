@@ -76,8 +76,8 @@ public abstract sealed class StoreException extends RuntimeException {
                     && Arrays.stream(root.getStackTrace())
                             .limit(FRAMES)
                             .map(StackTraceElement::getClassName)
-                            .anyMatch(name ->
-                                    name.startsWith("org.apache.jena.dboe.") || name.startsWith("org.apache.jena.tdb2."));
+                            .anyMatch(name -> name.startsWith("org.apache.jena.dboe.")
+                                    || name.startsWith("org.apache.jena.tdb2."));
         }
 
         /** What is wrong and what to do, for people. */

@@ -350,8 +350,8 @@ public final class Verification {
 
         void end() {
             if (missed > 0) {
-                findings.add("index " + index.getName() + ": does not find " + missed + " of " + (1 + (seen - 1) / LOOKED_UP)
-                        + " quads that it holds");
+                findings.add("index " + index.getName() + ": does not find " + missed + " of "
+                        + (1 + (seen - 1) / LOOKED_UP) + " quads that it holds");
             }
         }
     }

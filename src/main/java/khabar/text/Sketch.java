@@ -120,7 +120,9 @@ public record Sketch(int size, List<Long> smallest, ShortBuffer minima) {
 
     /** The smallest there is where the day is not known. */
     private static long window(Optional<LocalDate> published) {
-        return published.map(day -> Math.floorDiv(day.toEpochDay(), (long) DAYS)).orElse(Long.MIN_VALUE);
+        return published
+                .map(day -> Math.floorDiv(day.toEpochDay(), (long) DAYS))
+                .orElse(Long.MIN_VALUE);
     }
 
     /** How much of what is in either text is in both: an estimate, from 0 to 1. */

@@ -95,7 +95,8 @@ class ServerFaultsTest {
         }
 
         URI query(String text) {
-            return URI.create("http://127.0.0.1:" + port + "/sparql?query=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+            return URI.create(
+                    "http://127.0.0.1:" + port + "/sparql?query=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
         }
 
         long threads() throws IOException {
@@ -133,15 +134,16 @@ class ServerFaultsTest {
                     HttpResponse.BodyHandlers.discarding())));
         }
         for (CompletableFuture<HttpResponse<Void>> one : running) {
-            one.handle((answer, failed) -> answer == null ? 0 : answer.statusCode()).join();
+            one.handle((answer, failed) -> answer == null ? 0 : answer.statusCode())
+                    .join();
         }
     }
 
     /** Clients that go away in the middle of an answer. */
     private void brokenOff(Server server) throws IOException, InterruptedException {
         long threads = server.threads();
-        String request = "GET " + server.query(ALL).getRawPath() + "?" + server.query(ALL).getRawQuery()
-                + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/csv\r\n\r\n";
+        String request = "GET " + server.query(ALL).getRawPath() + "?"
+                + server.query(ALL).getRawQuery() + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/csv\r\n\r\n";
         for (int time = 0; time < Soak.times(40, 1_000); time++) {
             try (Socket socket = new Socket("127.0.0.1", server.port())) {
                 socket.setSoLinger(true, 0);
@@ -158,15 +160,19 @@ class ServerFaultsTest {
     private void endedInTheMiddle(Server server, int round) throws Exception {
         MadeNews news = new MadeNews(round, Gazetteer.load());
         Path lines = folder.resolve("news-" + round + ".jsonl");
-        Files.write(lines, IntStream.range(0, Soak.times(150, 400)).mapToObj(news::line).toList());
+        Files.write(
+                lines,
+                IntStream.range(0, Soak.times(150, 400)).mapToObj(news::line).toList());
         CompletableFuture<Shell.Ran> ingest =
-                CompletableFuture.supplyAsync(
-                () -> new Shell(server.store()).run("ingest", lines.toString()), threads);
+                CompletableFuture.supplyAsync(() -> new Shell(server.store()).run("ingest", lines.toString()), threads);
         CompletableFuture<HttpResponse<Void>> query = client.sendAsync(
                 HttpRequest.newBuilder(server.query(HEAVY.get(1))).build(), HttpResponse.BodyHandlers.discarding());
         CompletableFuture<Shell.Ran> export = CompletableFuture.supplyAsync(
                 () -> new Shell(server.store())
-                        .run("export", "-o", folder.resolve("all-" + round + ".ttl").toString()),
+                        .run(
+                                "export",
+                                "-o",
+                                folder.resolve("all-" + round + ".ttl").toString()),
                 threads);
         Thread.sleep(3_000);
 
@@ -184,7 +190,9 @@ class ServerFaultsTest {
 
     private String answer(Server server, String query) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(server.query(query)).header("Accept", "text/csv").build(),
+                HttpRequest.newBuilder(server.query(query))
+                        .header("Accept", "text/csv")
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body();

@@ -74,17 +74,13 @@ class IngestFaultsTest {
                 Store oneByOne = Store.empty(Base.LOCAL)) {
             Ingest ingest = new Ingest(Reader.of(GAZETTEER), oneByOne, CLOCK);
             int stored = articles(store).size();
-            IntStream.range(0, stored)
-                    .mapToObj(news::line)
-                    .toList()
-                    .reversed()
-                    .forEach(line -> {
-                        try {
-                            ingest.ingestAll(taker -> read(line, taker));
-                        } catch (IOException impossible) {
-                            throw new AssertionError(impossible);
-                        }
-                    });
+            IntStream.range(0, stored).mapToObj(news::line).toList().reversed().forEach(line -> {
+                try {
+                    ingest.ingestAll(taker -> read(line, taker));
+                } catch (IOException impossible) {
+                    throw new AssertionError(impossible);
+                }
+            });
             assertThat(said(store)).as("seed %d", seed).isEqualTo(said(oneByOne));
         }
     }

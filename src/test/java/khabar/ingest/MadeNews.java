@@ -20,9 +20,9 @@ public final class MadeNews {
     static final int WORDS = 300;
 
     private static final List<String> STATES = List.of(
-            "EGY", "SYR", "IRQ", "JOR", "LBN", "SAU", "QAT", "KWT", "OMN", "YEM", "TUN", "DZA", "MAR", "LBY", "SDN", "TUR",
-            "IRN", "RUS", "FRA", "DEU", "ITA", "ESP", "GBR", "USA", "CHN", "IND", "JPN", "PAK", "AFG", "GRC", "CYP", "POL",
-            "UKR", "SWE", "NOR", "BRA", "MEX", "KEN", "ETH", "NGA");
+            "EGY", "SYR", "IRQ", "JOR", "LBN", "SAU", "QAT", "KWT", "OMN", "YEM", "TUN", "DZA", "MAR", "LBY", "SDN",
+            "TUR", "IRN", "RUS", "FRA", "DEU", "ITA", "ESP", "GBR", "USA", "CHN", "IND", "JPN", "PAK", "AFG", "GRC",
+            "CYP", "POL", "UKR", "SWE", "NOR", "BRA", "MEX", "KEN", "ETH", "NGA");
     private static final List<String> ENGLISH = List.of(
             "The foreign minister of %1$s met his counterpart from %2$s in %3$s on %4$s. ",
             "The army of %1$s shelled positions near %3$s on %4$s, and two soldiers were killed. ",
@@ -35,15 +35,17 @@ public final class MadeNews {
             "تظاهر آلاف الأشخاص في %3$s يوم %4$s ضد حكومة %1$s. ",
             "اتهمت %1$s %2$s بخرق الاتفاق الذي وقعه الطرفان في %3$s. ",
             "زار رئيس %1$s %3$s يوم %4$s وأجرى محادثات مع حكومة %2$s. ");
-    private static final List<String> ENGLISH_WORDS = List.of(("road market school water winter price report morning engineer "
-                    + "harvest bridge season village teacher paper season garden letter number window slowly quiet early again longer "
-                    + "without during between small large green old open closed grew fell stayed remained showed lasted turned moved "
-                    + "carried the a of in and with for from their its")
-            .split(" "));
-    private static final List<String> ARABIC_WORDS = List.of(("طريق سوق مدرسة ماء شتاء سعر تقرير صباح مهندس حصاد جسر موسم قرية معلم"
-                    + " ورق حديقة رسالة عدد نافذة ببطء هادئ مبكر أطول دون خلال بين صغير كبير أخضر قديم مفتوح مغلق نما هبط بقي ظهر"
-                    + " دام تحول تحرك حمل من في على مع عن إلى ثم كما لكن")
-            .split(" "));
+    private static final List<String> ENGLISH_WORDS =
+            List.of(("road market school water winter price report morning engineer "
+                            + "harvest bridge season village teacher paper season garden letter number window slowly quiet early again longer "
+                            + "without during between small large green old open closed grew fell stayed remained showed lasted turned moved "
+                            + "carried the a of in and with for from their its")
+                    .split(" "));
+    private static final List<String> ARABIC_WORDS =
+            List.of(("طريق سوق مدرسة ماء شتاء سعر تقرير صباح مهندس حصاد جسر موسم قرية معلم"
+                            + " ورق حديقة رسالة عدد نافذة ببطء هادئ مبكر أطول دون خلال بين صغير كبير أخضر قديم مفتوح مغلق نما هبط بقي ظهر"
+                            + " دام تحول تحرك حمل من في على مع عن إلى ثم كما لكن")
+                    .split(" "));
     private static final int A_DAY = 50;
 
     /** Things that happen in a day. */
@@ -78,12 +80,18 @@ public final class MadeNews {
         }
         return JsonMapper.shared()
                 .writeValueAsString(Map.of(
-                        "id", "made-" + number,
-                        "headline", headline.strip(),
-                        "body", body.toString().strip(),
-                        "published", day + "T12:00:00Z",
-                        "language", arabic ? "ar" : "en",
-                        "source", "Made news " + random.nextInt(SOURCES)));
+                        "id",
+                        "made-" + number,
+                        "headline",
+                        headline.strip(),
+                        "body",
+                        body.toString().strip(),
+                        "published",
+                        day + "T12:00:00Z",
+                        "language",
+                        arabic ? "ar" : "en",
+                        "source",
+                        "Made news " + random.nextInt(SOURCES)));
     }
 
     /** Of one of those things that happened on one of the last three days, or of none. */
@@ -111,11 +119,14 @@ public final class MadeNews {
     }
 
     private String state(String code, boolean arabic) {
-        return arabic ? gazetteer.country(code).arabic() : gazetteer.country(code).english();
+        return arabic
+                ? gazetteer.country(code).arabic()
+                : gazetteer.country(code).english();
     }
 
     private String capital(String code, boolean arabic) {
-        return gazetteer.capital(code)
+        return gazetteer
+                .capital(code)
                 .flatMap(gazetteer::entry)
                 .map(place -> arabic ? place.arabic() : place.english())
                 .orElseThrow();

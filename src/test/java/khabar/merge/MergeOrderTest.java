@@ -46,7 +46,8 @@ class MergeOrderTest {
             }
             Sketch.of(words(text)).ifPresent(sketch -> {
                 graph.add(story.node(), Kh.textSketch, Literals.string(sketch.written()));
-                sketch.standing(story.published().map(LocalDate::parse)).forEach(key -> graph.add(story.node(), Kh.shingle, Literals.integer(key)));
+                sketch.standing(story.published().map(LocalDate::parse))
+                        .forEach(key -> graph.add(story.node(), Kh.shingle, Literals.integer(key)));
             });
             for (String town : List.of("damascus", "aleppo")) {
                 made.gazetteer().add(BASE.id("place", town), Kh.within, BASE.id("place", "syria"));

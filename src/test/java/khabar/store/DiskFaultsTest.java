@@ -29,7 +29,8 @@ class DiskFaultsTest {
                 KilledFaultsTest.isWell(store, written);
                 String more = write(store, Long.toString(20 << 20), written);
                 assertThat(KilledFaultsTest.acknowledged(more)).isNotEmpty();
-                KilledFaultsTest.isWell(store, written + KilledFaultsTest.acknowledged(more).size());
+                KilledFaultsTest.isWell(
+                        store, written + KilledFaultsTest.acknowledged(more).size());
             }
         }
     }
@@ -44,7 +45,8 @@ class DiskFaultsTest {
 
                 assertThat(said.lines().toList().getLast()).startsWith("Full: ");
                 assertThat(Files.getFileStore(store).getUsableSpace()).isGreaterThan(5 << 20);
-                KilledFaultsTest.isWell(store, KilledFaultsTest.acknowledged(said).size());
+                KilledFaultsTest.isWell(
+                        store, KilledFaultsTest.acknowledged(said).size());
             }
         }
     }
@@ -63,7 +65,8 @@ class DiskFaultsTest {
         }
 
         void resize(int megabytes) throws IOException, InterruptedException {
-            assertThat(run("mount", "-o", "remount,size=" + megabytes + "m", folder.toString())).isTrue();
+            assertThat(run("mount", "-o", "remount,size=" + megabytes + "m", folder.toString()))
+                    .isTrue();
         }
 
         @Override

@@ -93,7 +93,9 @@ class KilledFaultsTest {
                 String word = Scribe.word(number);
                 assertThat(found(store, word)).as(word).hasSize(1);
                 assertThat(store.archive().find(word, "version")).as(word).isPresent();
-                assertThat(found(store, "passing" + word)).as(word).hasSizeLessThanOrEqualTo(number < written - 1 ? 0 : 1);
+                assertThat(found(store, "passing" + word))
+                        .as(word)
+                        .hasSizeLessThanOrEqualTo(number < written - 1 ? 0 : 1);
             }
         }
     }

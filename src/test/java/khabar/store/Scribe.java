@@ -57,8 +57,7 @@ final class Scribe {
     }
 
     private static Triple passing(int number) {
-        return Triple.create(
-                BASE.id("place", word(number)), Skos.altLabel, Literals.english("passing" + word(number)));
+        return Triple.create(BASE.id("place", word(number)), Skos.altLabel, Literals.english("passing" + word(number)));
     }
 
     /** Of letters only, and no beginning of another: no digit is a z. */

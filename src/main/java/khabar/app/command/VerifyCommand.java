@@ -39,7 +39,8 @@ final class VerifyCommand implements Callable<Integer> {
                         report.originals(),
                         report.findings().size()));
         if (!report.findings().isEmpty()) {
-            root.say("an index of texts is made anew by khabar reindex; for all else khabar restore makes a store of a backup");
+            root.say(
+                    "an index of texts is made anew by khabar reindex; for all else khabar restore makes a store of a backup");
         }
         return report.findings().isEmpty() ? ExitCode.OK : ExitCode.REFUSED;
     }
