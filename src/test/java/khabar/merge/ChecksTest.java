@@ -5,6 +5,7 @@ import static khabar.merge.Story.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,11 @@ import khabar.store.NamedQuery;
 import khabar.store.Queries;
 import khabar.store.Row;
 import khabar.store.Store;
+import khabar.vocab.Kh;
+import khabar.vocab.Literals;
+import khabar.vocab.Prov;
+import khabar.vocab.Rdf;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -76,6 +82,22 @@ class ChecksTest {
         assertThat(found(QUERIES.get("check/" + check))).isNotEmpty();
         store.write(present -> new Changes(Map.of(), wrong, List.of(), List.of()));
         assertThat(found(QUERIES.get("check/" + check))).isEmpty();
+    }
+
+    /** As corrections leave it behind. */
+    @Test
+    void whatIsNoMoreIsNotMissed() {
+        Node gone = BASE.id("report", "a2-30");
+        List<Quad> said = List.of(
+                Quad.create(BASE.graph("history"), gone, Rdf.type, Kh.EventReport),
+                Quad.create(
+                        BASE.graph("history"),
+                        gone,
+                        Prov.invalidatedAtTime,
+                        Literals.dateTime(Clock.systemUTC().instant().atOffset(ZoneOffset.UTC))));
+        store.write(present -> new Changes(Map.of(), List.of(), said, List.of()));
+        theChecksFindNothingInWhatMergingMakes();
+        store.write(present -> new Changes(Map.of(), said, List.of(), List.of()));
     }
 
     @Test
