@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import khabar.store.Queries;
 import khabar.store.Store;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +46,17 @@ public class BrowseConfiguration {
     @Bean
     Pages pages(Store store, Queries queries) {
         return new Pages(store, queries);
+    }
+
+    @Bean
+    FacetIndex facetIndex(Store store, Queries queries) {
+        return new FacetIndex(store, queries);
+    }
+
+    /** So that nobody waits for it later. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> firstFacets(FacetIndex facets) {
+        return ready -> Thread.ofPlatform().name("facets").daemon().start(facets::refresh);
     }
 
     @Bean

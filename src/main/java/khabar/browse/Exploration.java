@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import khabar.browse.FacetColumns.Narrowing;
+import khabar.browse.FacetColumns.Told;
 import khabar.browse.figure.Matrix;
 import khabar.browse.figure.Network;
 import khabar.browse.figure.Side;
@@ -21,7 +23,7 @@ import org.apache.jena.sparql.core.Var;
 /** The events that a search finds, as figures. */
 final class Exploration {
     /** So many events are on a map or a time line, the latest. */
-    private static final int DRAWN = 400;
+    static final int DRAWN = 400;
 
     /** Of the pairs so many are named, the closest; those of the actors that are drawn are among them. */
     private static final int PAIRS = 200;
@@ -49,32 +51,30 @@ final class Exploration {
         }
     }
 
-    /**
-     * Asks for what the figure needs; it is made when the names are there.
-     *
-     * @param results in their order
-     */
-    Function<PageReading, SearchPage.Seen> of(PageReading reading, Asked asked, List<Traits.Thing> results) {
-        List<Traits.Thing> events = results.stream()
-                .filter(thing -> thing.of(Facet.KIND).contains(Kind.EVENT.type()))
-                .toList();
+    /** Asks for what the figure needs; it is made when the names are there. */
+    Function<PageReading, SearchPage.Seen> of(PageReading reading, Asked asked, Narrowing narrowing) {
+        List<Told> told = narrowing.told();
         return switch (asked.view()) {
-            case LIST -> again -> SearchPage.Seen.nothing(events.size());
-            case MAP -> map(reading, events);
-            case TIMELINE -> timeLine(reading, events);
-            case NETWORK -> network(reading, asked, events);
-            case CHART -> chart(reading, asked, events);
+            case LIST -> again -> SearchPage.Seen.nothing(narrowing.events());
+            case MAP -> map(reading, told, narrowing.events());
+            case TIMELINE -> timeLine(reading, told, narrowing.events());
+            case NETWORK -> network(reading, asked, told);
+            case CHART -> chart(reading, asked, told);
         };
     }
 
-    private List<Row> rows(PageReading reading, List<Traits.Thing> events) {
-        List<Node> latest = events.stream().map(Traits.Thing::node).limit(DRAWN).toList();
-        return latest.isEmpty()
+    private List<Row> rows(PageReading reading, List<Told> events) {
+        return events.isEmpty()
                 ? List.of()
-                : reading.rows(PageReading.among(lines, Var.alloc("event"), latest), Map.of());
+                : reading.rows(
+                        PageReading.among(
+                                lines,
+                                Var.alloc("event"),
+                                events.stream().map(Told::node).toList()),
+                        Map.of());
     }
 
-    private Function<PageReading, SearchPage.Seen> map(PageReading reading, List<Traits.Thing> events) {
+    private Function<PageReading, SearchPage.Seen> map(PageReading reading, List<Told> events, long all) {
         Map<Node, Long> byPlace = Figures.byPlace(rows(reading, events));
         List<Row> where = Figures.points(reading, points, byPlace.keySet());
         long drawn = where.stream()
@@ -82,18 +82,17 @@ final class Exploration {
                 .distinct()
                 .mapToLong(place -> byPlace.getOrDefault(place, 0L))
                 .sum();
-        return again -> SearchPage.Seen.map(Figures.atlas(again, where, byPlace), drawn, events.size());
+        return again -> SearchPage.Seen.map(Figures.atlas(again, where, byPlace), drawn, all);
     }
 
-    private Function<PageReading, SearchPage.Seen> timeLine(PageReading reading, List<Traits.Thing> events) {
+    private Function<PageReading, SearchPage.Seen> timeLine(PageReading reading, List<Told> events, long all) {
         List<Row> rows = rows(reading, events);
-        return again -> SearchPage.Seen.line(Figures.timeLine(again, rows, events.size()), events.size());
+        return again -> SearchPage.Seen.line(Figures.timeLine(again, rows, all), all);
     }
 
-    private static Function<PageReading, SearchPage.Seen> chart(
-            PageReading reading, Asked asked, List<Traits.Thing> events) {
+    private static Function<PageReading, SearchPage.Seen> chart(PageReading reading, Asked asked, List<Told> events) {
         Map<Node, Map<Optional<YearMonth>, Long>> byType = new HashMap<>();
-        events.forEach(event -> event.of(Facet.TYPE)
+        events.forEach(event -> event.types()
                 .forEach(type -> byType.computeIfAbsent(type, first -> new HashMap<>())
                         .merge(event.newest().map(YearMonth::from), 1L, Long::sum)));
         List<Matrix.Count<Node>> counts = new ArrayList<>();
@@ -112,17 +111,15 @@ final class Exploration {
                 events.size());
     }
 
-    private static Function<PageReading, SearchPage.Seen> network(
-            PageReading reading, Asked asked, List<Traits.Thing> events) {
+    private static Function<PageReading, SearchPage.Seen> network(PageReading reading, Asked asked, List<Told> events) {
         Optional<Node> middle = Optional.ofNullable(asked.chosen().get(Facet.ACTOR));
         Map<Pair, Shared> pairs = new HashMap<>();
         Set<Node> actors = new HashSet<>();
-        for (Traits.Thing event : events) {
-            List<Node> parties = event.of(Facet.ACTOR).stream()
+        for (Told event : events) {
+            List<Node> parties = event.actors().stream()
                     .sorted((one, other) -> one.getURI().compareTo(other.getURI()))
                     .toList();
-            Side side =
-                    event.of(Facet.QUAD).stream().findFirst().map(Figures::side).orElse(Side.NEITHER);
+            Side side = event.quad().map(Figures::side).orElse(Side.NEITHER);
             actors.addAll(parties);
             for (int i = 0; i < parties.size(); i++) {
                 for (int j = i + 1; j < parties.size(); j++) {

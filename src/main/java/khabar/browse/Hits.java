@@ -45,6 +45,11 @@ record Hits(Map<Node, Hit> byThing, boolean more) {
         }
     }
 
+    /** How well each thing fits. */
+    Map<Node, Double> scores() {
+        return byThing.values().stream().collect(Collectors.toMap(Hit::thing, Hit::score));
+    }
+
     static final Hits NONE = new Hits(Map.of(), false);
 
     /** @param search {@code page/search} */

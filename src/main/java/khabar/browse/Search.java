@@ -1,25 +1,20 @@
 package khabar.browse;
 
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import khabar.browse.FacetColumns.Narrowing;
+import khabar.browse.FacetColumns.Thing;
 import khabar.store.NamedQuery;
 import khabar.store.Passage;
 import khabar.store.Queries;
@@ -53,51 +48,46 @@ final class Search {
     private final NamedQuery events;
     private final NamedQuery articles;
     private final NamedQuery parts;
-    private final Traits.Query traits;
+    private final FacetIndex index;
     private final Exploration exploration;
-    /** Of everything, as it was at one version: made when it is first asked for. */
-    private volatile @Nullable Kept kept;
-    /** So that those who ask at the same time wait for the one who looks at everything, and do not all do it. */
-    private final ReentrantLock making = new ReentrantLock();
 
-    private record Kept(long version, Traits traits) {}
-
-    Search(Queries queries) {
+    Search(Queries queries, FacetIndex index) {
         this.search = queries.get("page/search");
         this.found = queries.get("page/found");
         this.near = queries.get("page/near-names");
         this.events = queries.get("page/event-lines");
         this.articles = queries.get("page/article-lines");
         this.parts = queries.get("page/part-counts");
-        this.traits = new Traits.Query(queries);
+        this.index = index;
         this.exploration = new Exploration(queries);
     }
 
-    /** @param version of the data, asked before the reading began: a change in between makes what is kept anew once more, never keeps old things */
-    SearchPage page(PageReading reading, long version, Map<String, String> address) {
+    SearchPage page(Pages pages, Locale locale, Map<String, String> address) {
+        index.refresh();
+        return pages.read(locale, reading -> page(reading, address));
+    }
+
+    private SearchPage page(PageReading reading, Map<String, String> address) {
         Asked.Read read = Asked.read(address, reading.base());
         List<Asked.Note> notes = new ArrayList<>(read.notes());
         Hits hits = Hits.of(reading, search, read.asked().words());
-        Traits known = read.asked().words().isEmpty()
-                ? all(reading, version)
-                : some(reading, version, hits.byThing().keySet());
+        index.queries().forEach(reading::asked);
         read.asked().chosen().values().forEach(reading::remember);
-        Asked asked = known(reading, read.asked(), notes);
-        Narrowing narrowing = Narrowing.of(known, asked);
-        List<Traits.Thing> results = ordered(narrowing.results(), asked, hits);
-        int last = Math.max(1, Math.min(Slice.LAST, (results.size() + SIZE - 1) / SIZE));
-        if (asked.page() > last) {
-            notes.add(new Asked.Note("search.note.last", List.of(Integer.toString(last))));
-            asked = asked.at(last);
+        Asked known = known(reading, read.asked(), notes);
+        Narrowing narrowing = index.read(columns -> columns.narrow(
+                known, known.words().isEmpty() ? Optional.empty() : Optional.of(hits.scores()), SIZE, Slice.LAST));
+        if (known.page() > narrowing.page()) {
+            notes.add(new Asked.Note("search.note.last", List.of(Integer.toString(narrowing.page()))));
         }
-        int from = (asked.page() - 1) * SIZE;
-        List<Traits.Thing> shown = results.subList(from, Math.min(results.size(), from + SIZE));
-        Asked at = asked;
+        Asked at = known.at(narrowing.page());
+        List<Thing> shown = narrowing
+                .shown()
+                .subList((at.page() - 1) * SIZE, Math.min(narrowing.shown().size(), at.page() * SIZE));
         // Figures stand in the place of the list.
         Function<PageReading, List<SearchPage.Result>> named =
                 at.view() == View.LIST ? shown(reading, at.words(), shown, hits) : again -> List.of();
-        Function<PageReading, SearchPage.Seen> seen = exploration.of(reading, at, results);
-        SearchPage.Facets facets = facets(reading, at, known, narrowing);
+        Function<PageReading, SearchPage.Seen> seen = exploration.of(reading, at, narrowing);
+        SearchPage.Facets facets = facets(reading, at, narrowing);
         return new SearchPage(
                 Text.plain(at.words()),
                 at,
@@ -105,36 +95,15 @@ final class Search {
                 chosen(reading, at, narrowing),
                 facets,
                 new SearchPage.Results(
-                        named.apply(reading), at.page(), SIZE, results.size(), hits.more(), orders(at, results.size())),
+                        named.apply(reading),
+                        at.page(),
+                        SIZE,
+                        narrowing.found(),
+                        hits.more(),
+                        orders(at, narrowing.found())),
                 seen.apply(reading),
                 Question.of(at, reading.dates().locale()),
-                results.isEmpty() ? help(reading, at, known) : SearchPage.Help.NONE);
-    }
-
-    private Traits all(PageReading reading, long version) {
-        making.lock();
-        try {
-            Kept last = kept;
-            if (last != null && last.version() == version) {
-                traits.asked(reading);
-                return last.traits();
-            }
-            Traits all = traits.all(reading);
-            kept = new Kept(version, all);
-            return all;
-        } finally {
-            making.unlock();
-        }
-    }
-
-    /** Of the things found; from what is kept of all, where that is there. */
-    private Traits some(PageReading reading, long version, Set<Node> things) {
-        Kept last = kept;
-        if (last != null && last.version() == version) {
-            traits.asked(reading);
-            return last.traits().among(things);
-        }
-        return traits.of(reading, things);
+                narrowing.found() == 0 ? help(reading, at, narrowing.known()) : SearchPage.Help.NONE);
     }
 
     /** Without values of which nothing is known. */
@@ -154,40 +123,14 @@ final class Search {
         return known.at(asked.page());
     }
 
-    private static List<Traits.Thing> ordered(List<Traits.Thing> results, Asked asked, Hits hits) {
-        Comparator<Traits.Thing> newest = Comparator.comparing(
-                        (Traits.Thing thing) -> thing.newest().orElse(LocalDate.MIN))
-                .reversed();
-        Comparator<Traits.Thing> best = Comparator.comparingDouble(
-                        (Traits.Thing thing) -> hits.byThing().containsKey(thing.node())
-                                ? hits.byThing().get(thing.node()).score()
-                                : 0)
-                .reversed();
-        Comparator<Traits.Thing> order = switch (asked.order()) {
-            case RELEVANCE -> best.thenComparing(newest);
-            case NEWEST -> newest.thenComparing(best);
-        };
-        return results.stream()
-                .sorted(order.thenComparing(Search::kind)
-                        .thenComparing(thing -> thing.node().getURI()))
-                .toList();
-    }
-
-    private static Kind kind(Traits.Thing thing) {
-        return thing.of(Facet.KIND).stream()
-                .flatMap(type -> Kind.of(type).stream())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-    }
-
     /** Asks for all that the lines need; they are made when their names are there. */
     private Function<PageReading, List<SearchPage.Result>> shown(
-            PageReading reading, String words, List<Traits.Thing> things, Hits hits) {
+            PageReading reading, String words, List<Thing> things, Hits hits) {
         Map<Kind, List<Node>> byKind = things.stream()
                 .collect(Collectors.groupingBy(
-                        Search::kind,
+                        Thing::kind,
                         () -> new EnumMap<>(Kind.class),
-                        Collectors.mapping(Traits.Thing::node, Collectors.toList())));
+                        Collectors.mapping(Thing::node, Collectors.toList())));
         List<Node> told = byKind.getOrDefault(Kind.EVENT, List.of());
         List<Node> written = byKind.getOrDefault(Kind.ARTICLE, List.of());
         List<Node> named = byKind.entrySet().stream()
@@ -203,7 +146,7 @@ final class Search {
         return again -> things.stream()
                 .flatMap(thing -> {
                     Node node = thing.node();
-                    Kind kind = kind(thing);
+                    Kind kind = thing.kind();
                     return switch (kind) {
                         case EVENT ->
                             eventRows.cards(again, List.of(node)).stream().map(SearchPage.InEvent::new);
@@ -334,13 +277,7 @@ final class Search {
         for (Facet facet : Facet.values()) {
             Optional.ofNullable(asked.chosen().get(facet))
                     .ifPresent(value -> chosen.add(new SearchPage.Chosen(
-                            facet.word(),
-                            choice(
-                                    reading,
-                                    asked,
-                                    facet,
-                                    value,
-                                    narrowing.results().size()))));
+                            facet.word(), choice(reading, asked, facet, value, narrowing.found()))));
         }
         if (!asked.period().isOpen()) {
             chosen.add(new SearchPage.Chosen(
@@ -348,7 +285,7 @@ final class Search {
                     new SearchPage.Choice(
                             "",
                             period(reading, asked.period()),
-                            narrowing.results().size(),
+                            narrowing.found(),
                             asked.during(Period.ALWAYS).href(),
                             true)));
         }
@@ -390,12 +327,12 @@ final class Search {
                 key, label, count, (chosen ? asked.without(facet) : asked.with(facet, value)).href(), chosen);
     }
 
-    private static SearchPage.Facets facets(PageReading reading, Asked asked, Traits known, Narrowing narrowing) {
+    private SearchPage.Facets facets(PageReading reading, Asked asked, Narrowing narrowing) {
         Map<Facet, List<Node>> values = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             values.put(
                     facet,
-                    values(facet, asked, known, narrowing.counts().getOrDefault(facet, Map.of())).stream()
+                    values(facet, asked, narrowing.counts().getOrDefault(facet, Map.of())).stream()
                             .limit(VALUES)
                             .toList());
         }
@@ -423,7 +360,7 @@ final class Search {
     }
 
     /** Kinds in their order, all others by their counts; of places those directly within the one chosen, and around it. */
-    private static List<Node> values(Facet facet, Asked asked, Traits known, Map<Node, Long> counts) {
+    private List<Node> values(Facet facet, Asked asked, Map<Node, Long> counts) {
         Comparator<Node> order = facet == Facet.KIND
                 ? Comparator.comparing((Node type) -> Kind.of(type).orElseThrow())
                 : Comparator.comparing((Node value) -> counts.getOrDefault(value, 0L))
@@ -436,60 +373,48 @@ final class Search {
                     .distinct();
             return (facet == Facet.KIND ? values.sorted(order) : values).toList();
         }
-        Set<Node> around =
-                new HashSet<>(chosen == null ? Set.of() : known.within().getOrDefault(chosen, Set.of(chosen)));
-        Comparator<Node> widest = Comparator.comparingInt(
-                place -> known.within().getOrDefault(place, Set.of(place)).size());
-        return Stream.concat(
-                        around.stream().sorted(widest.thenComparing((Node value) -> value.toString())),
-                        counts.keySet().stream()
-                                .filter(place -> {
-                                    Set<Node> containers = known.containers().getOrDefault(place, Set.of());
-                                    return chosen == null ? containers.isEmpty() : containers.contains(chosen);
-                                })
-                                .sorted(order))
-                .distinct()
-                .toList();
+        return index.read(columns -> {
+            Set<Node> around = chosen == null ? Set.of() : columns.around(chosen);
+            Comparator<Node> widest =
+                    Comparator.comparingInt(place -> columns.around(place).size());
+            return Stream.concat(
+                            around.stream().sorted(widest.thenComparing((Node value) -> value.toString())),
+                            counts.keySet().stream()
+                                    .filter(place -> {
+                                        Set<Node> containers = columns.containers(place);
+                                        return chosen == null ? containers.isEmpty() : containers.contains(chosen);
+                                    })
+                                    .sorted(order))
+                    .distinct()
+                    .toList();
+        });
     }
 
     /** Years; where a year is chosen, or a time within it, its months. */
     private static SearchPage.Box periods(PageReading reading, Asked asked, Narrowing narrowing) {
-        Optional<Year> year = asked.period().year();
         String language = reading.dates().locale().getLanguage();
-        Map<String, Period> buckets = new TreeMap<>(Comparator.reverseOrder());
-        for (LocalDate day : narrowing.days()) {
-            if (year.isEmpty()) {
-                buckets.put(Year.from(day).toString(), Period.of(Year.from(day)));
-            } else if (year.get().equals(Year.from(day))) {
-                buckets.put(YearMonth.from(day).toString(), Period.of(YearMonth.from(day)));
-            }
-        }
         return SearchPage.Box.of(
                 "period",
-                buckets.entrySet().stream()
+                narrowing.periods().entrySet().stream()
                         .map(bucket -> {
-                            boolean chosen = bucket.getValue().equals(asked.period());
+                            Period period = bucket.getValue().period();
+                            boolean chosen = period.equals(asked.period());
                             return new SearchPage.Choice(
                                     "",
                                     new Text(reading.dates().of(bucket.getKey()).text(), language),
-                                    narrowing.during(bucket.getValue()),
-                                    asked.during(chosen ? Period.ALWAYS : bucket.getValue())
+                                    bucket.getValue().things(),
+                                    asked.during(chosen ? Period.ALWAYS : period)
                                             .href(),
                                     chosen);
                         })
                         .toList());
     }
 
-    private SearchPage.Help help(PageReading reading, Asked asked, Traits known) {
-        Optional<SearchPage.Choice> without =
-                asked.isNarrowed() && !known.things().isEmpty()
-                        ? Optional.of(new SearchPage.Choice(
-                                "",
-                                Text.plain(""),
-                                known.things().size(),
-                                asked.unnarrowed().href(),
-                                false))
-                        : Optional.empty();
+    private SearchPage.Help help(PageReading reading, Asked asked, long known) {
+        Optional<SearchPage.Choice> without = asked.isNarrowed() && known > 0
+                ? Optional.of(new SearchPage.Choice(
+                        "", Text.plain(""), known, asked.unnarrowed().href(), false))
+                : Optional.empty();
         List<Node> names = Words.nearly(asked.words())
                 .map(words -> reading.first(NEAR, near, Map.of("words", words)).stream()
                         .map(row -> row.node("thing"))
@@ -514,51 +439,5 @@ final class Search {
     private static SearchPage.Choice alone(Asked asked, Text words) {
         return new SearchPage.Choice(
                 "", words, 0, asked.unnarrowed().saying(words.value()).href(), false);
-    }
-
-    /**
-     * What is left of the things found, and what could be left.
-     *
-     * @param counts for each value of each facet, how many things would be left if it were the one chosen
-     * @param undated the things that would be left if no period were asked for
-     */
-    private record Narrowing(
-            List<Traits.Thing> results, Map<Facet, Map<Node, Long>> counts, List<Traits.Thing> undated) {
-        static Narrowing of(Traits known, Asked asked) {
-            List<Traits.Thing> results = new ArrayList<>();
-            List<Traits.Thing> undated = new ArrayList<>();
-            Map<Facet, Map<Node, Long>> counts = new EnumMap<>(Facet.class);
-            for (Traits.Thing thing : known.things().values()) {
-                Set<Facet> against = new HashSet<>();
-                asked.chosen().forEach((facet, value) -> {
-                    if (!thing.of(facet).contains(value)) {
-                        against.add(facet);
-                    }
-                });
-                boolean during = thing.during(asked.period());
-                if (against.isEmpty()) {
-                    undated.add(thing);
-                    if (during) {
-                        results.add(thing);
-                    }
-                }
-                for (Facet facet : Facet.values()) {
-                    // A facet's own choice does not narrow what else it offers.
-                    if (during && (against.isEmpty() || against.equals(Set.of(facet)))) {
-                        Map<Node, Long> values = counts.computeIfAbsent(facet, first -> new LinkedHashMap<>());
-                        thing.of(facet).forEach(value -> values.merge(value, 1L, Long::sum));
-                    }
-                }
-            }
-            return new Narrowing(results, counts, undated);
-        }
-
-        Collection<LocalDate> days() {
-            return undated.stream().flatMap(thing -> thing.days().stream()).collect(Collectors.toSet());
-        }
-
-        long during(Period period) {
-            return undated.stream().filter(thing -> thing.during(period)).count();
-        }
     }
 }

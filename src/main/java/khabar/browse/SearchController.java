@@ -13,16 +13,15 @@ class SearchController {
     private final Pages pages;
     private final Search search;
 
-    SearchController(Pages pages, Queries queries) {
+    SearchController(Pages pages, Queries queries, FacetIndex facets) {
         this.pages = pages;
-        this.search = new Search(queries);
+        this.search = new Search(queries, facets);
     }
 
     /** @param address words ({@code q}), a value of each {@link Facet}, {@code from}, {@code to}, {@code order}, {@code page} */
     @GetMapping(Asked.PATH)
     String search(@RequestParam Map<String, String> address, Locale locale, Model model) {
-        long version = pages.version();
-        model.addAttribute("page", pages.read(locale, reading -> search.page(reading, version, address)));
+        model.addAttribute("page", search.page(pages, locale, address));
         return "search";
     }
 }

@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -69,6 +70,7 @@ public final class Store implements AutoCloseable {
     private volatile @Nullable Throwable fault;
     private volatile boolean closing;
     private volatile Consumer<Throwable> whenBroken = failed -> {};
+    private final List<Consumer<Commit>> followers = new CopyOnWriteArrayList<>();
     private volatile long version;
     private volatile Instant modified = Instant.EPOCH;
 
@@ -211,6 +213,16 @@ public final class Store implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Hands over the answers of a SELECT one after the other, inside the transaction. */
+    public void each(NamedQuery query, Map<String, Node> given, Consumer<Row> reader) {
+        read(present -> {
+            try (QueryExec exec = prepared(query, given)) {
+                exec.select().forEachRemaining(binding -> reader.accept(new Row(binding)));
+                return given;
+            }
+        });
     }
 
     /** The answers of a SELECT as values, computed inside the transaction. */
@@ -487,12 +499,15 @@ public final class Store implements AutoCloseable {
             bodies.follow(delta, dataset, next);
             dataset.commit();
             dataset.end();
-            version = next;
-            modified = now;
             remembered.forget(delta);
             remembered.forget(Quad.create(self, self, Owl.versionInfo, Literals.integer(next)));
             remembered.forget(Quad.create(self, self, Dct.modified, Literals.dateTime(now.atOffset(ZoneOffset.UTC))));
             bodies.commit();
+            Commit commit = new Commit(next, delta.gone(), delta.fresh());
+            followers.forEach(follower -> follower.accept(commit));
+            // What is kept by the version is made of the whole of it: both searches, and what followers keep.
+            version = next;
+            modified = now;
             ChangeLog log = changeLog;
             if (log != null) {
                 log.follow(next, delta);
@@ -513,6 +528,11 @@ public final class Store implements AutoCloseable {
         } catch (RuntimeException | Error again) {
             failed.addSuppressed(again);
         }
+    }
+
+    /** Is told of each commit from now on, before the next write begins. */
+    public void follow(Consumer<Commit> follower) {
+        followers.add(follower);
     }
 
     /** What to do when a write failed in the middle: a server ends, and recovery at the next start takes over. */

@@ -51,7 +51,7 @@ class SearchTest {
     private final Random chance = new Random(seed);
     private final Queries queries = Queries.load();
     private Store store = Store.inMemory(Base.LOCAL);
-    private Search search = new Search(queries);
+    private Search search = new Search(queries, new FacetIndex(store, queries));
 
     @BeforeAll
     void makeTheWorld() {
@@ -257,11 +257,8 @@ class SearchTest {
             trig.append("<id/person/p%d> a kh:Person ; rdfs:label \"Nadim number%d\"@en .\n".formatted(i, i));
         }
         write(many, trig.append("}").toString());
-        Search over = new Search(queries);
-        SearchPage page = new Pages(many, queries)
-                .read(
-                        Locale.ENGLISH,
-                        reading -> over.page(reading, many.version(), Map.of("q", "nadim", "page", "40")));
+        SearchPage page = new Search(queries, new FacetIndex(many, queries))
+                .page(new Pages(many, queries), Locale.ENGLISH, Map.of("q", "nadim", "page", "40"));
         assertThat(page.results().total()).isEqualTo(1000);
         assertThat(page.results().more()).isTrue();
         assertThat(page.results().items()).hasSize(25);
@@ -294,8 +291,7 @@ class SearchTest {
     }
 
     private SearchPage page(String query) {
-        return new Pages(store, queries)
-                .read(Locale.ENGLISH, reading -> search.page(reading, store.version(), parameters(query)));
+        return search.page(new Pages(store, queries), Locale.ENGLISH, parameters(query));
     }
 
     /** All things on all pages of a search. */
