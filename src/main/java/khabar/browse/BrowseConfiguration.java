@@ -1,6 +1,5 @@
 package khabar.browse;
 
-import jakarta.servlet.DispatcherType;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import khabar.store.Queries;
@@ -13,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** The pages; needs a {@link Store}, {@link Queries} and a SPARQL endpoint. */
@@ -69,12 +69,13 @@ public class BrowseConfiguration {
         return new PageHeaders();
     }
 
+    /** Behind what sets the headers of every answer, before all else. */
     @Bean
-    FilterRegistrationBean<KeptPages> keptPages(Store store, LocaleResolver languages) {
-        FilterRegistrationBean<KeptPages> filter =
-                new FilterRegistrationBean<>(new KeptPages(store::version, languages));
-        filter.setUrlPatterns(KeptPages.PATTERNS);
-        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.FORWARD);
+    FilterRegistrationBean<KeptAnswers> keptAnswers(Store store, LocaleResolver languages) {
+        FilterRegistrationBean<KeptAnswers> filter =
+                new FilterRegistrationBean<>(new KeptAnswers(store::version, languages));
+        filter.setUrlPatterns(KeptAnswers.PATTERNS);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 8);
         return filter;
     }
 
