@@ -61,7 +61,8 @@ class BulkBenchmark {
     private static Process load(Path archive, Path store) throws IOException {
         return Child.start(
                 Child.classPath(),
-                List.of(MEMORY, "-XX:TieredStopAtLevel=4"),
+                // As the launcher does.
+                List.of(MEMORY, "-XX:TieredStopAtLevel=4", "-XX:-UseSerialGC", "-XX:+UseParallelGC"),
                 Khabar.class,
                 "ingest",
                 "--bulk",

@@ -349,7 +349,9 @@ public final class Ingest {
     /** The same, with so much in one transaction. */
     public IngestReport ingestAll(Articles articles, Batch batch) throws IOException {
         IngestReport.Tally tally = new IngestReport.Tally();
-        try (Inflow inflow = new Inflow(batch, this::prepared, this::storeTogether, tally::count)) {
+        try (Together commits = new Together(this::storeTogether, store::together, batch.times(), tally::count);
+                Inflow inflow = new Inflow(
+                        batch, this::prepared, batch.times() > 1 ? commits : this::storeTogether, tally::count)) {
             articles.forEach(inflow::take);
             inflow.end();
         }

@@ -83,15 +83,20 @@ final class BodyIndexing {
         return LuceneFiles.hasFollowed(writer, commit);
     }
 
-    /**
-     * To be called in the write transaction, when all of the delta is written: everything is ready on the disk, and holds
-     * from {@link #commit} on.
-     */
-    void follow(Delta delta, DatasetGraph written, long commit) {
+    /** To be called in the write transaction, when all of the delta is written. */
+    void put(Delta delta, DatasetGraph written) {
         try {
             for (Node article : touched(delta)) {
                 put(written, article);
             }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** To be called in the write transaction: everything is ready on the disk, and holds from {@link #commit} on. */
+    void prepare(long commit) {
+        try {
             LuceneFiles.follow(writer, commit);
             writer.prepareCommit();
         } catch (IOException failed) {

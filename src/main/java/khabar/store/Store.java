@@ -73,6 +73,10 @@ public final class Store implements AutoCloseable {
     private final List<Consumer<Commit>> followers = new CopyOnWriteArrayList<>();
     private volatile long version;
     private volatile Instant modified = Instant.EPOCH;
+    /** Of the writer. */
+    private @Nullable Together together;
+    /** Of the writer. */
+    private boolean planning;
 
     private Store(
             Base base,
@@ -255,7 +259,10 @@ public final class Store implements AutoCloseable {
 
     /** One read transaction: what it sees does not change while it reads. The value must not depend on it afterwards. */
     public <T> T read(Function<DatasetGraph, T> reading) {
-        return Txn.calculateRead(present, () -> reading.apply(present));
+        // Within a transaction Jena would end that one, too, where the reading fails.
+        return present.isInTransaction()
+                ? reading.apply(present)
+                : Txn.calculateRead(present, () -> reading.apply(present));
     }
 
     /** Every triple of the union of all graphs once, subject by subject, in one read transaction and constant memory. */
@@ -278,11 +285,12 @@ public final class Store implements AutoCloseable {
      * @throws StoreException.Busy when the store is being closed
      */
     public long write(Function<DatasetGraph, Changes> plan) {
-        if (writer.isHeldByCurrentThread()) {
+        if (writer.isHeldByCurrentThread() && (planning || together == null)) {
             throw new IllegalStateException("a plan cannot write: it returns what is to be written");
         }
         writer.lock();
         try {
+            planning = true;
             refuseAfterFault();
             if (closing) {
                 throw new StoreException.Busy("the store is being closed; what was stored before stays");
@@ -304,7 +312,62 @@ public final class Store implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
+            planning = false;
             writer.unlock();
+        }
+    }
+
+    /**
+     * What this thread writes until the end of it is one commit: its plans see what those before them wrote, all others see
+     * it when all of it is there, and after a crash none of it is. Each commit copies every page of the indexes that it
+     * touches; where much is loaded, fewer commits save most of the disk. Other writers wait. The log of changes begins anew.
+     */
+    public Together together() {
+        writer.lock();
+        if (writer.getHoldCount() > 1) {
+            writer.unlock();
+            throw new IllegalStateException("a plan cannot write, and all that is together is together already");
+        }
+        together = new Together();
+        return together;
+    }
+
+    /** Writes that are one commit. To be closed by the thread that began it. */
+    public final class Together implements AutoCloseable {
+        private final List<Delta> deltas = new ArrayList<>();
+        private boolean begun;
+
+        private Together() {}
+
+        private void put(Delta delta) {
+            if (!begun) {
+                dataset.begin(TxnType.WRITE);
+                begun = true;
+            }
+            Store.this.put(delta);
+            if (!followers.isEmpty()) {
+                deltas.add(delta);
+            }
+        }
+
+        /** @throws StoreException.Broken when the machine failed in the middle; then none of it is there */
+        @Override
+        public void close() {
+            try {
+                if (begun) {
+                    refuseAfterFault();
+                    guarded(() -> {
+                        finish(deltas);
+                        ChangeLog log = changeLog;
+                        if (log != null) {
+                            log.miss(version);
+                        }
+                    });
+                }
+            } finally {
+                together = null;
+                writer.unlock();
+            }
         }
     }
 
@@ -486,38 +549,62 @@ public final class Store implements AutoCloseable {
     }
 
     private void commit(Delta delta) {
-        long next = version + 1;
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        dataset.begin(TxnType.WRITE);
-        try {
-            QuadIndexes.write(database, delta);
-            dataset.delete(self, self, Owl.versionInfo, Literals.integer(version));
-            dataset.add(self, self, Owl.versionInfo, Literals.integer(next));
-            dataset.deleteAny(self, self, Dct.modified, Node.ANY);
-            dataset.add(self, self, Dct.modified, Literals.dateTime(now.atOffset(ZoneOffset.UTC)));
-            text.follow(delta, next);
-            bodies.follow(delta, dataset, next);
-            dataset.commit();
-            dataset.end();
-            remembered.forget(delta);
-            remembered.forget(Quad.create(self, self, Owl.versionInfo, Literals.integer(next)));
-            remembered.forget(Quad.create(self, self, Dct.modified, Literals.dateTime(now.atOffset(ZoneOffset.UTC))));
-            bodies.commit();
-            Commit commit = new Commit(next, delta.gone(), delta.fresh());
-            followers.forEach(follower -> follower.accept(commit));
-            // What is kept by the version is made of the whole of it: both searches, and what followers keep.
-            version = next;
-            modified = now;
+        Together many = together;
+        guarded(() -> {
+            if (many != null) {
+                many.put(delta);
+                return;
+            }
+            dataset.begin(TxnType.WRITE);
+            put(delta);
+            finish(List.of(delta));
             ChangeLog log = changeLog;
             if (log != null) {
-                log.follow(next, delta);
+                log.follow(version, delta);
             }
+        });
+    }
+
+    private void guarded(Runnable writing) {
+        try {
+            writing.run();
         } catch (RuntimeException | Error failed) {
             fault = failed;
             takeBack(failed);
             whenBroken.accept(failed);
             throw new StoreException.Broken(failed);
         }
+    }
+
+    /** In the write transaction. */
+    private void put(Delta delta) {
+        QuadIndexes.write(database, delta);
+        text.put(delta);
+        bodies.put(delta, dataset);
+        remembered.forget(delta);
+    }
+
+    private void finish(List<Delta> deltas) {
+        long next = version + 1;
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        dataset.delete(self, self, Owl.versionInfo, Literals.integer(version));
+        dataset.add(self, self, Owl.versionInfo, Literals.integer(next));
+        dataset.deleteAny(self, self, Dct.modified, Node.ANY);
+        dataset.add(self, self, Dct.modified, Literals.dateTime(now.atOffset(ZoneOffset.UTC)));
+        text.follow(next);
+        bodies.prepare(next);
+        dataset.commit();
+        dataset.end();
+        remembered.forget(Quad.create(self, self, Owl.versionInfo, Literals.integer(next)));
+        remembered.forget(Quad.create(self, self, Dct.modified, Literals.dateTime(now.atOffset(ZoneOffset.UTC))));
+        bodies.commit();
+        for (Delta delta : deltas) {
+            Commit commit = new Commit(next, delta.gone(), delta.fresh());
+            followers.forEach(follower -> follower.accept(commit));
+        }
+        // What is kept by the version is made of the whole of it: both searches, and what followers keep.
+        version = next;
+        modified = now;
     }
 
     /** What fails on the way back must not hide what failed first. */

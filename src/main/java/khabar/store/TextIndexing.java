@@ -55,16 +55,16 @@ final class TextIndexing {
     }
 
     /**
-     * To be called in the write transaction, whose end is the index's, too: the number goes with its commit. What Jena's
-     * dataset with text would do for each quad, but for looking up whether it is there, which a {@link Delta} knows.
+     * To be called in the write transaction, whose end is the index's, too. What Jena's dataset with text would do for each
+     * quad, but for looking up whether it is there, which a {@link Delta} knows.
      */
-    void follow(Delta delta, long commit) {
+    void put(Delta delta) {
         delta.gone().forEach(quad -> entity(quad).ifPresent(index::deleteEntity));
         delta.fresh().forEach(quad -> entity(quad).ifPresent(index::addEntity));
-        follow(commit);
     }
 
-    private void follow(long commit) {
+    /** The number goes with the commit of the transaction. */
+    void follow(long commit) {
         LuceneFiles.follow(index.getIndexWriter(), commit);
     }
 

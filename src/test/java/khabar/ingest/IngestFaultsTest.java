@@ -170,11 +170,13 @@ class IngestFaultsTest {
                     int to = from + 1 + random.nextInt(9);
                     String lines =
                             IntStream.range(from, to).mapToObj(news::line).collect(Collectors.joining("\n"));
-                    IngestReport report = ingest.ingestAll(taker -> ArticleFiles.read(
-                            "made",
-                            new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
-                            Form.JSON,
-                            taker));
+                    IngestReport report = ingest.ingestAll(
+                            taker -> ArticleFiles.read(
+                                    "made",
+                                    new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
+                                    Form.JSON,
+                                    taker),
+                            random.nextBoolean() ? Batch.USUAL : Batch.LARGE);
                     if (report.refused() > 0) {
                         throw new IllegalStateException(report.line());
                     }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import khabar.vocab.Base;
 import khabar.vocab.Kh;
@@ -133,6 +134,69 @@ class StoreTest {
                     }))
                     .hasMessage("bad data");
             assertThat(store.write(present -> named("Ministry", "en"))).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void whatIsWrittenTogetherIsOneCommit() throws Exception {
+        try (Store store = open();
+                ExecutorService others = Executors.newSingleThreadExecutor()) {
+            long before = store.version();
+            try (Store.Together together = store.together()) {
+                store.write(present -> named("Ministry of War", "en"));
+                assertThatThrownBy(() -> store.write(present -> {
+                            throw new IllegalStateException("bad data");
+                        }))
+                        .hasMessage("bad data");
+                store.write(present -> {
+                    assertThat(present.contains(Node.ANY, MINISTRY, Rdfs.label, Literals.english("Ministry of War")))
+                            .isTrue();
+                    return Changes.replacing(ARTICLE, graph("Ministry of Peace", "en"));
+                });
+                assertThat(others.submit(() -> search(store, "ministry")).get()).isEmpty();
+                assertThat(store.version()).isEqualTo(before);
+                assertThatThrownBy(store::together).isInstanceOf(IllegalStateException.class);
+                assertThat(together).isNotNull();
+            }
+            assertThat(store.version()).isEqualTo(before + 1);
+            assertThat(others.submit(() -> search(store, "peace")).get()).containsExactly(MINISTRY.getURI());
+            assertThat(search(store, "war")).isEmpty();
+            // How it came to this is not known, and from now on it is.
+            assertThat(store.changesSince(before, 100)).isInstanceOf(History.Unknown.class);
+            store.write(present -> Changes.replacing(ARTICLE, graph("Ministry", "en")));
+            assertThat(store.changesSince(before + 1, 100)).isInstanceOf(History.Known.class);
+        }
+        try (Store store = open()) {
+            assertThat(search(store, "ministry")).containsExactly(MINISTRY.getURI());
+            assertThat(store.isInStep()).isTrue();
+        }
+    }
+
+    @Test
+    void togetherWithNothingIsNoCommit() {
+        try (Store store = open()) {
+            long before = store.version();
+            store.together().close();
+            assertThat(store.write(present -> Changes.NONE)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whoWantsToWriteWaitsForThoseThatAreTogether() throws Exception {
+        try (Store store = open();
+                ExecutorService others = Executors.newSingleThreadExecutor()) {
+            Future<Long> other;
+            try (Store.Together together = store.together()) {
+                store.write(present -> named("Ministry of War", "en"));
+                other = others.submit(() -> store.write(present -> {
+                    assertThat(present.contains(Node.ANY, MINISTRY, Node.ANY, Node.ANY))
+                            .isTrue();
+                    return Changes.replacing(ARTICLE, graph("Ministry of Peace", "en"));
+                }));
+                assertThatThrownBy(() -> other.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                assertThat(together).isNotNull();
+            }
+            assertThat(other.get()).isEqualTo(store.version());
         }
     }
 
