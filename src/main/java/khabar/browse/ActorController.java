@@ -35,6 +35,8 @@ class ActorController {
     private final NamedQuery months;
     private final NamedQuery places;
     private final NamedQuery neighbours;
+    private final PageReading.Lines eventLines;
+    private final PageReading.Lines articleLines;
     private final PageReading.Listing events;
     private final PageReading.Listing articles;
 
@@ -48,6 +50,8 @@ class ActorController {
         this.months = queries.get("page/actor-months");
         this.places = queries.get("page/actor-places");
         this.neighbours = queries.get("page/neighbours");
+        this.eventLines = PageReading.Lines.events(queries);
+        this.articleLines = PageReading.Lines.articles(queries);
         this.events = PageReading.Listing.of(queries, "actor-events", "actor-event-count");
         this.articles = PageReading.Listing.of(queries, "mentioning-articles", "mentioning-article-count");
     }
@@ -59,7 +63,7 @@ class ActorController {
             @RequestParam Map<String, String> address,
             Locale locale,
             Model model) {
-        model.addAttribute("page", pages.read(locale, reading -> page(reading, type, key, address)));
+        model.addAttribute("page", pages.readWithFacets(locale, reading -> page(reading, type, key, address)));
         return "actor";
     }
 
@@ -71,9 +75,27 @@ class ActorController {
         }
         boolean person = type.equals("person");
         List<Row> terms = reading.rows(person ? tenures : holders, Map.of("entity", actor));
-        Slice<Row> asActor = reading.slice(events, Map.of("actor", actor, "part", Kh.actor), "did", address);
-        Slice<Row> asRecipient = reading.slice(events, Map.of("actor", actor, "part", Kh.recipient), "met", address);
-        Slice<Row> mentioning = reading.slice(articles, Map.of("entity", actor), "articles", address);
+        Slice<Row> asActor = reading.newest(
+                events,
+                Map.of("actor", actor, "part", Kh.actor),
+                eventLines,
+                Map.of(FacetColumns.Family.DID, actor),
+                "did",
+                address);
+        Slice<Row> asRecipient = reading.newest(
+                events,
+                Map.of("actor", actor, "part", Kh.recipient),
+                eventLines,
+                Map.of(FacetColumns.Family.MET, actor),
+                "met",
+                address);
+        Slice<Row> mentioning = reading.newest(
+                articles,
+                Map.of("entity", actor),
+                articleLines,
+                Map.of(FacetColumns.Family.MENTION, actor),
+                "articles",
+                address);
         List<Row> stories = reading.first(STORYLINES, storylines, Map.of("actor", actor));
         Map<String, Node> given = Map.of("actor", actor);
         List<Row> byMonth = reading.rows(months, given);

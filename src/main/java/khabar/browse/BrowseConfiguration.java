@@ -48,15 +48,10 @@ public class BrowseConfiguration {
         return new Pages(store, queries);
     }
 
-    @Bean
-    FacetIndex facetIndex(Store store, Queries queries) {
-        return new FacetIndex(store, queries);
-    }
-
     /** So that nobody waits for it later. */
     @Bean
-    ApplicationListener<ApplicationReadyEvent> firstFacets(FacetIndex facets) {
-        return ready -> Thread.ofPlatform().name("facets").daemon().start(facets::refresh);
+    ApplicationListener<ApplicationReadyEvent> firstFacets(Pages pages) {
+        return ready -> Thread.ofPlatform().name("facets").daemon().start(pages.facets()::refresh);
     }
 
     @Bean

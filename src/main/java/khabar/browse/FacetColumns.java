@@ -48,8 +48,12 @@ final class FacetColumns {
         DAY,
         /** On which days an event began. */
         BEGIN,
-        /** Of which events somebody is a part. */
+        /** Of which events somebody is a part, in whatever role. */
         PART,
+        /** Of which events somebody is the actor. */
+        DID,
+        /** Of which events somebody is the recipient. */
+        MET,
         /** Which events happened just there; those within it are in {@link #PLACE}, too. */
         SITE,
         /** In which articles something is named. */
@@ -133,6 +137,49 @@ final class FacetColumns {
             List<Told> told) {
         /** How many things fall into a period. */
         record Count(Period period, long things) {}
+    }
+
+    /** Some of those that were sought, and how many there are of them. */
+    record Newest(List<Node> things, long all) {}
+
+    /**
+     * Those of a kind that have these values, the latest first, those of one day by their IRIs.
+     *
+     * @param from so many are left out
+     */
+    Newest newest(Kind kind, Map<Family, Node> having, long from, int size) {
+        RoaringBitmap some = and(
+                things(Family.KIND, kind.type()),
+                having.entrySet().stream().map(value -> things(value.getKey(), value.getValue())));
+        return new Newest(
+                newest(
+                                some,
+                                from + size,
+                                Comparator.comparing(thing -> thing.node().getURI()))
+                        .stream()
+                        .skip(from)
+                        .limit(size)
+                        .map(Thing::node)
+                        .toList(),
+                some.getLongCardinality());
+    }
+
+    /** For each value, how many of the kind have it. */
+    Map<Node, Long> counts(Family family, Kind kind) {
+        RoaringBitmap all = things(Family.KIND, kind.type());
+        Map<Node, Long> counts = new HashMap<>();
+        columns.get(family).forEach((value, things) -> {
+            long count = RoaringBitmap.andCardinality(all, things);
+            if (count > 0) {
+                counts.put((Node) value, count);
+            }
+        });
+        return counts;
+    }
+
+    boolean is(Node thing, Kind kind) {
+        Integer number = numbers.get(thing);
+        return number != null && things(Family.KIND, kind.type()).contains(number);
     }
 
     /** How many numbers were given away; those of what is gone are among them. */

@@ -31,6 +31,9 @@ import org.apache.jena.sparql.core.Quad;
  * thing, before the next answer. Safe for many threads.
  */
 final class FacetIndex {
+    /** What it asks of the store. */
+    static final List<String> QUERIES = List.of("page/facets", "page/within");
+
     /** Things that are read with one query. */
     private static final int TOGETHER = 250;
 
@@ -48,14 +51,9 @@ final class FacetIndex {
 
     FacetIndex(Store store, Queries queries) {
         this.store = store;
-        this.facets = queries.get("page/facets");
-        this.within = queries.get("page/within");
+        this.facets = queries.get(QUERIES.getFirst());
+        this.within = queries.get(QUERIES.getLast());
         store.follow(touched::note);
-    }
-
-    /** What it asks of the store. */
-    List<NamedQuery> queries() {
-        return List.of(facets, within);
     }
 
     /**
@@ -185,7 +183,11 @@ final class FacetIndex {
         return switch (facet) {
             case "day" -> day(value).map(day -> new Value(Family.DAY, day)).stream();
             case "begin" -> day(value).map(day -> new Value(Family.BEGIN, day)).stream();
-            case "part" -> Stream.of(new Value(Family.ACTOR, value), new Value(Family.PART, value));
+            case "did", "met" ->
+                Stream.of(
+                        new Value(Family.ACTOR, value),
+                        new Value(Family.PART, value),
+                        new Value(facet.equals("did") ? Family.DID : Family.MET, value));
             case "publisher" -> Stream.of(new Value(Family.SOURCE, value), new Value(Family.PUBLISHER, value));
             case "place" -> within(value, columns);
             case "site" -> Stream.concat(Stream.of(new Value(Family.SITE, value)), within(value, columns));

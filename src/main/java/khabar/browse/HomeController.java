@@ -4,15 +4,18 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import khabar.browse.FacetColumns.Family;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
 import khabar.store.Row;
 import khabar.vocab.Kh;
+import khabar.vocab.Khe;
 import org.apache.jena.graph.Node;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +36,7 @@ class HomeController {
     private final NamedQuery eventLines;
     private final NamedQuery points;
     private final NamedQuery articles;
+    private final PageReading.Lines articleLines;
     private final NamedQuery actors;
     private final NamedQuery places;
     private final NamedQuery types;
@@ -45,6 +49,7 @@ class HomeController {
         this.eventLines = queries.get("page/event-lines");
         this.points = queries.get("page/points");
         this.articles = queries.get("page/articles");
+        this.articleLines = PageReading.Lines.articles(queries);
         this.actors = queries.get("page/busiest-actors");
         this.places = queries.get("page/busiest-places");
         this.types = queries.get("page/type-counts");
@@ -62,25 +67,21 @@ class HomeController {
     }
 
     private HomePage page(PageReading reading) {
-        Map<Node, Long> numbers = reading.rows(counts, Map.of()).stream()
-                .collect(Collectors.toMap(row -> row.node("class"), row -> row.integer("count")));
+        List.of(counts, events, articles, places, types).forEach(query -> reading.asked(query, Map.of()));
+        List.of(Kh.Person, Kh.Organisation).forEach(kind -> reading.asked(actors, Map.of("class", kind)));
+        Kept kept = reading.facets(HomeController::kept);
         Row fresh = reading.unnamed(freshness, Map.of()).getFirst();
-        List<Node> latestEvents = reading.first(DRAWN, events, Map.of()).stream()
-                .map(row -> row.node("event"))
-                .distinct()
-                .toList();
+        List<Node> latestEvents = kept.events();
         EventCard.Rows cards = EventCard.rows(reading, eventLines, latestEvents);
         List<Row> where = Figures.points(
                 reading, points, Figures.byPlace(cards.byEvent().values()).keySet());
-        List<Row> latestArticles = reading.first(LATEST, articles, Map.of());
-        List<Row> persons = reading.first(BUSIEST, actors, Map.of("class", Kh.Person));
-        List<Row> organisations = reading.first(BUSIEST, actors, Map.of("class", Kh.Organisation));
-        List<Row> busyPlaces = reading.first(BUSIEST, places, Map.of());
-        List<Row> present = reading.rows(types, Map.of());
+        List<Row> latestArticles = articleLines.rows(reading, kept.articles());
+        kept.busy().forEach(some -> some.forEach(one -> reading.remember(one.thing())));
         return new HomePage(
                 Text.plain(""),
                 Arrays.stream(Kind.values())
-                        .map(kind -> new HomePage.Count(kind.word(), numbers.getOrDefault(kind.type(), 0L)))
+                        .map(kind ->
+                                new HomePage.Count(kind.word(), kept.numbers().getOrDefault(kind.type(), 0L)))
                         .toList(),
                 new HomePage.Freshness(
                         fresh.optionalText("read").map(reading.dates()::of),
@@ -89,30 +90,73 @@ class HomeController {
                 cards.cards(reading, latestEvents.subList(0, Math.min(LATEST, latestEvents.size()))),
                 Origin.of(reading, latestArticles),
                 new HomePage.Busiest(
-                        HomePage.Busy.of(
-                                reading,
-                                persons,
-                                "thing",
-                                thing -> reading.link(thing).href()),
-                        HomePage.Busy.of(
-                                reading,
-                                organisations,
-                                "thing",
-                                thing -> reading.link(thing).href()),
-                        HomePage.Busy.of(
-                                reading,
-                                busyPlaces,
-                                "thing",
-                                thing -> reading.link(thing).href()),
-                        HomePage.Busy.of(
-                                reading, present, "type", type -> "/browse/event-type/" + Facet.TYPE.word(type))),
+                        busy(reading, kept.persons()),
+                        busy(reading, kept.organisations()),
+                        busy(reading, kept.places()),
+                        busy(reading, kept.types())),
                 new HomePage.Lately(
                         Figures.atlas(
                                 reading, where, Figures.byPlace(cards.byEvent().values())),
                         Figures.timeLine(
                                 reading,
                                 lately(cards.byEvent().values()),
-                                numbers.getOrDefault(Kind.EVENT.type(), 0L))));
+                                kept.numbers().getOrDefault(Kind.EVENT.type(), 0L))));
+    }
+
+    /** What has the most events, and in how many it has a part. */
+    private record Busy(Node thing, long events) {
+        static List<Busy> of(Map<Node, Long> counts, int most, Predicate<Node> which) {
+            return counts.entrySet().stream()
+                    .filter(one -> which.test(one.getKey()))
+                    .sorted(Map.Entry.<Node, Long>comparingByValue()
+                            .reversed()
+                            .thenComparing(one -> one.getKey().getURI()))
+                    .limit(most)
+                    .map(one -> new Busy(one.getKey(), one.getValue()))
+                    .toList();
+        }
+    }
+
+    /** What the page has from what is kept of everything. */
+    private record Kept(
+            Map<Node, Long> numbers,
+            List<Node> events,
+            List<Node> articles,
+            List<Busy> persons,
+            List<Busy> organisations,
+            List<Busy> places,
+            List<Busy> types) {
+        List<List<Busy>> busy() {
+            return List.of(persons, organisations, places, types);
+        }
+    }
+
+    private static Kept kept(FacetColumns columns) {
+        Map<Node, Long> numbers = new HashMap<>();
+        for (Kind kind : Kind.values()) {
+            numbers.putAll(
+                    Map.of(kind.type(), columns.newest(kind, Map.of(), 0, 0).all()));
+        }
+        Map<Node, Long> parts = columns.counts(Family.PART, Kind.EVENT);
+        return new Kept(
+                numbers,
+                columns.newest(Kind.EVENT, Map.of(), 0, DRAWN).things(),
+                columns.newest(Kind.ARTICLE, Map.of(), 0, LATEST).things(),
+                Busy.of(parts, BUSIEST, thing -> columns.is(thing, Kind.PERSON)),
+                Busy.of(parts, BUSIEST, thing -> columns.is(thing, Kind.ORGANISATION)),
+                Busy.of(columns.counts(Family.SITE, Kind.EVENT), BUSIEST, thing -> true),
+                Busy.of(columns.counts(Family.TYPE, Kind.EVENT), Integer.MAX_VALUE, thing -> true));
+    }
+
+    private static List<HomePage.Busy> busy(PageReading reading, List<Busy> some) {
+        return some.stream()
+                .map(one -> new HomePage.Busy(
+                        reading.text(one.thing()),
+                        one.events(),
+                        one.thing().getURI().startsWith(Khe.NAMESPACE)
+                                ? "/browse/event-type/" + Facet.TYPE.word(one.thing())
+                                : reading.link(one.thing()).href()))
+                .toList();
     }
 
     /** Within a year of the newest: one old event would draw the line so long that nothing is seen on it. */

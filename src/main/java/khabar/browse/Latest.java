@@ -29,7 +29,7 @@ final class Latest<P> {
     }
 
     private Made<P> anew(long version, Locale locale) {
-        return pages.read(locale, reading -> {
+        return pages.readWithFacets(locale, reading -> {
             P page = make.apply(reading);
             return new Made<>(version, page, reading.queries());
         });

@@ -25,6 +25,8 @@ class ListController {
     private final PageReading.Listing events;
     private final PageReading.Listing eventsByArticles;
     private final PageReading.Listing articles;
+    private final PageReading.Lines eventLines;
+    private final PageReading.Lines articleLines;
     private final NamedQuery counts;
 
     ListController(Pages pages, Queries queries) {
@@ -34,6 +36,8 @@ class ListController {
         this.events = PageReading.Listing.of(queries, "events", "thing-count");
         this.eventsByArticles = PageReading.Listing.of(queries, "events-by-articles", "thing-count");
         this.articles = PageReading.Listing.of(queries, "articles", "thing-count");
+        this.eventLines = PageReading.Lines.events(queries);
+        this.articleLines = PageReading.Lines.articles(queries);
         this.counts = queries.get("page/article-counts");
     }
 
@@ -41,7 +45,7 @@ class ListController {
     @GetMapping("/browse/{word:[a-z]+}")
     String kind(@PathVariable String word, @RequestParam Map<String, String> address, Locale locale, Model model) {
         Kind kind = Kind.of(word).orElseThrow(() -> new NotThere("/browse/" + word));
-        model.addAttribute("page", pages.read(locale, reading -> list(reading, kind, address)));
+        model.addAttribute("page", pages.readWithFacets(locale, reading -> list(reading, kind, address)));
         return "list";
     }
 
@@ -55,7 +59,9 @@ class ListController {
                         title,
                         kind.word(),
                         sorts("latest", byArticles),
-                        reading.slice(byArticles ? eventsByArticles : events, given, "page", address)
+                        (byArticles
+                                        ? reading.slice(eventsByArticles, given, "page", address)
+                                        : reading.newest(events, given, eventLines, Map.of(), "page", address))
                                 .of(rows -> EventLine.of(reading, rows)),
                         ListPage.NO_ARTICLES,
                         ListPage.NO_THINGS);
@@ -65,7 +71,8 @@ class ListController {
                         kind.word(),
                         List.of(),
                         ListPage.NO_EVENTS,
-                        reading.slice(articles, given, "page", address).of(rows -> Origin.of(reading, rows)),
+                        reading.newest(articles, given, articleLines, Map.of(), "page", address)
+                                .of(rows -> Origin.of(reading, rows)),
                         ListPage.NO_THINGS);
             case PERSON, ORGANISATION, PLACE, SOURCE ->
                 new ListPage(

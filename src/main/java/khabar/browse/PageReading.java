@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import khabar.store.Bodies;
@@ -51,6 +52,7 @@ final class PageReading {
     private final Store store;
     private final NamedQuery labels;
     private final Cache<Node, KeptNames.Called> kept;
+    private final FacetIndex facets;
     private final Names names;
     private final Dates dates;
     private final Set<Node> unnamed = new HashSet<>();
@@ -59,9 +61,10 @@ final class PageReading {
 
     private record Asked(NamedQuery query, Map<String, Node> given) {}
 
-    PageReading(Store store, NamedQuery labels, Cache<Node, KeptNames.Called> kept, Locale locale) {
+    PageReading(Store store, NamedQuery labels, Cache<Node, KeptNames.Called> kept, FacetIndex facets, Locale locale) {
         this.store = store;
         this.kept = kept;
+        this.facets = facets;
         this.labels = labels;
         this.names = new Names(store.base(), InterfaceLanguage.order(locale));
         this.dates = new Dates(locale);
@@ -88,9 +91,57 @@ final class PageReading {
         return store.bodies().among(typed, articleKeys);
     }
 
-    /** Of a query whose answer is kept from an earlier page and holds still: it is behind this page too. */
-    void asked(NamedQuery query) {
-        queries.add(new Asked(query, Map.of()));
+    /** What is kept of everything, for a page that was begun with {@link Pages#readWithFacets}. */
+    <T> T facets(Function<FacetColumns, T> reading) {
+        return facets.read(reading);
+    }
+
+    /** Of a query that would have given what is kept: it is behind this page too. */
+    void asked(NamedQuery query, Map<String, Node> given) {
+        queries.add(new Asked(query, given));
+    }
+
+    /** The latest of what has these values, in their order, as rows of {@code lines}; {@code listing} would give the same. */
+    Slice<Row> newest(
+            Listing listing,
+            Map<String, Node> given,
+            Lines lines,
+            Map<FacetColumns.Family, Node> having,
+            String parameter,
+            Map<String, String> address) {
+        int number = Slice.number(address.getOrDefault(parameter, "1"));
+        asked(listing.count(), given);
+        asked(listing.rows(), given);
+        FacetColumns.Newest found =
+                facets(columns -> columns.newest(lines.kind(), having, (number - 1L) * LENGTH, LENGTH));
+        return new Slice<>(lines.rows(this, found.things()), number, parameter, found.all(), LENGTH);
+    }
+
+    /**
+     * What is shown of things in a list.
+     *
+     * @param variable of the query, for which the things are put in
+     */
+    record Lines(Kind kind, NamedQuery query, Var variable) {
+        static Lines events(Queries queries) {
+            return new Lines(Kind.EVENT, queries.get("page/event-lines"), Var.alloc("event"));
+        }
+
+        static Lines articles(Queries queries) {
+            return new Lines(Kind.ARTICLE, queries.get("page/article-lines"), Var.alloc("article"));
+        }
+
+        /** In the order of the things. */
+        List<Row> rows(PageReading reading, List<Node> things) {
+            if (things.isEmpty()) {
+                return List.of();
+            }
+            Map<Node, List<Row>> rows = reading.rows(among(query, variable, things), Map.of()).stream()
+                    .collect(Collectors.groupingBy(row -> row.node(variable.getVarName())));
+            return things.stream()
+                    .flatMap(thing -> rows.getOrDefault(thing, List.of()).stream())
+                    .toList();
+        }
     }
 
     /** The first so many. */

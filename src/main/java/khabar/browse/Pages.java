@@ -24,9 +24,11 @@ final class Pages {
     private final Store store;
     private final NamedQuery labels;
     private final KeptNames names = new KeptNames();
+    private final FacetIndex facets;
 
     Pages(Store store, Queries queries) {
         this.store = store;
+        this.facets = new FacetIndex(store, queries);
         this.labels = queries.get("page/labels");
     }
 
@@ -34,11 +36,21 @@ final class Pages {
     <T> T read(Locale locale, Function<PageReading, T> page) {
         Cache<Node, KeptNames.Called> kept = names.in(store.version());
         return store.read(dataset -> {
-            PageReading reading = new PageReading(store, labels, kept, locale);
+            PageReading reading = new PageReading(store, labels, kept, facets, locale);
             T made = page.apply(reading);
             show(reading.queries());
             return made;
         });
+    }
+
+    /** The same for a page that asks for {@link PageReading#facets}, which follow the last commit now. */
+    <T> T readWithFacets(Locale locale, Function<PageReading, T> page) {
+        facets.refresh();
+        return read(locale, page);
+    }
+
+    FacetIndex facets() {
+        return facets;
     }
 
     /** Of a page that was not made anew. */

@@ -35,6 +35,8 @@ class PlaceController {
     private final NamedQuery actors;
     private final NamedQuery points;
     private final PageReading.Listing contained;
+    private final PageReading.Lines eventLines;
+    private final PageReading.Lines articleLines;
     private final PageReading.Listing events;
     private final PageReading.Listing articles;
 
@@ -48,13 +50,15 @@ class PlaceController {
         this.actors = queries.get("page/place-actors");
         this.points = queries.get("page/points");
         this.contained = PageReading.Listing.of(queries, "contained", "contained-count");
+        this.eventLines = PageReading.Lines.events(queries);
+        this.articleLines = PageReading.Lines.articles(queries);
         this.events = PageReading.Listing.of(queries, "place-events", "place-event-count");
         this.articles = PageReading.Listing.of(queries, "mentioning-articles", "mentioning-article-count");
     }
 
     @GetMapping("/page/place/{key:[a-z0-9-]+}")
     String place(@PathVariable String key, @RequestParam Map<String, String> address, Locale locale, Model model) {
-        model.addAttribute("page", pages.read(locale, reading -> page(reading, key, address)));
+        model.addAttribute("page", pages.readWithFacets(locale, reading -> page(reading, key, address)));
         return "place";
     }
 
@@ -68,8 +72,10 @@ class PlaceController {
         List<Row> around = reading.rows(containers, given);
         Slice<Row> inside =
                 reading.slice(contained, Map.of("entity", place, "language", reading.language()), "within", address);
-        Slice<Row> here = reading.slice(events, given, "events", address);
-        Slice<Row> mentioning = reading.slice(articles, given, "articles", address);
+        Slice<Row> here =
+                reading.newest(events, given, eventLines, Map.of(FacetColumns.Family.PLACE, place), "events", address);
+        Slice<Row> mentioning = reading.newest(
+                articles, given, articleLines, Map.of(FacetColumns.Family.MENTION, place), "articles", address);
         List<Row> byMonth = reading.rows(months, given);
         List<Row> where = reading.rows(places, given);
         List<Row> there = where.isEmpty() ? Figures.points(reading, points, List.of(place)) : List.of();

@@ -42,39 +42,38 @@ final class Search {
     /** By ISO 639-1. */
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
+    private final Queries queries;
     private final NamedQuery search;
     private final NamedQuery found;
     private final NamedQuery near;
     private final NamedQuery events;
     private final NamedQuery articles;
     private final NamedQuery parts;
-    private final FacetIndex index;
     private final Exploration exploration;
 
-    Search(Queries queries, FacetIndex index) {
+    Search(Queries queries) {
+        this.queries = queries;
         this.search = queries.get("page/search");
         this.found = queries.get("page/found");
         this.near = queries.get("page/near-names");
         this.events = queries.get("page/event-lines");
         this.articles = queries.get("page/article-lines");
         this.parts = queries.get("page/part-counts");
-        this.index = index;
         this.exploration = new Exploration(queries);
     }
 
     SearchPage page(Pages pages, Locale locale, Map<String, String> address) {
-        index.refresh();
-        return pages.read(locale, reading -> page(reading, address));
+        return pages.readWithFacets(locale, reading -> page(reading, address));
     }
 
     private SearchPage page(PageReading reading, Map<String, String> address) {
         Asked.Read read = Asked.read(address, reading.base());
         List<Asked.Note> notes = new ArrayList<>(read.notes());
         Hits hits = Hits.of(reading, search, read.asked().words());
-        index.queries().forEach(reading::asked);
+        FacetIndex.QUERIES.forEach(query -> reading.asked(queries.get(query), Map.of()));
         read.asked().chosen().values().forEach(reading::remember);
         Asked known = known(reading, read.asked(), notes);
-        Narrowing narrowing = index.read(columns -> columns.narrow(
+        Narrowing narrowing = reading.facets(columns -> columns.narrow(
                 known, known.words().isEmpty() ? Optional.empty() : Optional.of(hits.scores()), SIZE, Slice.LAST));
         if (known.page() > narrowing.page()) {
             notes.add(new Asked.Note("search.note.last", List.of(Integer.toString(narrowing.page()))));
@@ -327,12 +326,12 @@ final class Search {
                 key, label, count, (chosen ? asked.without(facet) : asked.with(facet, value)).href(), chosen);
     }
 
-    private SearchPage.Facets facets(PageReading reading, Asked asked, Narrowing narrowing) {
+    private static SearchPage.Facets facets(PageReading reading, Asked asked, Narrowing narrowing) {
         Map<Facet, List<Node>> values = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             values.put(
                     facet,
-                    values(facet, asked, narrowing.counts().getOrDefault(facet, Map.of())).stream()
+                    values(reading, facet, asked, narrowing.counts().getOrDefault(facet, Map.of())).stream()
                             .limit(VALUES)
                             .toList());
         }
@@ -360,7 +359,7 @@ final class Search {
     }
 
     /** Kinds in their order, all others by their counts; of places those directly within the one chosen, and around it. */
-    private List<Node> values(Facet facet, Asked asked, Map<Node, Long> counts) {
+    private static List<Node> values(PageReading reading, Facet facet, Asked asked, Map<Node, Long> counts) {
         Comparator<Node> order = facet == Facet.KIND
                 ? Comparator.comparing((Node type) -> Kind.of(type).orElseThrow())
                 : Comparator.comparing((Node value) -> counts.getOrDefault(value, 0L))
@@ -373,7 +372,7 @@ final class Search {
                     .distinct();
             return (facet == Facet.KIND ? values.sorted(order) : values).toList();
         }
-        return index.read(columns -> {
+        return reading.facets(columns -> {
             Set<Node> around = chosen == null ? Set.of() : columns.around(chosen);
             Comparator<Node> widest =
                     Comparator.comparingInt(place -> columns.around(place).size());

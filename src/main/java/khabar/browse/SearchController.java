@@ -13,9 +13,9 @@ class SearchController {
     private final Pages pages;
     private final Search search;
 
-    SearchController(Pages pages, Queries queries, FacetIndex facets) {
+    SearchController(Pages pages, Queries queries) {
         this.pages = pages;
-        this.search = new Search(queries, facets);
+        this.search = new Search(queries);
     }
 
     /** @param address words ({@code q}), a value of each {@link Facet}, {@code from}, {@code to}, {@code order}, {@code page} */

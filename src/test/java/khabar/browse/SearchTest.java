@@ -51,7 +51,8 @@ class SearchTest {
     private final Random chance = new Random(seed);
     private final Queries queries = Queries.load();
     private Store store = Store.inMemory(Base.LOCAL);
-    private Search search = new Search(queries, new FacetIndex(store, queries));
+    private Pages pages = new Pages(store, queries);
+    private Search search = new Search(queries);
 
     @BeforeAll
     void makeTheWorld() {
@@ -257,8 +258,8 @@ class SearchTest {
             trig.append("<id/person/p%d> a kh:Person ; rdfs:label \"Nadim number%d\"@en .\n".formatted(i, i));
         }
         write(many, trig.append("}").toString());
-        SearchPage page = new Search(queries, new FacetIndex(many, queries))
-                .page(new Pages(many, queries), Locale.ENGLISH, Map.of("q", "nadim", "page", "40"));
+        SearchPage page =
+                new Search(queries).page(new Pages(many, queries), Locale.ENGLISH, Map.of("q", "nadim", "page", "40"));
         assertThat(page.results().total()).isEqualTo(1000);
         assertThat(page.results().more()).isTrue();
         assertThat(page.results().items()).hasSize(25);
@@ -291,7 +292,7 @@ class SearchTest {
     }
 
     private SearchPage page(String query) {
-        return search.page(new Pages(store, queries), Locale.ENGLISH, parameters(query));
+        return search.page(pages, Locale.ENGLISH, parameters(query));
     }
 
     /** All things on all pages of a search. */
