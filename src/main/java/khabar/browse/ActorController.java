@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import khabar.browse.FacetColumns.Companion;
+import khabar.browse.FacetColumns.Family;
+import khabar.browse.figure.Matrix;
 import khabar.browse.figure.Network;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
@@ -35,6 +38,7 @@ class ActorController {
     private final NamedQuery months;
     private final NamedQuery places;
     private final NamedQuery neighbours;
+    private final NamedQuery points;
     private final PageReading.Lines eventLines;
     private final PageReading.Lines articleLines;
     private final PageReading.Listing events;
@@ -50,6 +54,7 @@ class ActorController {
         this.months = queries.get("page/actor-months");
         this.places = queries.get("page/actor-places");
         this.neighbours = queries.get("page/neighbours");
+        this.points = queries.get("page/points");
         this.eventLines = PageReading.Lines.events(queries);
         this.articleLines = PageReading.Lines.articles(queries);
         this.events = PageReading.Listing.of(queries, "actor-events", "actor-event-count");
@@ -79,30 +84,27 @@ class ActorController {
                 events,
                 Map.of("actor", actor, "part", Kh.actor),
                 eventLines,
-                Map.of(FacetColumns.Family.DID, actor),
+                Map.of(Family.DID, actor),
                 "did",
                 address);
         Slice<Row> asRecipient = reading.newest(
                 events,
                 Map.of("actor", actor, "part", Kh.recipient),
                 eventLines,
-                Map.of(FacetColumns.Family.MET, actor),
+                Map.of(Family.MET, actor),
                 "met",
                 address);
         Slice<Row> mentioning = reading.newest(
-                articles,
-                Map.of("entity", actor),
-                articleLines,
-                Map.of(FacetColumns.Family.MENTION, actor),
-                "articles",
-                address);
+                articles, Map.of("entity", actor), articleLines, Map.of(Family.MENTION, actor), "articles", address);
         List<Row> stories = reading.first(STORYLINES, storylines, Map.of("actor", actor));
         Map<String, Node> given = Map.of("actor", actor);
-        List<Row> byMonth = reading.rows(months, given);
-        List<Row> where = reading.rows(places, given);
-        List<Row> company = reading.unnamed(neighbours, given);
-        List<Row> closest = company.subList(0, Math.min(Network.MOST, company.size()));
-        closest.forEach(row -> reading.remember(row.node("other")));
+        List.of(months, places, neighbours).forEach(query -> reading.asked(query, given));
+        Kept kept = reading.facets(columns -> Kept.of(columns, actor));
+        kept.byMonth().forEach(count -> reading.remember(count.row()));
+        List<Row> where = Figures.points(reading, points, kept.places().keySet());
+        List<Companion> closest =
+                kept.company().subList(0, Math.min(Network.MOST, kept.company().size()));
+        closest.forEach(one -> reading.remember(one.other()));
         LinkReasons.Rows linked = reasons.ofThing(reading, actor, mentioning.items());
         return new ActorPage(
                 Subject.of(reading.base(), type, key).described(ThingJsonLd.of(actor, type, said)),
@@ -119,15 +121,24 @@ class ActorController {
                 new ActorPage.Seen(
                         Figures.matrix(
                                 reading,
-                                byMonth,
+                                kept.byMonth(),
                                 kind -> "/search?kind=event&type=" + kind + "&actor=" + Facet.ACTOR.word(actor)),
-                        Figures.network(reading, actor, closest, company.size()),
-                        Figures.atlas(reading, where)),
+                        Figures.network(reading, actor, closest, kept.company().size()),
+                        Figures.atlas(reading, where, kept.places())),
                 new ActorPage.Deeds(
                         asActor.of(rows -> EventLine.of(reading, rows)),
                         asRecipient.of(rows -> EventLine.of(reading, rows)),
                         mentioning.of(rows -> Origin.of(reading, rows))),
                 LinkReasons.linking(reading, linked));
+    }
+
+    /** What the page has from what is kept of everything. */
+    private record Kept(List<Matrix.Count<Node>> byMonth, Map<Node, Long> places, List<Companion> company) {
+        static Kept of(FacetColumns columns, Node actor) {
+            Map<Family, Node> part = Map.of(Family.PART, actor);
+            return new Kept(
+                    columns.months(part), columns.counts(Family.SITE, Kind.EVENT, part), columns.company(actor));
+        }
     }
 
     private static ActorPage.Term term(PageReading reading, Row row, String other) {

@@ -22,6 +22,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import khabar.browse.figure.Matrix;
+import khabar.browse.figure.Side;
 import org.apache.jena.graph.Node;
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
@@ -148,9 +150,7 @@ final class FacetColumns {
      * @param from so many are left out
      */
     Newest newest(Kind kind, Map<Family, Node> having, long from, int size) {
-        RoaringBitmap some = and(
-                things(Family.KIND, kind.type()),
-                having.entrySet().stream().map(value -> things(value.getKey(), value.getValue())));
+        RoaringBitmap some = having(kind, having);
         return new Newest(
                 newest(
                                 some,
@@ -164,17 +164,86 @@ final class FacetColumns {
                 some.getLongCardinality());
     }
 
-    /** For each value, how many of the kind have it. */
-    Map<Node, Long> counts(Family family, Kind kind) {
-        RoaringBitmap all = things(Family.KIND, kind.type());
-        Map<Node, Long> counts = new HashMap<>();
-        columns.get(family).forEach((value, things) -> {
-            long count = RoaringBitmap.andCardinality(all, things);
-            if (count > 0) {
-                counts.put((Node) value, count);
+    /** For each value of a family, how many of a kind have it and these values; the most first, then by their IRIs. */
+    Map<Node, Long> counts(Family family, Kind kind, Map<Family, Node> having) {
+        RoaringBitmap all = having(kind, having);
+        Map<Node, Long> counts = new LinkedHashMap<>();
+        columns.get(family).entrySet().stream()
+                .map(column ->
+                        Map.entry((Node) column.getKey(), (long) RoaringBitmap.andCardinality(all, column.getValue())))
+                .filter(count -> count.getValue() > 0)
+                .sorted(Map.Entry.<Node, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(count -> count.getKey().toString()))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+
+    private RoaringBitmap having(Kind kind, Map<Family, Node> having) {
+        return and(
+                things(Family.KIND, kind.type()),
+                having.entrySet().stream().map(value -> things(value.getKey(), value.getValue())));
+    }
+
+    /** How many events of each type have these values, by the months in which they began. */
+    List<Matrix.Count<Node>> months(Map<Family, Node> having) {
+        RoaringBitmap undated = having(Kind.EVENT, having);
+        Map<YearMonth, RoaringBitmap> months = new TreeMap<>();
+        columns.get(Family.BEGIN).forEach((day, things) -> {
+            if (RoaringBitmap.intersects(undated, things)) {
+                months.computeIfAbsent(YearMonth.from((LocalDate) day), first -> new RoaringBitmap())
+                        .or(things);
             }
         });
+        List<Matrix.Count<Node>> counts = new ArrayList<>();
+        RoaringBitmap all = undated.clone();
+        months.forEach((month, things) -> {
+            things.and(all);
+            undated.andNot(things);
+            types(things, Optional.of(month), counts);
+        });
+        types(undated, Optional.empty(), counts);
         return counts;
+    }
+
+    private void types(RoaringBitmap events, Optional<YearMonth> month, List<Matrix.Count<Node>> counts) {
+        columns.get(Family.TYPE).forEach((type, things) -> {
+            long count = RoaringBitmap.andCardinality(events, things);
+            if (count > 0) {
+                counts.add(new Matrix.Count<>((Node) type, month, count));
+            }
+        });
+    }
+
+    /** Somebody who has a part in the same events as another, and in how many, of which some were of one side. */
+    record Companion(Node other, long events, long cooperation, long conflict) {}
+
+    /** Those in the most events first, then by their IRIs. */
+    List<Companion> company(Node actor) {
+        RoaringBitmap events = having(Kind.EVENT, Map.of(Family.PART, actor));
+        RoaringBitmap cooperation = ofSide(events, Side.COOPERATION);
+        RoaringBitmap conflict = ofSide(events, Side.CONFLICT);
+        return columns.get(Family.PART).entrySet().stream()
+                .filter(column -> !column.getKey().equals(actor))
+                .map(column -> new Companion(
+                        (Node) column.getKey(),
+                        RoaringBitmap.andCardinality(events, column.getValue()),
+                        RoaringBitmap.andCardinality(cooperation, column.getValue()),
+                        RoaringBitmap.andCardinality(conflict, column.getValue())))
+                .filter(companion -> companion.events() > 0)
+                .sorted(Comparator.comparingLong(Companion::events)
+                        .reversed()
+                        .thenComparing(companion -> companion.other().toString()))
+                .toList();
+    }
+
+    private RoaringBitmap ofSide(RoaringBitmap events, Side side) {
+        RoaringBitmap some = FastAggregation.or(columns.get(Family.QUAD).entrySet().stream()
+                .filter(column -> Figures.side((Node) column.getKey()) == side)
+                .map(Map.Entry::getValue)
+                .iterator());
+        some.and(events);
+        return some;
     }
 
     boolean is(Node thing, Kind kind) {

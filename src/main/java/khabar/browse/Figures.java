@@ -25,20 +25,6 @@ import org.apache.jena.graph.Node;
 final class Figures {
     private Figures() {}
 
-    /** A map of places, of rows with {@code ?place ?latitude ?longitude ?events}. */
-    static Atlas atlas(PageReading reading, List<Row> rows) {
-        Map<Node, Spot> spots = new LinkedHashMap<>();
-        rows.forEach(row -> spots.putIfAbsent(
-                row.node("place"),
-                spot(
-                        reading,
-                        row.node("place"),
-                        row.decimal("latitude"),
-                        row.decimal("longitude"),
-                        row.integer("events"))));
-        return Atlas.of(List.copyOf(spots.values()), reading.dates().locale());
-    }
-
     /** Rows with {@code ?thing ?latitude ?longitude} of places; nothing is asked where there are none. */
     static List<Row> points(PageReading reading, NamedQuery points, Collection<Node> places) {
         places.forEach(reading::remember);
@@ -138,21 +124,21 @@ final class Figures {
     }
 
     /**
-     * An actor and its neighbours, of rows with {@code ?other ?events ?cooperation ?conflict}.
+     * An actor and its neighbours.
      *
-     * @param drawn the first rows
+     * @param drawn the first of them
      * @param total how many neighbours there are
      */
-    static Network network(PageReading reading, Node actor, List<Row> drawn, long total) {
+    static Network network(PageReading reading, Node actor, List<FacetColumns.Companion> drawn, long total) {
         Network.Party middle = party(reading, actor);
         List<Network.Tie> ties = new ArrayList<>();
-        drawn.forEach(row -> ties.add(new Network.Tie(
+        drawn.forEach(one -> ties.add(new Network.Tie(
                 middle,
-                party(reading, row.node("other")),
-                "/relations?a=" + Facet.ACTOR.word(actor) + "&b=" + Facet.ACTOR.word(row.node("other")),
-                row.integer("events"),
-                row.integer("cooperation"),
-                row.integer("conflict"))));
+                party(reading, one.other()),
+                "/relations?a=" + Facet.ACTOR.word(actor) + "&b=" + Facet.ACTOR.word(one.other()),
+                one.events(),
+                one.cooperation(),
+                one.conflict())));
         return Network.around(middle, ties, total);
     }
 

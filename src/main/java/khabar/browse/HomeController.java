@@ -105,13 +105,10 @@ class HomeController {
 
     /** What has the most events, and in how many it has a part. */
     private record Busy(Node thing, long events) {
-        static List<Busy> of(Map<Node, Long> counts, int most, Predicate<Node> which) {
+        static List<Busy> of(Map<Node, Long> counts, Predicate<Node> which) {
             return counts.entrySet().stream()
                     .filter(one -> which.test(one.getKey()))
-                    .sorted(Map.Entry.<Node, Long>comparingByValue()
-                            .reversed()
-                            .thenComparing(one -> one.getKey().getURI()))
-                    .limit(most)
+                    .limit(BUSIEST)
                     .map(one -> new Busy(one.getKey(), one.getValue()))
                     .toList();
         }
@@ -137,15 +134,17 @@ class HomeController {
             numbers.putAll(
                     Map.of(kind.type(), columns.newest(kind, Map.of(), 0, 0).all()));
         }
-        Map<Node, Long> parts = columns.counts(Family.PART, Kind.EVENT);
+        Map<Node, Long> parts = columns.counts(Family.PART, Kind.EVENT, Map.of());
         return new Kept(
                 numbers,
                 columns.newest(Kind.EVENT, Map.of(), 0, DRAWN).things(),
                 columns.newest(Kind.ARTICLE, Map.of(), 0, LATEST).things(),
-                Busy.of(parts, BUSIEST, thing -> columns.is(thing, Kind.PERSON)),
-                Busy.of(parts, BUSIEST, thing -> columns.is(thing, Kind.ORGANISATION)),
-                Busy.of(columns.counts(Family.SITE, Kind.EVENT), BUSIEST, thing -> true),
-                Busy.of(columns.counts(Family.TYPE, Kind.EVENT), Integer.MAX_VALUE, thing -> true));
+                Busy.of(parts, thing -> columns.is(thing, Kind.PERSON)),
+                Busy.of(parts, thing -> columns.is(thing, Kind.ORGANISATION)),
+                Busy.of(columns.counts(Family.SITE, Kind.EVENT, Map.of()), thing -> true),
+                columns.counts(Family.TYPE, Kind.EVENT, Map.of()).entrySet().stream()
+                        .map(type -> new Busy(type.getKey(), type.getValue()))
+                        .toList());
     }
 
     private static List<HomePage.Busy> busy(PageReading reading, List<Busy> some) {

@@ -2,11 +2,8 @@ package khabar.browse;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import khabar.browse.figure.Atlas;
 import khabar.browse.figure.TimeLine;
-import khabar.store.Row;
-import org.apache.jena.graph.Node;
 
 /** Where a visitor starts: a box to search in, the latest, who and what is told of most, and how much there is. */
 record HomePage(
@@ -37,14 +34,7 @@ record HomePage(
      * @param events in how many it has a part
      * @param href the page about it
      */
-    record Busy(Text name, long events, String href) {
-        static List<Busy> of(PageReading reading, List<Row> rows, String variable, Function<Node, String> href) {
-            return rows.stream()
-                    .map(row -> new Busy(
-                            reading.text(row.node(variable)), row.integer("events"), href.apply(row.node(variable))))
-                    .toList();
-        }
-    }
+    record Busy(Text name, long events, String href) {}
 
     /** The latest events as figures: where, and when. */
     record Lately(Atlas map, TimeLine line) {}

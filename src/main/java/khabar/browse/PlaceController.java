@@ -1,9 +1,12 @@
 package khabar.browse;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import khabar.browse.FacetColumns.Family;
+import khabar.browse.figure.Matrix;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
 import khabar.store.Row;
@@ -72,14 +75,15 @@ class PlaceController {
         List<Row> around = reading.rows(containers, given);
         Slice<Row> inside =
                 reading.slice(contained, Map.of("entity", place, "language", reading.language()), "within", address);
-        Slice<Row> here =
-                reading.newest(events, given, eventLines, Map.of(FacetColumns.Family.PLACE, place), "events", address);
-        Slice<Row> mentioning = reading.newest(
-                articles, given, articleLines, Map.of(FacetColumns.Family.MENTION, place), "articles", address);
-        List<Row> byMonth = reading.rows(months, given);
-        List<Row> where = reading.rows(places, given);
-        List<Row> there = where.isEmpty() ? Figures.points(reading, points, List.of(place)) : List.of();
-        List<Row> busiest = reading.first(BUSIEST, actors, given);
+        Slice<Row> here = reading.newest(events, given, eventLines, Map.of(Family.PLACE, place), "events", address);
+        Slice<Row> mentioning =
+                reading.newest(articles, given, articleLines, Map.of(Family.MENTION, place), "articles", address);
+        List.of(months, places, actors).forEach(query -> reading.asked(query, given));
+        Kept kept = reading.facets(columns -> Kept.of(columns, place));
+        kept.byMonth().forEach(count -> reading.remember(count.row()));
+        kept.actors().keySet().forEach(reading::remember);
+        List<Row> where = Figures.points(reading, points, kept.places().keySet());
+        List<Row> there = where.isEmpty() ? Figures.points(reading, points, List.of(place)) : where;
         LinkReasons.Rows linked = reasons.ofThing(reading, place, mentioning.items());
         return new PlacePage(
                 Subject.of(reading.base(), "place", key).described(ThingJsonLd.of(place, "place", said)),
@@ -97,15 +101,29 @@ class PlaceController {
                                 .flatMap(latitude -> said.word(Wgs84.longitude)
                                         .map(longitude -> new PlacePage.Coordinates(latitude, longitude)))),
                 new PlacePage.Seen(
-                        where.isEmpty() ? Figures.atlas(reading, there, Map.of()) : Figures.atlas(reading, where),
-                        Figures.matrix(reading, byMonth, kind -> "/search?kind=event&type=" + kind + "&place=" + key),
-                        HomePage.Busy.of(
-                                reading,
-                                busiest,
-                                "thing",
-                                thing -> reading.link(thing).href())),
+                        Figures.atlas(reading, there, kept.places()),
+                        Figures.matrix(
+                                reading, kept.byMonth(), kind -> "/search?kind=event&type=" + kind + "&place=" + key),
+                        kept.actors().entrySet().stream()
+                                .map(actor -> new HomePage.Busy(
+                                        reading.text(actor.getKey()),
+                                        actor.getValue(),
+                                        reading.link(actor.getKey()).href()))
+                                .toList()),
                 here.of(rows -> EventLine.of(reading, rows)),
                 mentioning.of(rows -> Origin.of(reading, rows)),
                 LinkReasons.linking(reading, linked));
+    }
+
+    /** What the page has from what is kept of everything. */
+    private record Kept(List<Matrix.Count<Node>> byMonth, Map<Node, Long> places, Map<Node, Long> actors) {
+        static Kept of(FacetColumns columns, Node place) {
+            Map<Family, Node> here = Map.of(Family.PLACE, place);
+            Map<Node, Long> busiest = new LinkedHashMap<>();
+            columns.counts(Family.PART, Kind.EVENT, here).entrySet().stream()
+                    .limit(BUSIEST)
+                    .forEach(one -> busiest.put(one.getKey(), one.getValue()));
+            return new Kept(columns.months(here), columns.counts(Family.SITE, Kind.EVENT, here), busiest);
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,12 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import khabar.browse.FacetColumns.Family;
 import khabar.browse.SearchPage.Choice;
+import khabar.browse.figure.Matrix;
 import khabar.store.Changes;
 import khabar.store.Queries;
+import khabar.store.Row;
 import khabar.store.Store;
 import khabar.vocab.Base;
+import khabar.vocab.Kh;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -89,8 +96,8 @@ class SearchTest {
                       <id/report/a%1$d-1> a kh:EventReport ; kh:reportedIn <id/article/a%1$d> ; kh:eventType khe:%7$s ; kh:reportedPlace <id/place/%8$s> .
                     }
                     GRAPH <graph/events> {
-                      <id/event/a%1$d-1> a kh:Event ; rdfs:label "Meeting %1$d"@en ; kh:eventType khe:%7$s ; kh:actor <id/person/%6$s> ;
-                        kh:place <id/place/%8$s> ; kh:firstPublished "%4$s"^^xsd:date ; schema:inLanguage "%3$s" ; kh:articleCount 1 %9$s .
+                      <id/event/a%1$d-1> a kh:Event ; rdfs:label "Meeting %1$d"@en ; kh:eventType khe:%7$s ; kh:actor <id/person/%6$s> ; kh:recipient <id/person/%11$s> ;
+                        kh:place <id/place/%8$s> ; kh:firstPublished "%4$s"^^xsd:date ; schema:inLanguage "%3$s" ; kh:articleCount 1 ; kh:quadClass khe:quad-%10$d %9$s .
                       <id/report/a%1$d-1> kh:reportOf <id/event/a%1$d-1> .
                     }
                     """.formatted(
@@ -102,7 +109,9 @@ class SearchTest {
                             actor,
                             type,
                             place,
-                            chance.nextBoolean() ? "; kh:begin \"" + day + "\"^^xsd:date" : ""));
+                            chance.nextBoolean() ? "; kh:begin \"" + day + "\"^^xsd:date" : "",
+                            1 + chance.nextInt(4),
+                            one(PERSONS)));
         }
         add(trig.toString());
     }
@@ -265,6 +274,105 @@ class SearchTest {
         assertThat(page.results().items()).hasSize(25);
         assertThat(page.next()).isEmpty();
         many.close();
+    }
+
+    /** Pages show the queries that give what they have from the kept facets. */
+    @Test
+    void whatIsKeptIsWhatTheQueriesBehindItGive() {
+        Node person = Base.LOCAL.id("person", PERSONS.getFirst());
+        Node place = Base.LOCAL.id("place", "syr");
+        PageReading.Lines events = PageReading.Lines.events(queries);
+        PageReading.Lines articles = PageReading.Lines.articles(queries);
+        pages.readWithFacets(Locale.ENGLISH, reading -> {
+            same(reading, "events", "thing-count", Map.of("class", Kh.Event), events, Map.of());
+            same(reading, "articles", "thing-count", Map.of("class", Kh.Article), articles, Map.of());
+            same(
+                    reading,
+                    "place-events",
+                    "place-event-count",
+                    Map.of("entity", place),
+                    events,
+                    Map.of(Family.PLACE, place));
+            same(
+                    reading,
+                    "actor-events",
+                    "actor-event-count",
+                    Map.of("actor", person, "part", Kh.actor),
+                    events,
+                    Map.of(Family.DID, person));
+            same(
+                    reading,
+                    "mentioning-articles",
+                    "mentioning-article-count",
+                    Map.of("entity", person),
+                    articles,
+                    Map.of(Family.MENTION, person));
+            return reading.facets(columns -> {
+                assertThat(columns.counts(Family.TYPE, Kind.EVENT, Map.of()))
+                        .isEqualTo(counted(reading, "type-counts", Map.of(), "type"));
+                assertThat(columns.counts(Family.SITE, Kind.EVENT, Map.of()))
+                        .isEqualTo(counted(reading, "busiest-places", Map.of(), "thing"));
+                assertThat(columns.counts(Family.PART, Kind.EVENT, Map.of()))
+                        .isEqualTo(counted(reading, "busiest-actors", Map.of("class", Kh.Person), "thing"));
+                assertThat(columns.counts(Family.PART, Kind.EVENT, Map.of(Family.PLACE, place)))
+                        .isEqualTo(counted(reading, "place-actors", Map.of("entity", place), "thing"));
+                assertThat(months(columns.months(Map.of(Family.PART, person))))
+                        .isEqualTo(months(reading, "actor-months", Map.of("actor", person)));
+                assertThat(months(columns.months(Map.of(Family.PLACE, place))))
+                        .isEqualTo(months(reading, "place-months", Map.of("entity", place)));
+                assertThat(columns.company(person))
+                        .hasSizeGreaterThan(1)
+                        .map(FacetColumns.Companion::toString)
+                        .containsExactlyElementsOf(
+                                reading.unnamed(queries.get("page/neighbours"), Map.of("actor", person)).stream()
+                                        .map(row -> new FacetColumns.Companion(
+                                                row.node("other"),
+                                                row.integer("events"),
+                                                row.integer("cooperation"),
+                                                row.integer("conflict")))
+                                        .map(FacetColumns.Companion::toString)
+                                        .toList());
+                return columns;
+            });
+        });
+    }
+
+    private void same(
+            PageReading reading,
+            String rows,
+            String count,
+            Map<String, Node> given,
+            PageReading.Lines lines,
+            Map<Family, Node> having) {
+        PageReading.Listing listing = PageReading.Listing.of(queries, rows, count);
+        String name = lines.variable().getVarName();
+        for (String number : List.of("1", "2", "3")) {
+            Slice<Row> kept = reading.newest(listing, given, lines, having, "page", Map.of("page", number));
+            Slice<Row> asked = reading.slice(listing, given, "page", Map.of("page", number));
+            assertThat(kept.total()).as(rows).isEqualTo(asked.total());
+            assertThat(kept.items().stream().map(row -> row.node(name)))
+                    .as(rows)
+                    .containsExactlyElementsOf(
+                            asked.items().stream().map(row -> row.node(name)).toList());
+        }
+    }
+
+    private Map<Node, Long> counted(PageReading reading, String query, Map<String, Node> given, String variable) {
+        return reading.unnamed(queries.get("page/" + query), given).stream()
+                .collect(Collectors.toMap(row -> row.node(variable), row -> row.integer("events")));
+    }
+
+    private static Set<String> months(List<Matrix.Count<Node>> counts) {
+        return counts.stream()
+                .map(count -> count.row() + " "
+                        + count.month().map(YearMonth::toString).orElse("") + " " + count.events())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> months(PageReading reading, String query, Map<String, Node> given) {
+        return reading.unnamed(queries.get("page/" + query), given).stream()
+                .map(row -> row.node("type") + " " + row.text("month") + " " + row.integer("events"))
+                .collect(Collectors.toSet());
     }
 
     @Test
