@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,14 +66,15 @@ final class DarkActors {
     /**
      * @param changed names that came, went, or stand in other company now; with those that were decided on
      * @param before what the articles that changed said
+     * @param fresh names of the graphs of these articles: they point to nobody yet, all others where they did
      */
-    Settled settle(Collection<Node> changed, Collection<Graph> before) {
+    Settled settle(Collection<Node> changed, Collection<Graph> before, Set<Node> fresh) {
         Reach reach = reach(changed, before);
         Groups groups =
                 Groups.of(reach.all(), reach.decided, SamePairs.among(reach.names.values(), company()), this::isKnown);
         Map<Node, Node> targets = new TreeMap<>(DarkName.FIRST);
         reach.names.keySet().forEach(name -> targets.put(name, kept(groups.with(name), reach)));
-        return new Writing(reach, groups, targets).settled(changed);
+        return new Writing(reach, groups, targets).settled(fresh);
     }
 
     private Company company() {
@@ -173,12 +176,19 @@ final class DarkActors {
             this.targets = targets;
         }
 
-        Settled settled(Collection<Node> changed) {
+        Settled settled(Set<Node> fresh) {
             Map<Node, Graph> articles = new TreeMap<>(Comparator.comparing(Node::getURI));
+            Map<Node, Set<Node>> named = new HashMap<>();
+            fresh.forEach(article -> quads(article, Node.ANY, Kh.ownActor, Node.ANY)
+                    .forEach(quad -> named.computeIfAbsent(quad.getObject(), first -> new LinkedHashSet<>())
+                            .add(article)));
             targets.forEach((name, target) -> {
-                boolean moves = changed.contains(name) || !target.equals(pointedTo(name));
-                if (moves) {
-                    point(name, target, articles);
+                if (target.equals(pointedTo(name))) {
+                    // A name that thousands of articles have is not looked for in all of them, each time that one more
+                    // has it.
+                    named.getOrDefault(name, Set.of()).forEach(article -> point(name, target, article, articles));
+                } else {
+                    point(name, target, Node.ANY, articles);
                 }
                 if (!target.equals(name)) {
                     sayReplaced(name, target);
@@ -290,10 +300,14 @@ final class DarkActors {
                                     .map(Quad::getSubject));
         }
 
-        /** Has the articles point to whom the name stands for. */
-        private void point(Node name, Node target, Map<Node, Graph> articles) {
+        /**
+         * Has articles point to whom the name stands for.
+         *
+         * @param which the graph of one, or any
+         */
+        private void point(Node name, Node target, Node which, Map<Node, Graph> articles) {
             Map<Node, List<Node>> subjects = new LinkedHashMap<>();
-            quads(Node.ANY, Node.ANY, Kh.ownActor, name)
+            quads(which, Node.ANY, Kh.ownActor, name)
                     .forEach(quad -> subjects.computeIfAbsent(quad.getGraph(), first -> new ArrayList<>())
                             .add(quad.getSubject()));
             subjects.forEach((article, some) -> {

@@ -150,7 +150,11 @@ public final class Merger {
             unfolding.then(
                     events(now).decided(things.stream().map(decisions::now).toList(), Stories.of(base, now)));
         } else {
-            point(unfolding, new DarkActors(base, unfolding.now()).settle(things, List.of()), Map.of(), Map.of());
+            point(
+                    unfolding,
+                    new DarkActors(base, unfolding.now()).settle(things, List.of(), Set.of()),
+                    Map.of(),
+                    Map.of());
         }
         return withStorylines(unfolding);
     }
@@ -172,7 +176,11 @@ public final class Merger {
         before.values().forEach(said -> names.addAll(DarkActors.in(said)));
         after.values().forEach(says -> names.addAll(DarkActors.in(says)));
         names.addAll(decided);
-        point(unfolding, new DarkActors(base, unfolding.now()).settle(names, before.values()), before, after);
+        point(
+                unfolding,
+                new DarkActors(base, unfolding.now()).settle(names, before.values(), after.keySet()),
+                before,
+                after);
     }
 
     /**
