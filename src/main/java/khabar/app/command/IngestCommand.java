@@ -27,7 +27,7 @@ final class IngestCommand implements Callable<Integer> {
 
     @Option(
             names = "--bulk",
-            description = "For whole archives, while no server runs: hundreds of articles in one transaction. What was "
+            description = "For whole archives, while no server runs: thousands of articles in one transaction. What was "
                     + "stored before it is stopped stays, and the same command goes on from there.")
     private boolean bulk;
 
