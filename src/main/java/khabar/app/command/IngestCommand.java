@@ -27,8 +27,9 @@ final class IngestCommand implements Callable<Integer> {
 
     @Option(
             names = "--bulk",
-            description = "For whole archives, while no server runs: thousands of articles in one transaction. What was "
-                    + "stored before it is stopped stays, and the same command goes on from there.")
+            description =
+                    "For whole archives, while no server runs: thousands of articles in one transaction. What was "
+                            + "stored before it is stopped stays, and the same command goes on from there.")
     private boolean bulk;
 
     private final Root root;
