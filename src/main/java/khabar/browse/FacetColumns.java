@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -168,7 +169,7 @@ final class FacetColumns {
     Map<Node, Long> counts(Family family, Kind kind, Map<Family, Node> having) {
         RoaringBitmap all = having(kind, having);
         Map<Node, Long> counts = new LinkedHashMap<>();
-        columns.get(family).entrySet().stream()
+        of(family).entrySet().stream()
                 .map(column ->
                         Map.entry((Node) column.getKey(), (long) RoaringBitmap.andCardinality(all, column.getValue())))
                 .filter(count -> count.getValue() > 0)
@@ -189,7 +190,7 @@ final class FacetColumns {
     List<Matrix.Count<Node>> months(Map<Family, Node> having) {
         RoaringBitmap undated = having(Kind.EVENT, having);
         Map<YearMonth, RoaringBitmap> months = new TreeMap<>();
-        columns.get(Family.BEGIN).forEach((day, things) -> {
+        of(Family.BEGIN).forEach((day, things) -> {
             if (RoaringBitmap.intersects(undated, things)) {
                 months.computeIfAbsent(YearMonth.from((LocalDate) day), first -> new RoaringBitmap())
                         .or(things);
@@ -207,7 +208,7 @@ final class FacetColumns {
     }
 
     private void types(RoaringBitmap events, Optional<YearMonth> month, List<Matrix.Count<Node>> counts) {
-        columns.get(Family.TYPE).forEach((type, things) -> {
+        of(Family.TYPE).forEach((type, things) -> {
             long count = RoaringBitmap.andCardinality(events, things);
             if (count > 0) {
                 counts.add(new Matrix.Count<>((Node) type, month, count));
@@ -223,7 +224,7 @@ final class FacetColumns {
         RoaringBitmap events = having(Kind.EVENT, Map.of(Family.PART, actor));
         RoaringBitmap cooperation = ofSide(events, Side.COOPERATION);
         RoaringBitmap conflict = ofSide(events, Side.CONFLICT);
-        return columns.get(Family.PART).entrySet().stream()
+        return of(Family.PART).entrySet().stream()
                 .filter(column -> !column.getKey().equals(actor))
                 .map(column -> new Companion(
                         (Node) column.getKey(),
@@ -238,7 +239,7 @@ final class FacetColumns {
     }
 
     private RoaringBitmap ofSide(RoaringBitmap events, Side side) {
-        RoaringBitmap some = FastAggregation.or(columns.get(Family.QUAD).entrySet().stream()
+        RoaringBitmap some = FastAggregation.or(of(Family.QUAD).entrySet().stream()
                 .filter(column -> Figures.side((Node) column.getKey()) == side)
                 .map(Map.Entry::getValue)
                 .iterator());
@@ -263,7 +264,7 @@ final class FacetColumns {
 
     /** Whether a thing has this place, or one within it. */
     boolean knows(Node place) {
-        return columns.get(Family.PLACE).containsKey(place);
+        return of(Family.PLACE).containsKey(place);
     }
 
     void within(Node place, Set<Node> directlyAround) {
@@ -318,7 +319,7 @@ final class FacetColumns {
 
     /** @param surely false where it has to be seen whether the thing has the value otherwise */
     private void set(int thing, Value value, boolean surely) {
-        Map<Object, RoaringBitmap> family = columns.get(value.family());
+        Map<Object, RoaringBitmap> family = of(value.family());
         if (surely) {
             RoaringBitmap things = family.computeIfAbsent(value.what(), first -> new RoaringBitmap());
             things.add(thing);
@@ -358,15 +359,19 @@ final class FacetColumns {
         });
     }
 
+    private Map<Object, RoaringBitmap> of(Family family) {
+        return Objects.requireNonNull(columns.get(family));
+    }
+
     private RoaringBitmap things(Family family, Object what) {
-        return columns.get(family).getOrDefault(what, new RoaringBitmap());
+        return of(family).getOrDefault(what, new RoaringBitmap());
     }
 
     /** The things of one of the kinds searched for that have each value. */
     Map<Object, Set<Node>> things(Family family) {
         RoaringBitmap all = all();
         Map<Object, Set<Node>> things = new HashMap<>();
-        columns.get(family).forEach((what, some) -> {
+        of(family).forEach((what, some) -> {
             Set<Node> those =
                     RoaringBitmap.and(all, some).stream().mapToObj(nodes::get).collect(Collectors.toSet());
             if (!those.isEmpty()) {
@@ -377,7 +382,7 @@ final class FacetColumns {
     }
 
     private RoaringBitmap all() {
-        return FastAggregation.or(columns.get(Family.KIND).values().iterator());
+        return FastAggregation.or(of(Family.KIND).values().iterator());
     }
 
     /** Of all things, or of those that words were found in. */
@@ -435,7 +440,7 @@ final class FacetColumns {
                                     .map(Map.Entry::getValue),
                             during.stream()));
             Map<Node, Long> values = new HashMap<>();
-            columns.get(Family.of(facet)).forEach((value, things) -> {
+            of(Family.of(facet)).forEach((value, things) -> {
                 long count = RoaringBitmap.andCardinality(left, things);
                 if (count > 0) {
                     values.put((Node) value, count);
@@ -523,7 +528,7 @@ final class FacetColumns {
                                 Comparator.comparing(thing -> thing.node().getURI()))
                         .stream()
                         .limit(Exploration.DRAWN)
-                        .map(thing -> told(numbers.get(thing.node())))
+                        .map(thing -> told(number(thing.node())))
                         .toList();
             case NETWORK, CHART -> events.stream().mapToObj(this::told).toList();
         };

@@ -157,7 +157,7 @@ final class FacetIndex {
             store.each(
                     PageReading.among(facets, PageReading.THING, some),
                     Map.of(),
-                    row -> values.get(row.node("thing"))
+                    row -> values.computeIfAbsent(row.node("thing"), first -> new HashSet<>())
                             .addAll(values(row, columns).toList()));
             values.forEach(columns::put);
         }
