@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import khabar.browse.FacetColumns.Companion;
 import khabar.browse.FacetColumns.Family;
+import khabar.browse.Facets.Companion;
 import khabar.browse.figure.Matrix;
 import khabar.browse.figure.Network;
 import khabar.store.NamedQuery;
@@ -134,7 +134,7 @@ class ActorController {
 
     /** What the page has from what is kept of everything. */
     private record Kept(List<Matrix.Count<Node>> byMonth, Map<Node, Long> places, List<Companion> company) {
-        static Kept of(FacetColumns columns, Node actor) {
+        static Kept of(Facets columns, Node actor) {
             Map<Family, Node> part = Map.of(Family.PART, actor);
             return new Kept(
                     columns.months(part), columns.counts(Family.SITE, Kind.EVENT, part), columns.company(actor));

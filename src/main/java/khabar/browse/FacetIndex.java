@@ -85,13 +85,18 @@ final class FacetIndex {
     }
 
     /** As it was brought up to last, or newer. */
-    <T> T read(Function<FacetColumns, T> reading) {
+    <T> T read(Function<Facets, T> reading) {
         lock.readLock().lock();
         try {
-            return reading.apply(columns);
+            return reading.apply(new Facets(columns));
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /** For tests, of one thread. */
+    FacetColumns columns() {
+        return columns;
     }
 
     private boolean isWasteful() {

@@ -129,7 +129,7 @@ final class Figures {
      * @param drawn the first of them
      * @param total how many neighbours there are
      */
-    static Network network(PageReading reading, Node actor, List<FacetColumns.Companion> drawn, long total) {
+    static Network network(PageReading reading, Node actor, List<Facets.Companion> drawn, long total) {
         Network.Party middle = party(reading, actor);
         List<Network.Tie> ties = new ArrayList<>();
         drawn.forEach(one -> ties.add(new Network.Tie(

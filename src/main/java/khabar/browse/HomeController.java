@@ -128,7 +128,7 @@ class HomeController {
         }
     }
 
-    private static Kept kept(FacetColumns columns) {
+    private static Kept kept(Facets columns) {
         Map<Node, Long> numbers = new HashMap<>();
         for (Kind kind : Kind.values()) {
             numbers.putAll(

@@ -92,7 +92,7 @@ final class PageReading {
     }
 
     /** What is kept of everything, for a page that was begun with {@link Pages#readWithFacets}. */
-    <T> T facets(Function<FacetColumns, T> reading) {
+    <T> T facets(Function<Facets, T> reading) {
         return facets.read(reading);
     }
 
@@ -112,8 +112,7 @@ final class PageReading {
         int number = Slice.number(address.getOrDefault(parameter, "1"));
         asked(listing.count(), given);
         asked(listing.rows(), given);
-        FacetColumns.Newest found =
-                facets(columns -> columns.newest(lines.kind(), having, (number - 1L) * LENGTH, LENGTH));
+        Facets.Newest found = facets(columns -> columns.newest(lines.kind(), having, (number - 1L) * LENGTH, LENGTH));
         return new Slice<>(lines.rows(this, found.things()), number, parameter, found.all(), LENGTH);
     }
 

@@ -117,7 +117,7 @@ class PlaceController {
 
     /** What the page has from what is kept of everything. */
     private record Kept(List<Matrix.Count<Node>> byMonth, Map<Node, Long> places, Map<Node, Long> actors) {
-        static Kept of(FacetColumns columns, Node place) {
+        static Kept of(Facets columns, Node place) {
             Map<Family, Node> here = Map.of(Family.PLACE, place);
             Map<Node, Long> busiest = new LinkedHashMap<>();
             columns.counts(Family.PART, Kind.EVENT, here).entrySet().stream()

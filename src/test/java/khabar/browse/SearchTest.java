@@ -322,15 +322,15 @@ class SearchTest {
                         .isEqualTo(months(reading, "place-months", Map.of("entity", place)));
                 assertThat(columns.company(person))
                         .hasSizeGreaterThan(1)
-                        .map(FacetColumns.Companion::toString)
+                        .map(Facets.Companion::toString)
                         .containsExactlyElementsOf(
                                 reading.unnamed(queries.get("page/neighbours"), Map.of("actor", person)).stream()
-                                        .map(row -> new FacetColumns.Companion(
+                                        .map(row -> new Facets.Companion(
                                                 row.node("other"),
                                                 row.integer("events"),
                                                 row.integer("cooperation"),
                                                 row.integer("conflict")))
-                                        .map(FacetColumns.Companion::toString)
+                                        .map(Facets.Companion::toString)
                                         .toList());
                 return columns;
             });
