@@ -2,9 +2,11 @@ package khabar.browse;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,15 +115,19 @@ final class FacetIndex {
                         .computeIfAbsent(row.node("place"), first -> new HashSet<>())
                         .add(row.node("container")));
         containers.forEach(made::within);
+        // Lists, and each value once: a hundred thousand articles have millions.
         Map<Value, Value> known = new HashMap<>();
-        Map<Node, Set<Value>> values = new HashMap<>();
+        Map<Node, List<Value>> values = new HashMap<>();
         store.each(
                 facets,
                 Map.of(),
                 row -> values(row, made)
-                        .forEach(value -> values.computeIfAbsent(row.node("thing"), first -> new HashSet<>())
+                        .forEach(value -> values.computeIfAbsent(row.node("thing"), first -> new ArrayList<>())
                                 .add(known.computeIfAbsent(value, same -> same))));
-        values.forEach(made::put);
+        for (Iterator<Map.Entry<Node, List<Value>>> all = values.entrySet().iterator(); all.hasNext(); all.remove()) {
+            Map.Entry<Node, List<Value>> next = all.next();
+            made.put(next.getKey(), new HashSet<>(next.getValue()));
+        }
         return made;
     }
 
