@@ -98,8 +98,7 @@ class ActorController {
                 articles, Map.of("entity", actor), articleLines, Map.of(Family.MENTION, actor), "articles", address);
         List<Row> stories = reading.first(STORYLINES, storylines, Map.of("actor", actor));
         Map<String, Node> given = Map.of("actor", actor);
-        List.of(months, places, neighbours).forEach(query -> reading.asked(query, given));
-        Kept kept = reading.facets(columns -> Kept.of(columns, actor));
+        Kept kept = reading.hasFacets() ? kept(reading, actor, given) : asked(reading, given);
         kept.byMonth().forEach(count -> reading.remember(count.row()));
         List<Row> where = Figures.points(reading, points, kept.places().keySet());
         List<Companion> closest =
@@ -130,6 +129,25 @@ class ActorController {
                         asRecipient.of(rows -> EventLine.of(reading, rows)),
                         mentioning.of(rows -> Origin.of(reading, rows))),
                 LinkReasons.linking(reading, linked));
+    }
+
+    private Kept kept(PageReading reading, Node actor, Map<String, Node> given) {
+        List.of(months, places, neighbours).forEach(query -> reading.asked(query, given));
+        return reading.facets(columns -> Kept.of(columns, actor));
+    }
+
+    /** The same by the queries. */
+    private Kept asked(PageReading reading, Map<String, Node> given) {
+        return new Kept(
+                Figures.months(reading.unnamed(months, given)),
+                Figures.counts(reading.unnamed(places, given), "place"),
+                reading.unnamed(neighbours, given).stream()
+                        .map(row -> new Companion(
+                                row.node("other"),
+                                row.integer("events"),
+                                row.integer("cooperation"),
+                                row.integer("conflict")))
+                        .toList());
     }
 
     /** What the page has from what is kept of everything. */

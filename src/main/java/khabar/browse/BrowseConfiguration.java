@@ -51,7 +51,7 @@ public class BrowseConfiguration {
     /** So that nobody waits for it later. */
     @Bean
     ApplicationListener<ApplicationReadyEvent> firstFacets(Pages pages) {
-        return ready -> Thread.ofPlatform().name("facets").daemon().start(pages.facets()::refresh);
+        return ready -> pages.facets().refreshed();
     }
 
     @Bean

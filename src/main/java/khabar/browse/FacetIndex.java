@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,12 +28,16 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The facets of the store as it is. All of it is read once; from then on what commits touch is noted, and read again, thing by
  * thing, before the next answer. Safe for many threads.
  */
 final class FacetIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(FacetIndex.class);
+
     /** What it asks of the store. */
     static final List<String> QUERIES = List.of("page/facets", "page/within");
 
@@ -49,6 +54,7 @@ final class FacetIndex {
     private final NamedQuery within;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Touched touched = new Touched();
+    private final AtomicBoolean making = new AtomicBoolean();
     private FacetColumns columns = new FacetColumns();
 
     FacetIndex(Store store, Queries queries) {
@@ -56,6 +62,32 @@ final class FacetIndex {
         this.facets = queries.get(QUERIES.getFirst());
         this.within = queries.get(QUERIES.getLast());
         store.follow(touched::note);
+    }
+
+    /**
+     * The same where that takes no time. Where everything is to be read, which takes minutes in a large store, it is read beside
+     * whoever asks.
+     *
+     * @return whether it is up to date
+     */
+    boolean refreshed() {
+        if (touched.isEverything() && making.compareAndSet(false, true)) {
+            Thread.ofPlatform().name("facets").daemon().start(() -> {
+                try {
+                    refresh();
+                } catch (RuntimeException failed) {
+                    // As when the server ends meanwhile; whoever asks next begins anew.
+                    LOG.warn("facets could not be read: {}", failed.toString());
+                } finally {
+                    making.set(false);
+                }
+            });
+        }
+        if (making.get()) {
+            return false;
+        }
+        refresh();
+        return true;
     }
 
     /**

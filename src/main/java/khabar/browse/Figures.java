@@ -100,7 +100,12 @@ final class Figures {
      * @param narrowed the search that the cells of this page narrow further
      */
     static Matrix matrix(PageReading reading, List<Row> rows, Function<String, String> narrowed) {
-        List<Matrix.Count<Node>> counts = rows.stream()
+        return matrix(reading, months(rows), narrowed);
+    }
+
+    /** Of rows with {@code ?type ?month ?events}. */
+    static List<Matrix.Count<Node>> months(List<Row> rows) {
+        return rows.stream()
                 .map(row -> new Matrix.Count<>(
                         row.node("type"),
                         row.optionalText("month")
@@ -108,7 +113,13 @@ final class Figures {
                                 .map(YearMonth::parse),
                         row.integer("events")))
                 .toList();
-        return matrix(reading, counts, narrowed);
+    }
+
+    /** Of rows with how many {@code ?events} each thing has, in their order. */
+    static Map<Node, Long> counts(List<Row> rows, String variable) {
+        Map<Node, Long> counts = new LinkedHashMap<>();
+        rows.forEach(row -> counts.putIfAbsent(row.node(variable), row.integer("events")));
+        return counts;
     }
 
     static Matrix matrix(

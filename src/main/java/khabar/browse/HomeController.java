@@ -67,9 +67,7 @@ class HomeController {
     }
 
     private HomePage page(PageReading reading) {
-        List.of(counts, events, articles, places, types).forEach(query -> reading.asked(query, Map.of()));
-        List.of(Kh.Person, Kh.Organisation).forEach(kind -> reading.asked(actors, Map.of("class", kind)));
-        Kept kept = reading.facets(HomeController::kept);
+        Kept kept = reading.hasFacets() ? kept(reading) : asked(reading);
         Row fresh = reading.unnamed(freshness, Map.of()).getFirst();
         List<Node> latestEvents = kept.events();
         EventCard.Rows cards = EventCard.rows(reading, eventLines, latestEvents);
@@ -105,6 +103,12 @@ class HomeController {
 
     /** What has the most events, and in how many it has a part. */
     private record Busy(Node thing, long events) {
+        static List<Busy> of(List<Row> rows, String variable) {
+            return rows.stream()
+                    .map(row -> new Busy(row.node(variable), row.integer("events")))
+                    .toList();
+        }
+
         static List<Busy> of(Map<Node, Long> counts, Predicate<Node> which) {
             return counts.entrySet().stream()
                     .filter(one -> which.test(one.getKey()))
@@ -126,6 +130,32 @@ class HomeController {
         List<List<Busy>> busy() {
             return List.of(persons, organisations, places, types);
         }
+    }
+
+    private Kept kept(PageReading reading) {
+        List.of(counts, events, articles, places, types).forEach(query -> reading.asked(query, Map.of()));
+        List.of(Kh.Person, Kh.Organisation).forEach(kind -> reading.asked(actors, Map.of("class", kind)));
+        return reading.facets(HomeController::kept);
+    }
+
+    /** The same by the queries. */
+    private Kept asked(PageReading reading) {
+        Map<Node, Long> numbers = new HashMap<>();
+        reading.unnamed(counts, Map.of()).forEach(row -> numbers.put(row.node("class"), row.integer("count")));
+        return new Kept(
+                numbers,
+                reading.first(DRAWN, events, Map.of()).stream()
+                        .map(row -> row.node("event"))
+                        .distinct()
+                        .toList(),
+                reading.first(LATEST, articles, Map.of()).stream()
+                        .map(row -> row.node("article"))
+                        .distinct()
+                        .toList(),
+                Busy.of(reading.first(BUSIEST, actors, Map.of("class", Kh.Person)), "thing"),
+                Busy.of(reading.first(BUSIEST, actors, Map.of("class", Kh.Organisation)), "thing"),
+                Busy.of(reading.first(BUSIEST, places, Map.of()), "thing"),
+                Busy.of(reading.rows(types, Map.of()), "type"));
     }
 
     private static Kept kept(Facets columns) {

@@ -52,7 +52,7 @@ final class PageReading {
     private final Store store;
     private final NamedQuery labels;
     private final Cache<Node, KeptNames.Called> kept;
-    private final FacetIndex facets;
+    private final Optional<FacetIndex> facets;
     private final Names names;
     private final Dates dates;
     private final Set<Node> unnamed = new HashSet<>();
@@ -61,7 +61,12 @@ final class PageReading {
 
     private record Asked(NamedQuery query, Map<String, Node> given) {}
 
-    PageReading(Store store, NamedQuery labels, Cache<Node, KeptNames.Called> kept, FacetIndex facets, Locale locale) {
+    PageReading(
+            Store store,
+            NamedQuery labels,
+            Cache<Node, KeptNames.Called> kept,
+            Optional<FacetIndex> facets,
+            Locale locale) {
         this.store = store;
         this.kept = kept;
         this.facets = facets;
@@ -91,9 +96,14 @@ final class PageReading {
         return store.bodies().among(typed, articleKeys);
     }
 
-    /** What is kept of everything, for a page that was begun with {@link Pages#readWithFacets}. */
+    /** Whether there are {@link #facets}: a page is made of the queries that would have given the same where not. */
+    boolean hasFacets() {
+        return facets.isPresent();
+    }
+
+    /** What is kept of everything. */
     <T> T facets(Function<Facets, T> reading) {
-        return facets.read(reading);
+        return facets.orElseThrow().read(reading);
     }
 
     /** Of a query that would have given what is kept: it is behind this page too. */
@@ -109,6 +119,9 @@ final class PageReading {
             Map<FacetColumns.Family, Node> having,
             String parameter,
             Map<String, String> address) {
+        if (!hasFacets()) {
+            return slice(listing, given, parameter, address);
+        }
         int number = Slice.number(address.getOrDefault(parameter, "1"));
         asked(listing.count(), given);
         asked(listing.rows(), given);

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
@@ -34,19 +35,30 @@ final class Pages {
 
     /** Leaves the queries that were asked where the frame around the page finds them. */
     <T> T read(Locale locale, Function<PageReading, T> page) {
+        return read(locale, false, page);
+    }
+
+    private <T> T read(Locale locale, boolean withFacets, Function<PageReading, T> page) {
         Cache<Node, KeptNames.Called> kept = names.in(store.version());
         return store.read(dataset -> {
-            PageReading reading = new PageReading(store, labels, kept, facets, locale);
+            PageReading reading =
+                    new PageReading(store, labels, kept, withFacets ? Optional.of(facets) : Optional.empty(), locale);
             T made = page.apply(reading);
             show(reading.queries());
             return made;
         });
     }
 
-    /** The same for a page that asks for {@link PageReading#facets}, which follow the last commit now. */
+    /** The same for a page that is made of {@link PageReading#facets} where these are there, and of queries where not yet. */
     <T> T readWithFacets(Locale locale, Function<PageReading, T> page) {
+        boolean there = facets.refreshed();
+        return read(locale, there, page);
+    }
+
+    /** The same for a page that cannot do without them. */
+    <T> T readWithAllFacets(Locale locale, Function<PageReading, T> page) {
         facets.refresh();
-        return read(locale, page);
+        return read(locale, true, page);
     }
 
     FacetIndex facets() {

@@ -78,8 +78,7 @@ class PlaceController {
         Slice<Row> here = reading.newest(events, given, eventLines, Map.of(Family.PLACE, place), "events", address);
         Slice<Row> mentioning =
                 reading.newest(articles, given, articleLines, Map.of(Family.MENTION, place), "articles", address);
-        List.of(months, places, actors).forEach(query -> reading.asked(query, given));
-        Kept kept = reading.facets(columns -> Kept.of(columns, place));
+        Kept kept = reading.hasFacets() ? kept(reading, place, given) : asked(reading, given);
         kept.byMonth().forEach(count -> reading.remember(count.row()));
         kept.actors().keySet().forEach(reading::remember);
         List<Row> where = Figures.points(reading, points, kept.places().keySet());
@@ -113,6 +112,19 @@ class PlaceController {
                 here.of(rows -> EventLine.of(reading, rows)),
                 mentioning.of(rows -> Origin.of(reading, rows)),
                 LinkReasons.linking(reading, linked));
+    }
+
+    private Kept kept(PageReading reading, Node place, Map<String, Node> given) {
+        List.of(months, places, actors).forEach(query -> reading.asked(query, given));
+        return reading.facets(columns -> Kept.of(columns, place));
+    }
+
+    /** The same by the queries. */
+    private Kept asked(PageReading reading, Map<String, Node> given) {
+        return new Kept(
+                Figures.months(reading.unnamed(months, given)),
+                Figures.counts(reading.unnamed(places, given), "place"),
+                Figures.counts(reading.first(BUSIEST, actors, given), "thing"));
     }
 
     /** What the page has from what is kept of everything. */

@@ -63,7 +63,7 @@ final class Search {
     }
 
     SearchPage page(Pages pages, Locale locale, Map<String, String> address) {
-        return pages.readWithFacets(locale, reading -> page(reading, address));
+        return pages.readWithAllFacets(locale, reading -> page(reading, address));
     }
 
     private SearchPage page(PageReading reading, Map<String, String> address) {

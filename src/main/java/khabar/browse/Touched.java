@@ -54,6 +54,10 @@ final class Touched {
         return !everything && things.isEmpty() && places.isEmpty();
     }
 
+    synchronized boolean isEverything() {
+        return everything;
+    }
+
     synchronized Things take() {
         Things taken = new Things(everything, Set.copyOf(things), Set.copyOf(kinds), Set.copyOf(places));
         everything = false;

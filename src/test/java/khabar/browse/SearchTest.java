@@ -283,7 +283,7 @@ class SearchTest {
         Node place = Base.LOCAL.id("place", "syr");
         PageReading.Lines events = PageReading.Lines.events(queries);
         PageReading.Lines articles = PageReading.Lines.articles(queries);
-        pages.readWithFacets(Locale.ENGLISH, reading -> {
+        pages.readWithAllFacets(Locale.ENGLISH, reading -> {
             same(reading, "events", "thing-count", Map.of("class", Kh.Event), events, Map.of());
             same(reading, "articles", "thing-count", Map.of("class", Kh.Article), articles, Map.of());
             same(
