@@ -20,7 +20,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * not bytes, and a scan would fill it with what nobody asks for. To be used inside one read transaction.
  */
 final class Scan {
-    private static final int REMEMBERED = 50_000;
+    private static final int REMEMBERED = 5_000;
 
     private final DatasetGraph database;
     private final NodeTable nodes;
