@@ -65,8 +65,8 @@ final class FacetIndex {
     }
 
     /**
-     * The same where that takes no time. Where everything is to be read, which takes minutes in a large store, it is read beside
-     * whoever asks.
+     * {@link #refresh} where only what was touched is to be read. Where everything is, which takes long in a large store, it is
+     * read beside whoever asks.
      *
      * @return whether it is up to date
      */
