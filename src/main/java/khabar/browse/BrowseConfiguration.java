@@ -51,7 +51,7 @@ public class BrowseConfiguration {
     /** So that nobody waits for it later. */
     @Bean
     ApplicationListener<ApplicationReadyEvent> firstFacets(Pages pages) {
-        return ready -> pages.facets().refreshed();
+        return ready -> pages.facets().making();
     }
 
     @Bean

@@ -1,27 +1,20 @@
 package khabar.browse;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import khabar.browse.FacetColumns.Family;
-import khabar.browse.FacetColumns.Value;
-import khabar.store.NamedQuery;
-import khabar.store.Queries;
-import khabar.store.Row;
 import khabar.store.Store;
 import khabar.vocab.Kh;
 import org.apache.jena.atlas.iterator.Iter;
@@ -38,56 +31,68 @@ import org.slf4j.LoggerFactory;
 final class FacetIndex {
     private static final Logger LOG = LoggerFactory.getLogger(FacetIndex.class);
 
-    /** What it asks of the store. */
+    /** What would give the same. */
     static final List<String> QUERIES = List.of("page/facets", "page/within");
-
-    /** Things that are read with one query. */
-    private static final int TOGETHER = 250;
 
     /** Numbers are not given away twice: when fewer than one in so many is of something, all are given anew. */
     private static final int WASTE = 3;
 
     private static final int FEW = 10_000;
 
+    /** So long whoever asks waits for all to be read: a million statements take a second, the queries in its place several. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final Store store;
-    private final NamedQuery facets;
-    private final NamedQuery within;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Touched touched = new Touched();
-    private final AtomicBoolean making = new AtomicBoolean();
+    private CompletableFuture<?> making = CompletableFuture.completedFuture(null);
     private FacetColumns columns = new FacetColumns();
 
-    FacetIndex(Store store, Queries queries) {
+    FacetIndex(Store store) {
         this.store = store;
-        this.facets = queries.get(QUERIES.getFirst());
-        this.within = queries.get(QUERIES.getLast());
         store.follow(touched::note);
     }
 
     /**
      * {@link #refresh} where only what was touched is to be read. Where everything is, which takes long in a large store, it is
-     * read beside whoever asks.
+     * read beside whoever asks, who waits for a moment.
      *
      * @return whether it is up to date
      */
     boolean refreshed() {
-        if (touched.isEverything() && making.compareAndSet(false, true)) {
-            Thread.ofPlatform().name("facets").daemon().start(() -> {
-                try {
-                    refresh();
-                } catch (RuntimeException failed) {
-                    // As when the server ends meanwhile; whoever asks next begins anew.
-                    LOG.warn("facets could not be read: {}", failed.toString());
-                } finally {
-                    making.set(false);
-                }
-            });
-        }
-        if (making.get()) {
+        if (!isMade()) {
             return false;
         }
         refresh();
         return true;
+    }
+
+    private boolean isMade() {
+        try {
+            making().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException later) {
+            return false;
+        } catch (ExecutionException failed) {
+            // As when the server ends meanwhile; whoever asks next begins anew.
+            LOG.warn("facets could not be read: {}", String.valueOf(failed.getCause()));
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Nobody need wait for it: done where nothing or only what was touched is to be read. */
+    synchronized CompletableFuture<?> making() {
+        if (making.isDone()) {
+            making = touched.isEverything()
+                    ? CompletableFuture.runAsync(
+                            this::refresh,
+                            reading -> Thread.ofPlatform().name("facets").daemon().start(reading))
+                    : CompletableFuture.completedFuture(null);
+        }
+        return making;
     }
 
     /**
@@ -139,27 +144,15 @@ final class FacetIndex {
 
     private FacetColumns all() {
         FacetColumns made = new FacetColumns();
-        Map<Node, Set<Node>> containers = new HashMap<>();
-        store.each(
-                within,
-                Map.of(),
-                row -> containers
-                        .computeIfAbsent(row.node("place"), first -> new HashSet<>())
-                        .add(row.node("container")));
-        containers.forEach(made::within);
-        // Lists, and each value once: a hundred thousand articles have millions.
-        Map<Value, Value> known = new HashMap<>();
-        Map<Node, List<Value>> values = new HashMap<>();
-        store.each(
-                facets,
-                Map.of(),
-                row -> values(row, made)
-                        .forEach(value -> values.computeIfAbsent(row.node("thing"), first -> new ArrayList<>())
-                                .add(known.computeIfAbsent(value, same -> same))));
-        for (Iterator<Map.Entry<Node, List<Value>>> all = values.entrySet().iterator(); all.hasNext(); all.remove()) {
-            Map.Entry<Node, List<Value>> next = all.next();
-            made.put(next.getKey(), new HashSet<>(next.getValue()));
-        }
+        store.readIds(ids -> {
+            Map<Node, Set<Node>> containers = new HashMap<>();
+            ids.each(ids.id(Kh.within), (place, container) -> containers
+                    .computeIfAbsent(ids.node(place), first -> new HashSet<>())
+                    .add(ids.node(container)));
+            containers.forEach(made::within);
+            FacetReading.all(ids, made::around, made::put);
+            return made;
+        });
         return made;
     }
 
@@ -192,18 +185,11 @@ final class FacetIndex {
 
     /** Reads what these have of their own. */
     private void read(Collection<Node> things) {
-        List<Node> all = List.copyOf(things);
-        for (int from = 0; from < all.size(); from += TOGETHER) {
-            List<Node> some = all.subList(from, Math.min(all.size(), from + TOGETHER));
-            Map<Node, Set<Value>> values = new HashMap<>();
-            some.forEach(thing -> values.put(thing, new HashSet<>()));
-            store.each(
-                    PageReading.among(facets, PageReading.THING, some),
-                    Map.of(),
-                    row -> values.computeIfAbsent(row.node("thing"), first -> new HashSet<>())
-                            .addAll(values(row, columns).toList()));
-            values.forEach(columns::put);
-        }
+        store.readIds(ids -> {
+            FacetReading reading = FacetReading.ofSome(ids, columns::around);
+            things.forEach(thing -> columns.put(thing, reading.of(thing)));
+            return columns;
+        });
     }
 
     private static Stream<Node> subjects(DatasetGraph present, Node property, Node object) {
@@ -217,37 +203,5 @@ final class FacetIndex {
 
     private static Stream<Quad> found(DatasetGraph present, Node subject, Node property, Node object) {
         return Iter.asStream(present.find(Quad.unionGraph, subject, property, object));
-    }
-
-    /** What a row says of its thing. */
-    private static Stream<Value> values(Row row, FacetColumns columns) {
-        Node value = row.node("value");
-        String facet = row.text("facet");
-        return switch (facet) {
-            case "day" -> day(value).map(day -> new Value(Family.DAY, day)).stream();
-            case "begin" -> day(value).map(day -> new Value(Family.BEGIN, day)).stream();
-            case "did", "met" ->
-                Stream.of(
-                        new Value(Family.ACTOR, value),
-                        new Value(Family.PART, value),
-                        new Value(facet.equals("did") ? Family.DID : Family.MET, value));
-            case "publisher" -> Stream.of(new Value(Family.SOURCE, value), new Value(Family.PUBLISHER, value));
-            case "place" -> within(value, columns);
-            case "site" -> Stream.concat(Stream.of(new Value(Family.SITE, value)), within(value, columns));
-            default -> Stream.of(new Value(Family.valueOf(facet.toUpperCase(Locale.ROOT)), value));
-        };
-    }
-
-    private static Stream<Value> within(Node place, FacetColumns columns) {
-        return columns.around(place).stream().map(around -> new Value(Family.PLACE, around));
-    }
-
-    private static Optional<LocalDate> day(Node value) {
-        String written = value.getLiteralLexicalForm();
-        try {
-            return Optional.of(LocalDate.parse(written.length() > 10 ? written.substring(0, 10) : written));
-        } catch (DateTimeException none) {
-            return Period.first(written);
-        }
     }
 }

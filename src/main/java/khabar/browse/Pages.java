@@ -29,7 +29,7 @@ final class Pages {
 
     Pages(Store store, Queries queries) {
         this.store = store;
-        this.facets = new FacetIndex(store, queries);
+        this.facets = new FacetIndex(store);
         this.labels = queries.get("page/labels");
     }
 

@@ -33,6 +33,11 @@ final class Scan {
 
     Scan(DatasetGraph database) {
         this.database = database;
+        this.nodes = nodes(database);
+    }
+
+    /** The table of nodes that lies under the cache. */
+    static NodeTable nodes(DatasetGraph database) {
         NodeTable table = TDBInternal.getDatasetGraphTDB(database)
                 .getQuadTable()
                 .getNodeTupleTable()
@@ -40,7 +45,7 @@ final class Scan {
         while (table.wrapped() != null) {
             table = table.wrapped();
         }
-        this.nodes = table;
+        return table;
     }
 
     /** Graph by graph, subject by subject. */

@@ -265,6 +265,11 @@ public final class Store implements AutoCloseable {
                 : Txn.calculateRead(present, () -> reading.apply(present));
     }
 
+    /** As the numbers of the nodes, in one read transaction. */
+    public <T> T readIds(Function<Ids, T> reading) {
+        return read(present -> reading.apply(new Ids(database)));
+    }
+
     /** Every triple of the union of all graphs once, subject by subject, in one read transaction and constant memory. */
     public <T> T readUnion(Function<Iterator<Triple>, T> reading) {
         return Txn.calculateRead(present, () -> reading.apply(new Scan(database).union()));

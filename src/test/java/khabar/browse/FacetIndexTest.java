@@ -21,7 +21,6 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import khabar.browse.FacetColumns.Family;
 import khabar.store.Changes;
-import khabar.store.Queries;
 import khabar.store.Store;
 import khabar.vocab.Base;
 import khabar.vocab.Kh;
@@ -47,7 +46,7 @@ class FacetIndexTest {
 
     private final Base base = Base.LOCAL;
     private final Store store = Store.empty(base);
-    private final FacetIndex index = new FacetIndex(store, Queries.load());
+    private final FacetIndex index = new FacetIndex(store);
 
     static LongStream seeds() {
         return LongStream.concat(LongStream.range(0, 12), LongStream.of(System.nanoTime()));
