@@ -67,6 +67,9 @@ public final class Store implements AutoCloseable {
     /** Empty in memory. */
     private Optional<Room> room = Optional.empty();
 
+    /** Empty in memory. */
+    private Optional<StoreSettings> place = Optional.empty();
+
     private volatile @Nullable Throwable fault;
     private volatile boolean closing;
     private volatile Consumer<Throwable> whenBroken = failed -> {};
@@ -133,6 +136,7 @@ public final class Store implements AutoCloseable {
                     Notes.in(settings),
                     Optional.of(lock));
             store.room = Optional.of(new Room(settings.directory(), settings.reserve()));
+            store.place = Optional.of(settings);
             store.load();
             store.changeLog = ChangeLog.open(settings.changes(), store.self, store.version);
             store.bringOntology(settings.vocabulary());
@@ -439,13 +443,24 @@ public final class Store implements AutoCloseable {
             if (!Compaction.run(database, gate, patience)) {
                 throw new StoreException.Busy("someone has been reading for too long; compact again later");
             }
-            return new Compacted(before, Compaction.size(folder));
+            long after = Compaction.size(folder);
+            if (place.isPresent()) {
+                Space.note(place.get().compacted(), after);
+            }
+            return new Compacted(before, after);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new StoreException.Busy("the compaction was stopped");
         } finally {
             writer.unlock();
         }
+    }
+
+    /** What the dataset takes up; nothing in memory. */
+    public Space space() throws IOException {
+        return place.isPresent()
+                ? Space.of(place.get().dataset(), place.get().compacted())
+                : new Space(0, 0);
     }
 
     /**

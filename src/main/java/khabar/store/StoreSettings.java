@@ -53,6 +53,11 @@ public record StoreSettings(Path directory, long reserve) {
         return directory.resolve("vocabulary");
     }
 
+    /** What the dataset took up after the last compaction. */
+    Path compacted() {
+        return directory.resolve("compacted");
+    }
+
     Path marker() {
         return directory.resolve("store.properties");
     }

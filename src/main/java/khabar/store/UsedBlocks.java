@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
-/** What a sparse file takes up: Java cannot ask the file system, so blocks without anything in them are not counted. */
+/**
+ * What a sparse file takes up: Java cannot ask the file system, so blocks without anything in them are not counted. TDB2 makes its
+ * files longer by eight megabytes at a time: only the end of a file is looked at.
+ */
 final class UsedBlocks {
+    private static final long END = 16L << 20;
     private static final int BLOCK = 4096;
     private static final byte[] EMPTY = new byte[BLOCK];
     private static final int READ = 256 * BLOCK;
@@ -17,12 +21,12 @@ final class UsedBlocks {
 
     /** Bytes. */
     static long in(Path file) throws IOException {
-        long used = 0;
         byte[] bytes = new byte[READ];
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long end = channel.size();
-            for (long place = 0; place < end; place += buffer.position()) {
+            long used = Math.max(0, (end - END) / BLOCK * BLOCK);
+            for (long place = used; place < end; place += buffer.position()) {
                 buffer.clear();
                 while (buffer.hasRemaining() && channel.read(buffer, place + buffer.position()) > 0) {
                     // Until the buffer is full or the file ends.
@@ -32,8 +36,8 @@ final class UsedBlocks {
                 }
                 used += used(bytes, buffer.position());
             }
+            return used;
         }
-        return used;
     }
 
     private static long used(byte[] bytes, int length) {

@@ -348,6 +348,7 @@ class AccessTest {
     @CsvSource({
         "khabar.users.layla.password, as typed, khabar.users.layla.password is not the hash of a password",
         "khabar.jobs.verify, at night, 'khabar.jobs.verify is \"at night\"'",
+        "khabar.jobs.growth, 1.1, 'khabar.jobs.growth is 1.1; it must be 1.2 or more'",
         "khabar.jobs.keep, some, 'khabar.jobs.keep cannot be \"some\"'",
         "khabar.clients.compute, 0s, khabar.clients.concurrent"
     })

@@ -60,6 +60,8 @@ public record Settings(Path store, Optional<Base> base, Map<String, String> give
             "khabar.jobs.dump",
             "khabar.jobs.keep",
             "khabar.jobs.deadline",
+            "khabar.jobs.growth",
+            "khabar.jobs.growth-from",
             LOG,
             "khabar.notes.from",
             "khabar.notes.each",

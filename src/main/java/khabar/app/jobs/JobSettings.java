@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.scheduling.support.CronExpression;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What is done by the hour, and how long a job may take. The hours are six fields, as {@code 0 30 3 * * *} for half past three
@@ -17,6 +18,9 @@ import org.springframework.scheduling.support.CronExpression;
  * @param backups the folder of backups
  * @param keep how many of the backups in it are kept
  * @param deadline a job that goes on for longer is ended
+ * @param growth a dataset that takes up so many times what it took up after the last compaction is compacted, whatever the hour;
+ *     0 for never
+ * @param growthFrom below that it is not
  */
 @ConfigurationProperties("khabar.jobs")
 public record JobSettings(
@@ -26,14 +30,27 @@ public record JobSettings(
         @Nullable String dump,
         @DefaultValue("data/backups") Path backups,
         @DefaultValue("7") int keep,
-        @DefaultValue("2h") Duration deadline) {
+        @DefaultValue("2h") Duration deadline,
+        @DefaultValue("2") double growth,
+        @DefaultValue("256MB") DataSize growthFrom) {
+    private static final double LEAST_GROWTH = 1.2;
+
     /** Throws {@link IllegalArgumentException} with one line for a person where an hour is none or a number cannot be. */
     public JobSettings {
         if (keep < 1 || deadline.isNegative() || deadline.isZero()) {
             throw new IllegalArgumentException("khabar.jobs.keep is " + keep + " and khabar.jobs.deadline " + deadline
                     + "; both must be more than nothing");
         }
+        if (growth != 0 && (Double.isNaN(growth) || growth < LEAST_GROWTH)) {
+            throw new IllegalArgumentException("khabar.jobs.growth is " + growth + "; it must be " + LEAST_GROWTH
+                    + " or more, or 0 where nothing is to be compacted for its size");
+        }
         hours(backup, compact, verify, dump);
+    }
+
+    /** When it is compacted for its size. */
+    Growth grown() {
+        return new Growth(growth, growthFrom.toBytes());
     }
 
     /** When each kind is due. */

@@ -1,5 +1,7 @@
 package khabar.app.jobs;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +15,27 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.scheduling.support.CronTrigger;
 
-/** Asks for jobs when they are due. */
+/** Asks for jobs when they are due: by the hour, and where the dataset has grown too much. */
 final class Schedule implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
 
     private final Jobs jobs;
     private final Map<JobKind, CronExpression> hours;
+    private final Runnable growing;
+    private final Duration look;
     private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
     private final List<Future<?>> planned = new ArrayList<>();
     private boolean running;
 
-    Schedule(Jobs jobs, Map<JobKind, CronExpression> hours) {
+    /**
+     * @param growing what looks whether the dataset has grown
+     * @param look how often it does
+     */
+    Schedule(Jobs jobs, Map<JobKind, CronExpression> hours, Runnable growing, Duration look) {
         this.jobs = jobs;
         this.hours = hours;
+        this.growing = growing;
+        this.look = look;
     }
 
     @Override
@@ -33,6 +43,7 @@ final class Schedule implements SmartLifecycle {
         hours.forEach((kind, hour) -> Optional.ofNullable(
                         scheduler.schedule(() -> add(kind), new CronTrigger(hour.toString())))
                 .ifPresent(planned::add));
+        planned.add(scheduler.scheduleWithFixedDelay(growing, Instant.now().plus(look), look));
         running = true;
     }
 

@@ -15,6 +15,7 @@ import khabar.app.desk.Refusal;
 import khabar.app.jobs.JobStatus.State;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 /** How one job goes, step by step. */
 class JobTest {
@@ -119,6 +120,6 @@ class JobTest {
     }
 
     private static JobSettings settings(String backup) {
-        return new JobSettings(backup, null, null, null, Path.of("backups"), 7, Duration.ofHours(2));
+        return new JobSettings(backup, null, null, null, Path.of("backups"), 7, Duration.ofHours(2), 2, DataSize.ofMegabytes(256));
     }
 }
