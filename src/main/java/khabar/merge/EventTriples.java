@@ -104,16 +104,16 @@ record EventTriples(Graph ontology, Labels labels, Reasons reasons) {
         Optional<String> begin = period.begin().map(Node::getLiteralLexicalForm);
         Optional<String> end = period.end().map(Node::getLiteralLexicalForm);
         return switch (period.precision()) {
-            case "day" -> begin.map(day -> tongue.write("d MMMM uuuu", day));
-            case "month" -> begin.map(day -> tongue.write("MMMM uuuu", day));
-            case "year" -> begin.map(day -> tongue.write("uuuu", day));
+            case "day" -> begin.map(day -> tongue.day.format(LocalDate.parse(day)));
+            case "month" -> begin.map(day -> tongue.month.format(LocalDate.parse(day)));
+            case "year" -> begin.map(day -> tongue.year.format(LocalDate.parse(day)));
             case "interval" ->
                 begin.isEmpty() && end.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(begin.map(day -> tongue.write("d MMMM uuuu", day))
+                        : Optional.of(begin.map(day -> tongue.day.format(LocalDate.parse(day)))
                                         .orElse("…")
                                 + " – "
-                                + end.map(day -> tongue.write("d MMMM uuuu", day))
+                                + end.map(day -> tongue.day.format(LocalDate.parse(day)))
                                         .orElse("…"));
             default -> Optional.empty();
         };
@@ -126,10 +126,20 @@ record EventTriples(Graph ontology, Labels labels, Reasons reasons) {
 
         private final String tag;
         private final String comma;
+        private final DateTimeFormatter day;
+        private final DateTimeFormatter month;
+        private final DateTimeFormatter year;
 
         Tongue(String tag, String comma) {
             this.tag = tag;
             this.comma = comma;
+            this.day = written("d MMMM uuuu");
+            this.month = written("MMMM uuuu");
+            this.year = written("uuuu");
+        }
+
+        private DateTimeFormatter written(String pattern) {
+            return DateTimeFormatter.ofPattern(pattern, Locale.of(tag)).withDecimalStyle(DecimalStyle.STANDARD);
         }
 
         /** A line in one language carries no words of the other. */
@@ -137,12 +147,6 @@ record EventTriples(Graph ontology, Labels labels, Reasons reasons) {
             boolean arabic =
                     words.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
             return arabic == (this == ARABIC);
-        }
-
-        private String write(String pattern, String day) {
-            return DateTimeFormatter.ofPattern(pattern, Locale.of(tag))
-                    .withDecimalStyle(DecimalStyle.STANDARD)
-                    .format(LocalDate.parse(day));
         }
     }
 

@@ -1,7 +1,9 @@
 package khabar.merge;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import khabar.vocab.Rdfs;
@@ -9,8 +11,19 @@ import khabar.vocab.Skos;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
-/** What things are called, in the graphs given. */
-record Labels(List<Graph> graphs) {
+/** What things are called, in the graphs given, which do not change meanwhile. */
+final class Labels {
+    private final List<Graph> graphs;
+    private final Map<Node, List<Node>> known = new HashMap<>();
+
+    Labels(List<Graph> graphs) {
+        this.graphs = List.copyOf(graphs);
+    }
+
+    List<Graph> graphs() {
+        return graphs;
+    }
+
     /** In this language, else in any, else the last part of the IRI. Of several the first in the order of letters. */
     String of(Node thing, String language) {
         return in(thing, language).or(() -> in(thing, "")).orElseGet(() -> lastPart(thing.getURI()));
@@ -18,14 +31,19 @@ record Labels(List<Graph> graphs) {
 
     /** @param language empty for any */
     Optional<String> in(Node thing, String language) {
+        return known.computeIfAbsent(thing, this::read).stream()
+                .filter(label -> language.isEmpty() || label.getLiteralLanguage().equals(language))
+                .map(Node::getLiteralLexicalForm)
+                .min(Comparator.naturalOrder());
+    }
+
+    private List<Node> read(Node thing) {
         return Stream.of(Rdfs.label, Skos.prefLabel)
                 .flatMap(property ->
                         graphs.stream().flatMap(graph -> graph.find(thing, property, Node.ANY).toList().stream()))
                 .map(triple -> triple.getObject())
-                .filter(label -> label.isLiteral()
-                        && (language.isEmpty() || label.getLiteralLanguage().equals(language)))
-                .map(Node::getLiteralLexicalForm)
-                .min(Comparator.naturalOrder());
+                .filter(Node::isLiteral)
+                .toList();
     }
 
     private static String lastPart(String iri) {

@@ -40,20 +40,18 @@ record StorylineTriples(Base base, DatasetGraph present, DatasetGraph links, Lab
 
         private final String tag;
         private final String comma;
-        private final String month;
-        private final String monthAndYear;
+        private final DateTimeFormatter month;
+        private final DateTimeFormatter monthAndYear;
 
         Tongue(String tag, String comma, String month, String monthAndYear) {
             this.tag = tag;
             this.comma = comma;
-            this.month = month;
-            this.monthAndYear = monthAndYear;
+            this.month = written(month);
+            this.monthAndYear = written(monthAndYear);
         }
 
-        private String write(String pattern, YearMonth month) {
-            return DateTimeFormatter.ofPattern(pattern, Locale.of(tag))
-                    .withDecimalStyle(DecimalStyle.STANDARD)
-                    .format(month);
+        private DateTimeFormatter written(String pattern) {
+            return DateTimeFormatter.ofPattern(pattern, Locale.of(tag)).withDecimalStyle(DecimalStyle.STANDARD);
         }
     }
 
@@ -181,11 +179,11 @@ record StorylineTriples(Base base, DatasetGraph present, DatasetGraph links, Lab
         YearMonth first = YearMonth.from(story.getFirst().day());
         YearMonth last = YearMonth.from(story.getLast().day());
         if (first.equals(last)) {
-            return tongue.write(tongue.monthAndYear, first);
+            return tongue.monthAndYear.format(first);
         }
-        return tongue.write(first.getYear() == last.getYear() ? tongue.month : tongue.monthAndYear, first)
+        return (first.getYear() == last.getYear() ? tongue.month : tongue.monthAndYear).format(first)
                 + "–"
-                + tongue.write(tongue.monthAndYear, last);
+                + tongue.monthAndYear.format(last);
     }
 
     /** Of those that read the reports by which the events are named, so that the order of arrival does not matter. */

@@ -45,6 +45,7 @@ final class Storylines {
     private final Node history;
     private final StoryLinks links;
     private final Map<Node, Map<Node, Double>> around = new HashMap<>();
+    private final Map<Node, List<StoryTraits>> stories = new HashMap<>();
 
     Storylines(Base base, DatasetGraph present, Labels labels, OffsetDateTime now) {
         this.base = base;
@@ -115,13 +116,20 @@ final class Storylines {
 
     /** What hangs together with the event, in order; alone where it hangs together with nothing, or with far too much. */
     private List<StoryTraits> story(Node event) {
+        List<StoryTraits> known = stories.get(event);
+        if (known != null) {
+            return known;
+        }
         for (double needed : NEEDED) {
             Set<Node> together = together(event, needed);
             if (together.size() <= LONGEST) {
-                return together.stream()
+                List<StoryTraits> story = together.stream()
                         .flatMap(one -> links.traits(one).stream())
                         .sorted()
                         .toList();
+                // Links lead both ways, and where too much hung together by fewer points it did for all of these.
+                together.forEach(one -> stories.put(one, story));
+                return story;
             }
         }
         return links.traits(event).stream().toList();
