@@ -120,7 +120,7 @@ final class DarkActors {
             }
             if (present.contains(Node.ANY, Node.ANY, Kh.ownActor, name)) {
                 reach.names.put(name, DarkName.of(name, forms(name)));
-                objects(Node.ANY, name, Kh.nameKey).forEach(key -> bearers(key, keys, waiting));
+                objects(Quad.unionGraph, name, Kh.nameKey).forEach(key -> bearers(key, keys, waiting));
             } else {
                 reach.others.add(name);
             }
@@ -136,12 +136,14 @@ final class DarkActors {
 
     private void bearers(Node key, Set<Node> keys, Deque<Node> waiting) {
         if (keys.add(key)) {
-            present.find(Node.ANY, Node.ANY, Kh.nameKey, key).forEachRemaining(quad -> waiting.add(quad.getSubject()));
+            // In the union: a name that thousands of articles have is met once.
+            present.find(Quad.unionGraph, Node.ANY, Kh.nameKey, key)
+                    .forEachRemaining(quad -> waiting.add(quad.getSubject()));
         }
     }
 
     private List<Node> forms(Node name) {
-        return objects(Node.ANY, name, Kh.nameForm).stream()
+        return objects(Quad.unionGraph, name, Kh.nameForm).stream()
                 .sorted(Comparator.comparing(Node::toString))
                 .toList();
     }

@@ -2,6 +2,7 @@ package khabar.merge;
 
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import khabar.store.Changes;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.GraphView;
@@ -20,6 +22,8 @@ public final class Unfolding {
     private final DatasetGraph present;
     private final IndexedQuads added = new IndexedQuads();
     private final Set<Quad> removed = new HashSet<>();
+    /** Triples that were ever removed from a graph. */
+    private final Set<Triple> gone = new HashSet<>();
     private final DatasetGraph now;
 
     public Unfolding(DatasetGraph present) {
@@ -60,6 +64,7 @@ public final class Unfolding {
         added.remove(quad);
         if (there) {
             removed.add(quad);
+            gone.add(quad.asTriple());
         }
     }
 
@@ -77,11 +82,31 @@ public final class Unfolding {
         }
 
         @Override
-        public Iterator<Quad> find(Node graph, Node subject, Node property, Node object) {
+        public Iterator<Quad> find(@Nullable Node graph, @Nullable Node subject, @Nullable Node property, @Nullable Node object) {
+            if (graph != null && Quad.isUnionGraph(graph)) {
+                return once(pattern(subject), pattern(property), pattern(object));
+            }
             Iterator<Quad> kept = present.find(graph, subject, property, object);
             Iterator<Quad> still = removed.isEmpty() ? kept : Iter.filter(kept, quad -> !removed.contains(quad));
             Iterator<Quad> more = added.find(pattern(graph), pattern(subject), pattern(property), pattern(object));
             return more.hasNext() ? Iter.concat(still, more) : still;
+        }
+
+        /** What any graph says, each once. */
+        private Iterator<Quad> once(Node subject, Node property, Node object) {
+            Set<Quad> once = new LinkedHashSet<>();
+            present.find(Quad.unionGraph, subject, property, object).forEachRemaining(quad -> {
+                if (!gone.contains(quad.asTriple()) || isSaid(quad)) {
+                    once.add(quad);
+                }
+            });
+            added.find(Node.ANY, subject, property, object)
+                    .forEachRemaining(quad -> once.add(Quad.create(Quad.unionGraph, quad.asTriple())));
+            return once.iterator();
+        }
+
+        private boolean isSaid(Quad quad) {
+            return contains(Node.ANY, quad.getSubject(), quad.getPredicate(), quad.getObject());
         }
 
         private static Node pattern(@Nullable Node sought) {

@@ -16,21 +16,37 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * What is said in any graph, each once, as the numbers by which TDB2 knows nodes: who goes through millions of statements reads
- * a node only where it has to be known what it is. Past the dataset's cache of nodes, as {@link Scan}. To be used inside one
- * read transaction; the numbers mean nothing outside.
+ * a node only where it has to be known what it is. To be used inside one transaction; the numbers mean nothing outside.
  */
 public final class Ids {
     private static final int BYTES = Long.BYTES;
     private static final int PARTS = 4;
 
+    /** The same in so many graphs: then going on through them takes longer than to seek what comes after them. */
+    private static final int REPEATED = 12;
+
     private final RangeIndex byObject;
     private final RangeIndex bySubject;
     private final NodeTable nodes;
 
-    Ids(DatasetGraph database) {
+    private Ids(DatasetGraph database, NodeTable nodes) {
         this.byObject = index(database, "POSG");
         this.bySubject = index(database, "SPOG");
-        this.nodes = Scan.nodes(database);
+        this.nodes = nodes;
+    }
+
+    /** Past the dataset's cache of nodes, as {@link Scan}. */
+    static Ids ofMany(DatasetGraph database) {
+        return new Ids(database, Scan.nodes(database));
+    }
+
+    static Ids ofFew(DatasetGraph database) {
+        return new Ids(
+                database,
+                TDBInternal.getDatasetGraphTDB(database)
+                        .getQuadTable()
+                        .getNodeTupleTable()
+                        .getNodeTable());
     }
 
     /** One statement with a property that is known. */
@@ -73,28 +89,45 @@ public final class Ids {
     }
 
     public long[] subjects(long property, long object) {
-        return third(found(byObject, property, object));
+        return third(byObject, property, object);
     }
 
     public long[] objects(long subject, long property) {
-        return third(found(bySubject, subject, property));
+        return third(bySubject, subject, property);
     }
 
-    private static long[] third(Iterator<Record> found) {
+    /** What thousands of graphs say is not read in each of them: from the first few of one the next is sought. */
+    private static long[] third(RangeIndex index, long first, long second) {
         LongStream.Builder third = LongStream.builder();
-        found.forEachRemaining(record -> third.add(Bytes.getLong(record.getKey(), 2 * BYTES)));
-        return third.build().distinct().toArray();
+        long last = 0;
+        int same = 0;
+        for (Iterator<Record> found = found(index, first, second); found.hasNext(); ) {
+            long value = Bytes.getLong(found.next().getKey(), 2 * BYTES);
+            if (same == 0 || value != last) {
+                third.add(value);
+                same = 0;
+            }
+            last = value;
+            same++;
+            if (same == REPEATED) {
+                found = index.iterator(key(0, first, second, value + 1), key(-1, first, second));
+            }
+        }
+        return third.build().toArray();
     }
 
     private static Iterator<Record> found(RangeIndex index, long... prefix) {
-        byte[] from = new byte[PARTS * BYTES];
-        byte[] before = new byte[PARTS * BYTES];
-        Arrays.fill(before, (byte) 0xFF);
+        return index.iterator(key(0, prefix), key(-1, prefix));
+    }
+
+    /** @param rest what all that comes after the prefix is filled with */
+    private static Record key(int rest, long... prefix) {
+        byte[] key = new byte[PARTS * BYTES];
+        Arrays.fill(key, (byte) rest);
         for (int part = 0; part < prefix.length; part++) {
-            Bytes.setLong(prefix[part], from, part * BYTES);
-            Bytes.setLong(prefix[part], before, part * BYTES);
+            Bytes.setLong(prefix[part], key, part * BYTES);
         }
-        return index.iterator(new Record(from, null), new Record(before, null));
+        return new Record(key, null);
     }
 
     private static RangeIndex index(DatasetGraph database, String name) {

@@ -1,11 +1,13 @@
 package khabar.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * What writers read: what they have read lately is kept from one write to the next, and forgotten as soon as a commit changes
  * it. Articles that come one after the other meet the same events, actors and articles, and a look into TDB2 costs tens of
  * microseconds. What is said of a thing in a graph is read as a whole, since whoever asks for one property asks for the
- * others next. To be used by the one writer only.
+ * others next. What is sought in the union of the graphs is found once, however many of them say it. To be used by the one
+ * writer only.
  */
 final class Remembered extends DatasetGraphWrapper {
     /** Quads and patterns that are kept at most; some 200 bytes each, names and texts included. */
@@ -42,11 +45,13 @@ final class Remembered extends DatasetGraphWrapper {
         }
     }
 
+    private final Supplier<Ids> ids;
     private final Map<Pattern, Found> kept = new LinkedHashMap<>(16, 0.75f, true);
     private int weight;
 
-    Remembered(DatasetGraph present) {
+    Remembered(DatasetGraph present, Supplier<Ids> ids) {
         super(present);
+        this.ids = ids;
     }
 
     /** What a commit has changed. */
@@ -72,6 +77,8 @@ final class Remembered extends DatasetGraphWrapper {
             forget(graph, Node.ANY, thatProperty, thatObject);
             forget(Node.ANY, Node.ANY, thatProperty, thatObject);
             forget(Node.ANY, subject, thatProperty, thatObject);
+            forget(Quad.unionGraph, Node.ANY, thatProperty, thatObject);
+            forget(Quad.unionGraph, subject, thatProperty, thatObject);
         }
     }
 
@@ -86,7 +93,8 @@ final class Remembered extends DatasetGraphWrapper {
     public Iterator<Quad> find(
             @Nullable Node graph, @Nullable Node subject, @Nullable Node property, @Nullable Node object) {
         Pattern sought = new Pattern(any(graph), any(subject), any(property), asStored(any(object)));
-        if (sought.graph().isConcrete() && sought.subject().isConcrete()) {
+        boolean once = Quad.isUnionGraph(sought.graph());
+        if (!once && sought.graph().isConcrete() && sought.subject().isConcrete()) {
             Pattern all = new Pattern(sought.graph(), sought.subject(), Node.ANY, Node.ANY);
             Optional<List<Quad>> said = kept(all).quads();
             if (said.isPresent()) {
@@ -94,14 +102,39 @@ final class Remembered extends DatasetGraphWrapper {
             }
             return direct(sought);
         }
-        Optional<List<Quad>> found = sought.equals(new Pattern(Node.ANY, Node.ANY, Node.ANY, Node.ANY))
-                ? Optional.empty()
-                : kept(sought).quads();
+        Optional<List<Quad>> found =
+                !sought.subject().isConcrete() && !sought.property().isConcrete() && !sought.object().isConcrete()
+                                && (once || !sought.graph().isConcrete())
+                        ? Optional.empty()
+                        : kept(sought).quads();
         return found.map(List::iterator).orElseGet(() -> direct(sought));
     }
 
     private Iterator<Quad> direct(Pattern sought) {
+        if (Quad.isUnionGraph(sought.graph()) && sought.property().isConcrete()) {
+            if (sought.subject().isConcrete() && !sought.object().isConcrete()) {
+                return objects(sought.subject(), sought.property());
+            }
+            if (sought.object().isConcrete() && !sought.subject().isConcrete()) {
+                return subjects(sought.property(), sought.object());
+            }
+        }
         return super.find(sought.graph(), sought.subject(), sought.property(), sought.object());
+    }
+
+    /** TDB2 would read what each graph says. */
+    private Iterator<Quad> objects(Node subject, Node property) {
+        Ids now = ids.get();
+        return Arrays.stream(now.objects(now.id(subject), now.id(property)))
+                .mapToObj(object -> Quad.create(Quad.unionGraph, subject, property, now.node(object)))
+                .iterator();
+    }
+
+    private Iterator<Quad> subjects(Node property, Node object) {
+        Ids now = ids.get();
+        return Arrays.stream(now.subjects(now.id(property), now.id(object)))
+                .mapToObj(subject -> Quad.create(Quad.unionGraph, now.node(subject), property, object))
+                .iterator();
     }
 
     private static Iterator<Quad> matching(List<Quad> said, Pattern sought) {

@@ -101,7 +101,7 @@ public final class Store implements AutoCloseable {
         this.dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         StoppablePaths.mend(this.dataset);
         this.present = new ReadView(this.dataset, gate);
-        this.remembered = new Remembered(this.present);
+        this.remembered = new Remembered(this.present, () -> Ids.ofFew(database));
     }
 
     /**
@@ -271,7 +271,7 @@ public final class Store implements AutoCloseable {
 
     /** As the numbers of the nodes, in one read transaction. */
     public <T> T readIds(Function<Ids, T> reading) {
-        return read(present -> reading.apply(new Ids(database)));
+        return read(present -> reading.apply(Ids.ofMany(database)));
     }
 
     /** Every triple of the union of all graphs once, subject by subject, in one read transaction and constant memory. */

@@ -15,6 +15,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RememberedTest {
     private static final int ROUNDS = 150;
     private static final int LOOKS = 40;
+    /** More than it takes to seek what comes after a statement that all of them hold. */
+    private static final int GRAPHS = 16;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -75,7 +78,23 @@ class RememberedTest {
                             .filter(quad -> matches(pattern, quad))
                             .toList());
             assertThat(present.contains(pattern)).isEqualTo(!found.isEmpty());
+            inTheUnion(present, pattern, expected, seed);
         }
+    }
+
+    /** Each once, however many graphs say it. */
+    private static void inTheUnion(DatasetGraph present, Quad pattern, Set<Quad> expected, long seed) {
+        if (!pattern.getSubject().isConcrete() && !pattern.getObject().isConcrete()) {
+            return;
+        }
+        Quad anywhere = Quad.create(Node.ANY, pattern.asTriple());
+        assertThat(Iter.toList(present.find(Quad.create(Quad.unionGraph, pattern.asTriple()))))
+                .as("seed %d, %s in the union", seed, pattern)
+                .containsExactlyInAnyOrderElementsOf(expected.stream()
+                        .filter(quad -> matches(anywhere, quad))
+                        .map(quad -> Quad.create(Quad.unionGraph, quad.asTriple()))
+                        .distinct()
+                        .toList());
     }
 
     private static boolean matches(Quad pattern, Quad quad) {
@@ -90,13 +109,22 @@ class RememberedTest {
     }
 
     private static List<Quad> some(Random random) {
-        return new ArrayList<>(IntStream.range(0, random.nextInt(12))
+        List<Quad> some = new ArrayList<>(IntStream.range(0, random.nextInt(12))
                 .mapToObj(n -> Quad.create(graph(random), subject(random), property(random), object(random)))
                 .toList());
+        if (random.nextInt(3) == 0) {
+            Triple everywhere = Triple.create(subject(random), property(random), object(random));
+            IntStream.range(0, GRAPHS).forEach(graph -> some.add(Quad.create(graph(graph), everywhere)));
+        }
+        return some;
     }
 
     private static Node graph(Random random) {
-        return NodeFactory.createURI("urn:test:graph:" + random.nextInt(3));
+        return graph(random.nextInt(GRAPHS));
+    }
+
+    private static Node graph(int number) {
+        return NodeFactory.createURI("urn:test:graph:" + number);
     }
 
     private static Node subject(Random random) {
