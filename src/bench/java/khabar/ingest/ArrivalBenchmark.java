@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
  */
 class ArrivalBenchmark {
     private static final int THERE = Integer.getInteger("khabar.articles", 100_000);
-    private static final int WARM = 300;
+    private static final int WARM = Integer.getInteger("khabar.bench.warm", 2_000);
     private static final int MEASURED = 500;
 
     private final Gazetteer gazetteer = Gazetteer.load();

@@ -34,7 +34,14 @@ import org.apache.jena.graph.NodeFactory;
 final class FacetReading {
     /** By these something has a facet. */
     private static final List<Node> TELLING = List.of(
-            Kh.reports, Kh.mentions, Kh.place, Kh.publishedDay, Schema.publisher, Kh.eventType, Kh.firstPublished, Kh.begin);
+            Kh.reports,
+            Kh.mentions,
+            Kh.place,
+            Kh.publishedDay,
+            Schema.publisher,
+            Kh.eventType,
+            Kh.firstPublished,
+            Kh.begin);
 
     /** What else has to be known of it, and of its reports and their articles. */
     private static final List<Node> BESIDE = List.of(

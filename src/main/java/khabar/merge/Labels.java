@@ -32,7 +32,8 @@ final class Labels {
     /** @param language empty for any */
     Optional<String> in(Node thing, String language) {
         return known.computeIfAbsent(thing, this::read).stream()
-                .filter(label -> language.isEmpty() || label.getLiteralLanguage().equals(language))
+                .filter(label ->
+                        language.isEmpty() || label.getLiteralLanguage().equals(language))
                 .map(Node::getLiteralLexicalForm)
                 .min(Comparator.naturalOrder());
     }

@@ -24,6 +24,7 @@ public final class Unfolding {
     private final Set<Quad> removed = new HashSet<>();
     /** Triples that were ever removed from a graph. */
     private final Set<Triple> gone = new HashSet<>();
+
     private final DatasetGraph now;
 
     public Unfolding(DatasetGraph present) {
@@ -82,7 +83,8 @@ public final class Unfolding {
         }
 
         @Override
-        public Iterator<Quad> find(@Nullable Node graph, @Nullable Node subject, @Nullable Node property, @Nullable Node object) {
+        public Iterator<Quad> find(
+                @Nullable Node graph, @Nullable Node subject, @Nullable Node property, @Nullable Node object) {
             if (graph != null && Quad.isUnionGraph(graph)) {
                 return once(pattern(subject), pattern(property), pattern(object));
             }

@@ -102,11 +102,12 @@ final class Remembered extends DatasetGraphWrapper {
             }
             return direct(sought);
         }
-        Optional<List<Quad>> found =
-                !sought.subject().isConcrete() && !sought.property().isConcrete() && !sought.object().isConcrete()
-                                && (once || !sought.graph().isConcrete())
-                        ? Optional.empty()
-                        : kept(sought).quads();
+        Optional<List<Quad>> found = !sought.subject().isConcrete()
+                        && !sought.property().isConcrete()
+                        && !sought.object().isConcrete()
+                        && (once || !sought.graph().isConcrete())
+                ? Optional.empty()
+                : kept(sought).quads();
         return found.map(List::iterator).orElseGet(() -> direct(sought));
     }
 

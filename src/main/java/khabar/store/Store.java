@@ -458,9 +458,7 @@ public final class Store implements AutoCloseable {
 
     /** What the dataset takes up; nothing in memory. */
     public Space space() throws IOException {
-        return place.isPresent()
-                ? Space.of(place.get().dataset(), place.get().compacted())
-                : new Space(0, 0);
+        return place.isPresent() ? Space.of(place.get().dataset(), place.get().compacted()) : new Space(0, 0);
     }
 
     /**

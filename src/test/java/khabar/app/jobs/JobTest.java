@@ -120,6 +120,7 @@ class JobTest {
     }
 
     private static JobSettings settings(String backup) {
-        return new JobSettings(backup, null, null, null, Path.of("backups"), 7, Duration.ofHours(2), 2, DataSize.ofMegabytes(256));
+        return new JobSettings(
+                backup, null, null, null, Path.of("backups"), 7, Duration.ofHours(2), 2, DataSize.ofMegabytes(256));
     }
 }
