@@ -16,7 +16,7 @@ import khabar.browse.figure.Side;
 import khabar.store.NamedQuery;
 import khabar.store.Queries;
 import khabar.store.Row;
-import khabar.vocab.Kh;
+import org.apache.jena.graph.Node;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,16 +59,17 @@ class RelationsController {
             @RequestParam(defaultValue = "false") boolean only,
             Locale locale,
             Model model) {
-        model.addAttribute("page", pages.read(locale, reading -> page(reading, a, b, only)));
+        model.addAttribute("page", pages.readWithFacets(locale, reading -> page(reading, a, b, only)));
         return "relations";
     }
 
     private RelationsPage page(PageReading reading, String a, String b, boolean only) {
         Named one = Named.of(reading, Facet.ACTOR, names, a);
         Named other = Named.of(reading, Facet.ACTOR, names, b);
-        List<Row> suggested = Stream.of(Kh.Organisation, Kh.Person)
-                .flatMap(type -> reading.first(SUGGESTED, busiest, Map.of("class", type)).stream())
+        List<Node> suggested = Stream.of(Kind.ORGANISATION, Kind.PERSON)
+                .flatMap(kind -> suggested(reading, kind).stream())
                 .toList();
+        suggested.forEach(reading::remember);
         Optional<List<Row>> rows = one.thing()
                 .flatMap(first -> other.thing()
                         .filter(second -> !second.equals(first))
@@ -78,10 +79,7 @@ class RelationsController {
                 Text.plain(""),
                 chosen(reading, one, other, true),
                 chosen(reading, other, one, false),
-                suggested.stream()
-                        .map(row -> reading.text(row.node("thing")))
-                        .distinct()
-                        .toList(),
+                suggested.stream().map(reading::text).distinct().toList(),
                 only,
                 rows.map(some -> told(
                         reading,
@@ -91,6 +89,20 @@ class RelationsController {
                                 other.thing().orElseThrow(),
                                 only,
                                 reading.dates().locale()))));
+    }
+
+    private List<Node> suggested(PageReading reading, Kind kind) {
+        Map<String, Node> given = Map.of("class", kind.type());
+        if (!reading.hasFacets()) {
+            return reading.first(SUGGESTED, busiest, given).stream()
+                    .map(row -> row.node("thing"))
+                    .toList();
+        }
+        reading.asked(busiest, given);
+        return reading.facets(columns -> columns.counts(FacetColumns.Family.PART, Kind.EVENT, Map.of()).keySet().stream()
+                .filter(thing -> columns.is(thing, kind))
+                .limit(SUGGESTED)
+                .toList());
     }
 
     private static RelationsPage.Chosen chosen(PageReading reading, Named named, Named beside, boolean first) {
