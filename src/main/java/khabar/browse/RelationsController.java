@@ -99,10 +99,11 @@ class RelationsController {
                     .toList();
         }
         reading.asked(busiest, given);
-        return reading.facets(columns -> columns.counts(FacetColumns.Family.PART, Kind.EVENT, Map.of()).keySet().stream()
-                .filter(thing -> columns.is(thing, kind))
-                .limit(SUGGESTED)
-                .toList());
+        return reading.facets(
+                columns -> columns.counts(FacetColumns.Family.PART, Kind.EVENT, Map.of()).keySet().stream()
+                        .filter(thing -> columns.is(thing, kind))
+                        .limit(SUGGESTED)
+                        .toList());
     }
 
     private static RelationsPage.Chosen chosen(PageReading reading, Named named, Named beside, boolean first) {

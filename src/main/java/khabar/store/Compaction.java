@@ -5,17 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.io.IO;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.sys.StoreConnection;
@@ -31,8 +26,6 @@ final class Compaction {
     private static final String GENERATION = "Data-";
     /** TDB2 deletes what is called so when it opens a dataset. */
     private static final String UNFINISHED = "-tmp";
-    /** Quads; some hundred bytes each. */
-    private static final int AT_ONCE = 100_000;
 
     private final DatasetGraphSwitchable container;
     private final DatasetGraphTDB old;
@@ -114,24 +107,9 @@ final class Compaction {
         Files.createDirectory(unfinished);
         Location place = Location.create(unfinished);
         try {
-            DatasetGraphTDB copy = StoreConnection.connectCreate(place).getDatasetGraphTDB();
-            Txn.executeRead(old, () -> Txn.executeWrite(copy, () -> copyTo(copy)));
+            PackedCopy.of(old, StoreConnection.connectCreate(place).getDatasetGraphTDB());
         } finally {
             StoreConnection.internalExpel(place, true);
-        }
-    }
-
-    /** Index by index, many quads at a time: one quad after the other takes longer, and half of the processors. */
-    private void copyTo(DatasetGraphTDB copy) {
-        copy.prefixes().putAll(old.prefixes());
-        Iterator<Quad> all = new Scan(old).quads();
-        List<Quad> some = new ArrayList<>(AT_ONCE);
-        while (all.hasNext()) {
-            some.add(all.next());
-            if (some.size() == AT_ONCE || !all.hasNext()) {
-                QuadIndexes.write(copy, new Delta(List.of(), some));
-                some.clear();
-            }
         }
     }
 

@@ -4,28 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import khabar.vocab.Base;
 import khabar.vocab.Literals;
 import khabar.vocab.Rdfs;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompactionTest {
     private static final Base BASE = new Base("https://news.example/");
@@ -138,6 +148,66 @@ class CompactionTest {
             assertThat(search(again, "harbour")).hasSize(1);
             assertThat(generations()).containsExactly("Data-0001");
         }
+    }
+
+    /** Whatever was written and removed, in trees of several levels; and it can be written to as before. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void allThatIsThereStaysAndWhatWasRemovedIsInNoFile(long seed) throws IOException {
+        Random random = new Random(seed);
+        Set<Quad> there = new HashSet<>();
+        try (Store store = open()) {
+            for (int round = 0; round < 3; round++) {
+                List<Quad> fresh =
+                        Stream.generate(() -> some(random)).limit(6_000).toList();
+                List<Quad> gone =
+                        there.stream().filter(quad -> random.nextInt(3) == 0).toList();
+                store.write(present -> new Changes(Map.of(), gone, fresh, List.of()));
+                gone.forEach(there::remove);
+                there.addAll(fresh);
+                if (round > 0) {
+                    store.compact(Duration.ofMinutes(1));
+                }
+                assertThat(store.verify(List.of(), Progress.NONE).findings()).isEmpty();
+                assertThat(ours(store)).isEqualTo(there);
+            }
+            Node secret = Literals.string("taken out again " + seed);
+            Quad taken = Quad.create(BASE.graph("g"), BASE.id("place", "p"), Rdfs.label, secret);
+            store.write(present -> new Changes(Map.of(), List.of(), List.of(taken), List.of()));
+            store.write(present -> new Changes(Map.of(), List.of(taken), List.of(), List.of()));
+            assertThat(nodes()).contains(secret.getLiteralLexicalForm());
+            store.compact(Duration.ofMinutes(1));
+            assertThat(nodes()).doesNotContain(secret.getLiteralLexicalForm());
+        }
+        try (Store again = open()) {
+            assertThat(ours(again)).isEqualTo(there);
+        }
+    }
+
+    private static Set<Quad> ours(Store store) {
+        return store.read(present -> present.stream(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
+                .filter(quad -> quad.getGraph().getURI().startsWith("urn:test:"))
+                .collect(Collectors.toSet()));
+    }
+
+    private String nodes() throws IOException {
+        Path file = directory.resolve("tdb2").resolve(generations().getFirst()).resolve("nodes-data.obj");
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
+    }
+
+    private static Quad some(Random random) {
+        return Quad.create(
+                NodeFactory.createURI("urn:test:graph:" + random.nextInt(50)),
+                NodeFactory.createURI("urn:test:thing:" + random.nextInt(5_000)),
+                NodeFactory.createURI("urn:test:says:" + random.nextInt(20)),
+                switch (random.nextInt(6)) {
+                    case 0 -> NodeFactory.createURI("urn:test:thing:" + random.nextInt(5_000));
+                    case 1 -> Literals.integer(random.nextInt());
+                    case 2 -> Literals.date(LocalDate.ofEpochDay(random.nextInt(20_000)));
+                    case 3 -> Literals.decimal(random.nextInt(10_000) / 100.0);
+                    case 4 -> Literals.arabic("نص " + random.nextInt(3_000));
+                    default -> Literals.string("x".repeat(random.nextInt(300)) + random.nextInt());
+                });
     }
 
     /** A reader in many small steps, some of which fall before the change and some after it. */
