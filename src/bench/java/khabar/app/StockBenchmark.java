@@ -73,7 +73,8 @@ class StockBenchmark {
 
     private static final String PREFIXES = "PREFIX kh: <https://w3id.org/khabar/ns#> "
             + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
-            + "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> PREFIX text: <http://jena.apache.org/text#> ";
+            + "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> PREFIX text: <http://jena.apache.org/text#> "
+            + "PREFIX wgs: <http://www.w3.org/2003/01/geo/wgs84_pos#> ";
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -334,6 +335,29 @@ class StockBenchmark {
         operations.add(both(
                 "SPARQL: the ten newest events",
                 n -> "SELECT ?e ?day { ?e a kh:Event ; kh:begin ?day } ORDER BY DESC(?day) LIMIT 10",
+                ours,
+                stock));
+        operations.add(both(
+                "SPARQL: the ten newest events of an actor",
+                n -> "SELECT ?e ?day { ?e kh:actor <" + pick(targets.actors(), n)
+                        + "> ; kh:begin ?day } ORDER BY DESC(?day) LIMIT 10",
+                ours,
+                stock));
+        operations.add(both(
+                "SPARQL: what happened within ten degrees",
+                n -> {
+                    long lat = n % 14 * 10 - 70;
+                    long longitude = n % 31 * 10 - 160;
+                    return "SELECT ?e ?place { ?place wgs:lat ?lat ; wgs:long ?long FILTER(?lat >= " + lat + " && ?lat < "
+                            + (lat + 10) + " && ?long >= " + longitude + " && ?long < " + (longitude + 10)
+                            + ") ?e kh:place ?place }";
+                },
+                ours,
+                stock));
+        operations.add(both(
+                "SPARQL: an actor's events by type, counted",
+                n -> "SELECT ?t (COUNT(?e) AS ?n) { ?e kh:actor <" + pick(targets.actors(), n)
+                        + "> ; kh:eventType ?t } GROUP BY ?t",
                 ours,
                 stock));
         operations.add(both(

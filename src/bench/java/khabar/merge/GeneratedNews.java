@@ -24,6 +24,7 @@ import khabar.vocab.Prov;
 import khabar.vocab.Rdf;
 import khabar.vocab.Rdfs;
 import khabar.vocab.Schema;
+import khabar.vocab.Wgs84;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -226,6 +227,9 @@ public final class GeneratedNews {
     private Node town(Graph gazetteer, int number) {
         Node town = base.id("place", "town-" + number);
         Node country = base.id("place", "country-" + number % COUNTRIES);
+        gazetteer.add(town, Rdf.type, Kh.Place);
+        gazetteer.add(town, Wgs84.lat, Literals.decimal(number * 7_919 % 16_000 / 100.0 - 80));
+        gazetteer.add(town, Wgs84.longitude, Literals.decimal(number * 6_271 % 36_000 / 100.0 - 180));
         gazetteer.add(town, Rdfs.label, Literals.english("Town " + number));
         gazetteer.add(town, Kh.within, country);
         gazetteer.add(country, Kh.feature, Literals.string("country"));
