@@ -58,7 +58,7 @@ class LoadBenchmark {
     private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
 
     /** A server in a process of its own, and what there is to ask about. */
-    private record Server(Process process, ServerFile file, StockBenchmark.Targets targets) {
+    private record Server(Process process, ServerFile file, StockBenchmark.Targets targets, Path store) {
         URI at(String path) {
             return URI.create("http://127.0.0.1:" + file.port() + path);
         }
@@ -133,7 +133,7 @@ class LoadBenchmark {
                 "-Dlogging.level.root=WARN");
         StockBenchmark.drain(process);
         try {
-            Server server = new Server(process, file(process, data), targets);
+            Server server = new Server(process, file(process, data), targets, data);
             System.out.printf("%n%,d statements, %.1f minutes each%n", targets.statements(), MINUTES);
             // What is new to it is not counted.
             at(PAGES, 1, server::page);
@@ -232,7 +232,7 @@ class LoadBenchmark {
         Thread watch = Thread.ofPlatform().daemon().start(() -> {
             try {
                 while (System.nanoTime() < end) {
-                    taken.add(taken(server.process().pid()));
+                    taken.add(taken(server));
                     Thread.sleep(60_000);
                 }
             } catch (IOException | InterruptedException over) {
@@ -244,7 +244,8 @@ class LoadBenchmark {
         watch.interrupt();
         System.out.printf("%s, queries beside 20 articles a second: %s%n", name, asked);
         System.out.printf("%s, 20 articles at a time, from due to stored: %s%n", name, stored);
-        System.out.println(name + ", resident MB, threads, open files: " + String.join("; ", taken));
+        System.out.println(
+                name + ", resident MB, threads, open files, MB of the dataset on the disk: " + String.join("; ", taken));
     }
 
     private void put(Server server, String lines, long since, Seen seen) throws InterruptedException {
@@ -262,11 +263,23 @@ class LoadBenchmark {
         }
     }
 
-    private static String taken(long pid) throws IOException {
+    private static String taken(Server server) throws IOException {
+        long pid = server.process().pid();
         List<String> status = Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"));
         try (Stream<Path> files = Files.list(Path.of("/proc", Long.toString(pid), "fd"))) {
-            return "%d %d %d".formatted(number(status, "VmRSS") >> 10, number(status, "Threads"), files.count());
+            return "%d %d %d %d"
+                    .formatted(
+                            number(status, "VmRSS") >> 10,
+                            number(status, "Threads"),
+                            files.count(),
+                            megabytes(server.store().resolve("tdb2")));
         }
+    }
+
+    /** That are taken up: TDB2 makes its files longer than they are. */
+    private static long megabytes(Path folder) throws IOException {
+        Process du = new ProcessBuilder("du", "-sm", folder.toString()).start();
+        return Long.parseLong(new String(du.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).replaceAll("\\D.*\\s*", ""));
     }
 
     private static long number(List<String> status, String name) {
