@@ -25,15 +25,17 @@ final class Events {
     private final Node graph;
     private final Node history;
     private final Labels labels;
+    private final World world;
     private final Gone gone;
 
-    Events(Base base, DatasetGraph present, Labels labels, OffsetDateTime now) {
+    Events(Base base, DatasetGraph present, Labels labels, World world, OffsetDateTime now) {
         this.base = base;
         this.present = present;
         this.graph = base.graph("events");
         this.history = base.graph("history");
         this.gone = new Gone(present, graph, history, now);
         this.labels = labels;
+        this.world = world;
     }
 
     /**
@@ -44,7 +46,6 @@ final class Events {
      * @param renamed participants whose events get new labels
      */
     Changes changed(Map<Node, Graph> before, Map<Node, Graph> after, Set<Node> renamed, Stories stories) {
-        World world = new World(base, labels.graphs());
         Links links = new Links(world, new Keys(base, world));
         Neighbourhood near = new Neighbourhood(base, present, before.keySet(), links, stories::of);
         before.values()
@@ -65,7 +66,6 @@ final class Events {
 
     /** What becomes of the events of these reports where editors decided something on them. */
     Changes decided(Collection<Node> reports, Stories stories) {
-        World world = new World(base, labels.graphs());
         Links links = new Links(world, new Keys(base, world));
         Neighbourhood near = new Neighbourhood(base, present, Set.of(), links, stories::of);
         reports.forEach(near::takeEventsOf);

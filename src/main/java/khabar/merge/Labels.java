@@ -20,10 +20,6 @@ final class Labels {
         this.graphs = List.copyOf(graphs);
     }
 
-    List<Graph> graphs() {
-        return graphs;
-    }
-
     /** In this language, else in any, else the last part of the IRI. Of several the first in the order of letters. */
     String of(Node thing, String language) {
         return in(thing, language).or(() -> in(thing, "")).orElseGet(() -> lastPart(thing.getURI()));

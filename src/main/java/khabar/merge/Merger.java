@@ -75,8 +75,7 @@ public final class Merger {
             unfolding.then(replaced(now, article, there, says));
             unfolding.then(versions);
         }
-        settle(unfolding, before, after, decided);
-        return withStorylines(unfolding);
+        return withStorylines(unfolding, settle(unfolding, before, after, decided));
     }
 
     private Changes replaced(DatasetGraph present, ArticleGraph article, Graph before, Graph after) {
@@ -118,8 +117,7 @@ public final class Merger {
 
         Unfolding unfolding = new Unfolding(present);
         unfolding.then(new Changes(Map.of(name, after), removed, tombstone, List.of()));
-        settle(unfolding, Map.of(name, before), Map.of(name, after), Set.of());
-        return withStorylines(unfolding);
+        return withStorylines(unfolding, settle(unfolding, Map.of(name, before), Map.of(name, after), Set.of()));
     }
 
     /**
@@ -147,16 +145,17 @@ public final class Merger {
         if (things.stream().allMatch(this::isReport)) {
             DatasetGraph now = unfolding.now();
             Decisions decisions = new Decisions(base, now);
-            unfolding.then(
-                    events(now).decided(things.stream().map(decisions::now).toList(), Stories.of(base, now)));
-        } else {
-            point(
-                    unfolding,
-                    new DarkActors(base, unfolding.now()).settle(things, List.of(), Set.of()),
-                    Map.of(),
-                    Map.of());
+            Known known = known(now);
+            unfolding.then(events(now, known)
+                    .decided(things.stream().map(decisions::now).toList(), Stories.of(base, now)));
+            return withStorylines(unfolding, known);
         }
-        return withStorylines(unfolding);
+        Known known = point(
+                unfolding,
+                new DarkActors(base, unfolding.now()).settle(things, List.of(), Set.of()),
+                Map.of(),
+                Map.of());
+        return withStorylines(unfolding, known);
     }
 
     private boolean isReport(Node thing) {
@@ -171,12 +170,12 @@ public final class Merger {
      * @param before what each of them said
      * @param after what each of them says, the names pointing to nobody yet
      */
-    private void settle(Unfolding unfolding, Map<Node, Graph> before, Map<Node, Graph> after, Set<Node> decided) {
+    private Known settle(Unfolding unfolding, Map<Node, Graph> before, Map<Node, Graph> after, Set<Node> decided) {
         Set<Node> names = new LinkedHashSet<>();
         before.values().forEach(said -> names.addAll(DarkActors.in(said)));
         after.values().forEach(says -> names.addAll(DarkActors.in(says)));
         names.addAll(decided);
-        point(
+        return point(
                 unfolding,
                 new DarkActors(base, unfolding.now()).settle(names, before.values(), after.keySet()),
                 before,
@@ -190,7 +189,7 @@ public final class Merger {
      * @param said by the articles that changed
      * @param says what these say now
      */
-    private void point(Unfolding unfolding, DarkActors.Settled settled, Map<Node, Graph> said, Map<Node, Graph> says) {
+    private Known point(Unfolding unfolding, DarkActors.Settled settled, Map<Node, Graph> said, Map<Node, Graph> says) {
         unfolding.then(new Changes(Map.of(), settled.removed(), settled.added(), List.of()));
         Map<Node, Graph> before = new LinkedHashMap<>(said);
         settled.articles()
@@ -208,7 +207,9 @@ public final class Merger {
             stories.putAll(copies.stories());
         });
         DatasetGraph now = unfolding.now();
-        unfolding.then(events(now).changed(before, after, settled.renamed(), new Stories(base, now, stories)));
+        Known known = known(now);
+        unfolding.then(events(now, known).changed(before, after, settled.renamed(), new Stories(base, now, stories)));
+        return known;
     }
 
     private static Graph of(Map<Node, Graph> graphs, Node name) {
@@ -239,18 +240,22 @@ public final class Merger {
         return copy;
     }
 
-    private Events events(DatasetGraph present) {
-        return new Events(base, present, labels(present), OffsetDateTime.now(clock));
+    /** What things are called and what they are, which is settled before the events are. */
+    private record Known(Labels labels, World world) {}
+
+    private Known known(DatasetGraph present) {
+        List<Graph> graphs = List.of(
+                present.getGraph(gazetteer), present.getGraph(actors), present.getGraph(base.graph("ontology")));
+        return new Known(new Labels(graphs), new World(base, graphs));
     }
 
-    private Labels labels(DatasetGraph present) {
-        return new Labels(List.of(
-                present.getGraph(gazetteer), present.getGraph(actors), present.getGraph(base.graph("ontology"))));
+    private Events events(DatasetGraph present, Known known) {
+        return new Events(base, present, known.labels(), known.world(), OffsetDateTime.now(clock));
     }
 
     /** Storylines follow what became of the events. */
-    private Changes withStorylines(Unfolding unfolding) {
-        unfolding.then(new Storylines(base, unfolding.now(), labels(unfolding.now()), OffsetDateTime.now(clock))
+    private Changes withStorylines(Unfolding unfolding, Known known) {
+        unfolding.then(new Storylines(base, unfolding.now(), known.labels(), known.world(), OffsetDateTime.now(clock))
                 .follow(unfolding.all()));
         return unfolding.all();
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
@@ -17,6 +18,19 @@ record Said(Map<Node, List<Node>> byProperty) {
                 .forEachRemaining(triple -> byProperty
                         .computeIfAbsent(triple.getPredicate(), first -> new ArrayList<>())
                         .add(triple.getObject()));
+        return new Said(byProperty);
+    }
+
+    /** Where only some of its properties are asked for. */
+    static Said of(Graph graph, Node subject, Set<Node> properties) {
+        Map<Node, List<Node>> byProperty = new HashMap<>();
+        graph.find(subject, Node.ANY, Node.ANY).forEachRemaining(triple -> {
+            if (properties.contains(triple.getPredicate())) {
+                byProperty
+                        .computeIfAbsent(triple.getPredicate(), first -> new ArrayList<>(2))
+                        .add(triple.getObject());
+            }
+        });
         return new Said(byProperty);
     }
 

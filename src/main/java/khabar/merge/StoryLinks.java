@@ -35,9 +35,6 @@ final class StoryLinks {
     /** Two threads of a story may come together in one event. */
     private static final int EARLIER = 2;
 
-    private static final Set<Node> SHAPE =
-            Set.of(Kh.eventType, Kh.status, Kh.actor, Kh.recipient, Kh.place, Kh.begin, Kh.end, Kh.datePrecision);
-
     private final Base base;
     private final Node graph;
     private final Node events;
@@ -85,7 +82,7 @@ final class StoryLinks {
                 articles.add(together.articleOf(quad.getSubject()));
             } else if (quad.getGraph().equals(events) && isEvent(quad.getSubject())) {
                 moved.add(quad.getSubject());
-                if (SHAPE.contains(quad.getPredicate())) {
+                if (StoryTraits.TELLING.contains(quad.getPredicate())) {
                     reshaped.add(quad.getSubject());
                 }
             } else if (quad.getPredicate().equals(Kh.copyOf)) {

@@ -27,6 +27,10 @@ import org.apache.jena.graph.Node;
  */
 record StoryTraits(Node event, LocalDate day, Set<Node> parties, Set<Node> lands, Optional<Node> place, World world)
         implements Comparable<StoryTraits> {
+    /** By these properties an event is part of a story. */
+    static final Set<Node> TELLING =
+            Set.of(Kh.eventType, Kh.status, Kh.actor, Kh.recipient, Kh.place, Kh.begin, Kh.end, Kh.datePrecision);
+
     /** Of a longer time it cannot be said what came before it. */
     private static final long LONGEST = 31;
 
@@ -43,7 +47,7 @@ record StoryTraits(Node event, LocalDate day, Set<Node> parties, Set<Node> lands
 
     /** Empty where the event is part of no story, or is no event any more. */
     static Optional<StoryTraits> read(Graph events, Node event, World world) {
-        Said said = Said.of(events, event);
+        Said said = Said.of(events, event, TELLING);
         Optional<LocalDate> day = beginning(said);
         if (day.isEmpty()
                 || said.all(Kh.eventType).isEmpty()

@@ -47,14 +47,14 @@ final class Storylines {
     private final Map<Node, Map<Node, Double>> around = new HashMap<>();
     private final Map<Node, List<StoryTraits>> stories = new HashMap<>();
 
-    Storylines(Base base, DatasetGraph present, Labels labels, OffsetDateTime now) {
+    Storylines(Base base, DatasetGraph present, Labels labels, World world, OffsetDateTime now) {
         this.base = base;
         this.labels = labels;
         this.present = present;
         this.graph = base.graph("storylines");
         this.history = base.graph("history");
         this.gone = new Gone(present, graph, history, now);
-        this.links = new StoryLinks(base, present, new World(base, labels.graphs()));
+        this.links = new StoryLinks(base, present, world);
     }
 
     /** @param done what became of the events and of copies of stories, which is in the store already */
