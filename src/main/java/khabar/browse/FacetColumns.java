@@ -51,6 +51,8 @@ final class FacetColumns {
         MET,
         /** Which events happened just there; those within it are in {@link #PLACE}, too. */
         SITE,
+        /** Which events are of a type, a mode or a context. */
+        CODE,
         /** In which articles something is named. */
         MENTION,
         PUBLISHER;

@@ -28,8 +28,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /**
- * What things can be narrowed by, out of what is said of them: what {@code page/facets} gives, without SPARQL, by the numbers of
- * nodes. For one reading of the store.
+ * What things can be narrowed by, out of what is said of them: what {@code page/facets} gives and the codes of events, without
+ * SPARQL, by the numbers of nodes. For one reading of the store.
  */
 final class FacetReading {
     /** By these something has a facet. */
@@ -46,6 +46,8 @@ final class FacetReading {
     /** What else has to be known of it, and of its reports and their articles. */
     private static final List<Node> BESIDE = List.of(
             Prov.invalidatedAtTime,
+            Kh.eventMode,
+            Kh.context,
             Kh.quadClass,
             Kh.actor,
             Kh.recipient,
@@ -55,6 +57,7 @@ final class FacetReading {
             Kh.sourceCount,
             Kh.confidence);
 
+    private static final List<Node> CODES = List.of(Kh.eventType, Kh.eventMode, Kh.context);
     private static final List<Integer> SOURCES = List.of(2, 3, 5, 10);
     private static final List<Integer> HUNDREDTHS = List.of(90, 80, 60);
 
@@ -182,6 +185,7 @@ final class FacetReading {
 
     private void event(long event, Set<Value> found) {
         each(Kh.eventType, event, type -> found.add(value(Family.TYPE, type)));
+        CODES.forEach(property -> each(property, event, code -> found.add(value(Family.CODE, code))));
         each(Kh.quadClass, event, quad -> found.add(value(Family.QUAD, quad)));
         each(Kh.actor, event, actor -> part(Family.DID, actor, found));
         each(Kh.recipient, event, recipient -> part(Family.MET, recipient, found));

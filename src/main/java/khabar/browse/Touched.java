@@ -21,6 +21,8 @@ final class Touched {
             Prov.invalidatedAtTime,
             Kh.reports,
             Kh.eventType,
+            Kh.eventMode,
+            Kh.context,
             Kh.quadClass,
             Kh.actor,
             Kh.recipient,

@@ -57,7 +57,8 @@ public final class Ids {
     /** Of a node of which nothing is said nothing will be found by it. */
     public long id(Node node) {
         byte[] id = new byte[BYTES];
-        NodeIdFactory.set(nodes.getNodeIdForNode(node), id);
+        NodeId inline = NodeId.inline(node);
+        NodeIdFactory.set(inline == null ? nodes.getNodeIdForNode(node) : inline, id);
         return Bytes.getLong(id);
     }
 
@@ -86,6 +87,10 @@ public final class Ids {
             lastObject = object;
             lastSubject = subject;
         }
+    }
+
+    public boolean isSaid(long property, long object) {
+        return found(byObject, property, object).hasNext();
     }
 
     public long[] subjects(long property, long object) {

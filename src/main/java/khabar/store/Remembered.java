@@ -120,7 +120,20 @@ final class Remembered extends DatasetGraphWrapper {
                 return subjects(sought.property(), sought.object());
             }
         }
+        if (!sought.graph().isConcrete()
+                && !sought.subject().isConcrete()
+                && sought.property().isConcrete()
+                && sought.object().isConcrete()
+                && !isSaid(sought.property(), sought.object())) {
+            // Most of what a text is looked up by is in no other.
+            return Iter.nullIterator();
+        }
         return super.find(sought.graph(), sought.subject(), sought.property(), sought.object());
+    }
+
+    private boolean isSaid(Node property, Node object) {
+        Ids now = ids.get();
+        return now.isSaid(now.id(property), now.id(object));
     }
 
     /** TDB2 would read what each graph says. */

@@ -69,7 +69,9 @@ class FacetIndexTest {
                 Family family = Family.of(facet);
                 assertThat(columns.things(family)).as(facet.word()).isEqualTo(recounted.getOrDefault(family, Map.of()));
             }
-            assertThat(columns.things(Family.DAY)).isEqualTo(recounted.getOrDefault(Family.DAY, Map.of()));
+            for (Family family : List.of(Family.DAY, Family.CODE)) {
+                assertThat(columns.things(family)).as(family.name()).isEqualTo(recounted.getOrDefault(family, Map.of()));
+            }
         }
     }
 
@@ -146,7 +148,12 @@ class FacetIndexTest {
                         : Quad.create(graph, article, Prov.invalidatedAtTime, day);
             case 7 -> Quad.create(graph, article, Kh.reports, report);
             case 8 -> Quad.create(graph, report, Kh.eventType, type);
-            case 9, 10 -> Quad.create(graph, event, Kh.eventType, type);
+            case 9, 10 ->
+                Quad.create(
+                        graph,
+                        event,
+                        List.of(Kh.eventType, Kh.eventMode, Kh.context).get(chance.nextInt(3)),
+                        type);
             case 11 -> Quad.create(graph, event, Kh.quadClass, Khe.concept("quad-" + (1 + chance.nextInt(4))));
             case 12 -> Quad.create(graph, event, Kh.actor, chance.nextInt(4) > 0 ? actor : place(chance));
             case 13 -> Quad.create(graph, event, Kh.recipient, actor);
