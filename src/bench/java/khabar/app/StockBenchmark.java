@@ -64,6 +64,9 @@ class StockBenchmark {
     /** For each kind of request. */
     private static final long WARMING = 1_000_000_000L * Integer.getInteger("khabar.bench.warming", 15);
 
+    /** What is in the names of the requests that are measured. */
+    private static final String ONLY = System.getProperty("khabar.bench.only", "");
+
     private static final int ROUNDS = Integer.getInteger("khabar.bench.rounds", 2);
     private static final int[] CLIENTS = {1, 4, 16};
     private static final int KEPT = 20;
@@ -192,7 +195,9 @@ class StockBenchmark {
         System.out.println("| what | ours | stock | ratio | ours, as clients see it | stock |");
         System.out.println("|---|---|---|---|---|---|");
         for (Operation operation : operations) {
-            line(operation, ours, stock);
+            if (operation.name().contains(ONLY)) {
+                line(operation, ours, stock);
+            }
         }
         System.out.printf(
                 "%nMemory at the end: ours %d MB, stock %d MB%n", ours.resident(), stock.resident());

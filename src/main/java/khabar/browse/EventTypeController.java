@@ -70,8 +70,7 @@ class EventTypeController {
         Map<String, Node> given = Map.of("concept", concept);
         Kept kept = reading.hasFacets() ? kept(reading, concept, given) : asked(reading, given);
         kept.byMonth().forEach(count -> reading.remember(count.row()));
-        Slice<Row> found =
-                reading.newest(events, given, eventLines, Map.of(Family.CODE, concept), "page", address);
+        Slice<Row> found = reading.newest(events, given, eventLines, Map.of(Family.CODE, concept), "page", address);
         return new EventTypePage(
                 Subject.document(reading.base(), concept.getURI(), "event-types"),
                 reading.text(concept),
@@ -82,7 +81,8 @@ class EventTypeController {
                         kept.modes().entrySet().stream()
                                 .map(mode -> new EventTypePage.Mode(
                                         reading.link(mode.getKey()),
-                                        VocabularyController.anchor(mode.getKey().getURI()),
+                                        VocabularyController.anchor(
+                                                mode.getKey().getURI()),
                                         mode.getValue()))
                                 .toList(),
                         kept.cameo().stream().map(reading::link).toList(),
@@ -108,7 +108,9 @@ class EventTypeController {
             named.stream()
                     .flatMap(row -> row.optional("narrower").stream())
                     .forEach(mode -> counts.put(
-                            mode, columns.newest(Kind.EVENT, Map.of(Family.CODE, mode), 0, 0).all()));
+                            mode,
+                            columns.newest(Kind.EVENT, Map.of(Family.CODE, mode), 0, 0)
+                                    .all()));
             return columns.months(Map.of(Family.CODE, concept));
         });
         Map<Node, Long> modes = new LinkedHashMap<>();

@@ -17,7 +17,7 @@ import org.apache.jena.util.iterator.WrappedIterator;
  * Property paths that end when the query is cancelled. Jena 6.0.0 collects all that a path reaches before it looks, which
  * for {@code (!p|^!p)*} between any two things is the square of all there is; here every triple that it reads looks.
  */
-final class StoppablePaths extends ByDate {
+final class StoppablePaths extends ByRange {
     private StoppablePaths(ExecutionContext context) {
         super(context);
     }

@@ -70,7 +70,9 @@ class FacetIndexTest {
                 assertThat(columns.things(family)).as(facet.word()).isEqualTo(recounted.getOrDefault(family, Map.of()));
             }
             for (Family family : List.of(Family.DAY, Family.CODE)) {
-                assertThat(columns.things(family)).as(family.name()).isEqualTo(recounted.getOrDefault(family, Map.of()));
+                assertThat(columns.things(family))
+                        .as(family.name())
+                        .isEqualTo(recounted.getOrDefault(family, Map.of()));
             }
         }
     }

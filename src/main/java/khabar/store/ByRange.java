@@ -1,12 +1,15 @@
 package khabar.store;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import khabar.vocab.Rdf;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -40,16 +43,18 @@ import org.apache.jena.sparql.expr.E_LessThanOrEqual;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.tdb2.TDB2;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Patterns of which a filter wants days, or of which the earliest or latest few are wanted, begin with those days in the
- * {@link DateIndex}; else TDB2 reads all there is and looks at the days last. What is found is given to the whole pattern as
+ * {@link DateIndex}, and patterns of which a filter wants numbers between two, as those of coordinates, with these in the
+ * {@link DecimalIndex}; else TDB2 reads all there is and looks at the days and numbers last. What is found is given to the whole pattern as
  * if it had been asked for each thing by itself, so that nothing else can come out: filters, optional parts and the order
  * are still Jena's. Where a pattern names something else that narrows it down, TDB2 begins with that, and this is left alone.
  */
-class ByDate extends EmptyInput {
+class ByRange extends EmptyInput {
     /** Where a filter leaves more, reading all in one go is as fast. */
     private static final int MOST_IN_RANGE = 20_000;
 
@@ -61,12 +66,12 @@ class ByDate extends EmptyInput {
     /** A day with an offset from UTC may be before or after one without by fourteen hours. */
     private static final int OFFSET_DAYS = 2;
 
-    ByDate(ExecutionContext context) {
+    ByRange(ExecutionContext context) {
         super(context);
     }
 
-    /** A statement of a pattern whose object may be a day. */
-    private record Dated(Var subject, Node property, Var day) {}
+    /** A statement of a pattern whose object may be a day or a number. */
+    private record Sought(Var subject, Node property, Var object) {}
 
     /** The days that a filter lets through, at most; empty for no bound. */
     private record Range(Optional<LocalDate> from, Optional<LocalDate> before) {
@@ -75,31 +80,48 @@ class ByDate extends EmptyInput {
         }
     }
 
+    /** The numbers that a filter lets through, at most; empty for no bound. */
+    private record Numbers(Optional<BigDecimal> least, Optional<BigDecimal> most) {}
+
     @Override
     protected QueryIterator execute(OpFilter filter, QueryIterator input) {
         if (filter.getSubOp() instanceof OpQuadPattern pattern && isPlain(pattern)) {
-            for (Dated dated : dated(pattern)) {
-                Range range = range(filter, dated.day());
+            for (Sought sought : sought(pattern)) {
+                Range range = range(filter, sought.object());
                 if (!range.isOpen()) {
-                    return super.execute(filter, new Given(input, dated, () -> within(dated, range), execCxt));
+                    return super.execute(filter, new Given(input, sought, () -> within(sought, range), execCxt));
+                }
+            }
+            for (Sought sought : sought(pattern)) {
+                Numbers numbers = numbers(filter, sought.object());
+                if (numbers.least().isPresent() && numbers.most().isPresent()) {
+                    return super.execute(filter, new Given(input, sought, () -> within(sought, numbers), execCxt));
                 }
             }
         }
         return super.execute(filter, input);
     }
 
-    private Optional<List<DateIndex.Dated>> within(Dated dated, Range range) {
-        return DateIndex.of(execCxt.getDataset(), dated.property())
+    private Optional<List<ObjectIndex.Said>> within(Sought sought, Numbers numbers) {
+        return DecimalIndex.of(execCxt.getDataset(), sought.property())
+                .flatMap(index -> few(
+                        index.within(
+                                numbers.least().orElseThrow(), numbers.most().orElseThrow()),
+                        MOST_IN_RANGE));
+    }
+
+    private Optional<List<ObjectIndex.Said>> within(Sought sought, Range range) {
+        return DateIndex.of(execCxt.getDataset(), sought.property())
                 .flatMap(index ->
                         few(Iter.concat(index.others(), index.days(range.from(), range.before())), MOST_IN_RANGE));
     }
 
     @Override
     protected QueryIterator execute(OpTopN top, QueryIterator input) {
-        Optional<Dated> dated = Optional.of(top)
+        Optional<Sought> sought = Optional.of(top)
                 .filter(op -> op.getLimit() > 0 && op.getLimit() <= MOST_WANTED)
                 .flatMap(op -> sorted(op));
-        if (dated.isEmpty() || !input.hasNext()) {
+        if (sought.isEmpty() || !input.hasNext()) {
             return super.execute(top, input);
         }
         Binding only = input.next();
@@ -110,15 +132,15 @@ class ByDate extends EmptyInput {
             return super.execute(top, all);
         }
         input.close();
-        return DateIndex.of(execCxt.getDataset(), dated.get().property())
+        return DateIndex.of(execCxt.getDataset(), sought.get().property())
                 .filter(DateIndex::holdsOnlyDays)
-                .flatMap(index -> ends(top, dated.get(), index))
+                .flatMap(index -> ends(top, sought.get(), index))
                 .map(rows -> QueryIterPlainWrapper.create(rows.iterator(), execCxt))
                 .orElseGet(() -> super.execute(top, root()));
     }
 
     /** The rows that are wanted, in order; empty where too much would have to be tried. */
-    private Optional<List<Binding>> ends(OpTopN top, Dated dated, DateIndex index) {
+    private Optional<List<Binding>> ends(OpTopN top, Sought sought, DateIndex index) {
         List<Binding> rows = List.of();
         Optional<LocalDate> first = index.first();
         Optional<LocalDate> last = index.last();
@@ -131,13 +153,13 @@ class ByDate extends EmptyInput {
         LocalDate edge = down ? last.get() : first.get().plusDays(1);
         Range step = down ? new Range(Optional.of(edge), Optional.empty()) : new Range(first, Optional.of(edge));
         for (int days = 1; DateIndex.covers(edge); days *= 2) {
-            Optional<List<DateIndex.Dated>> found = few(index.days(step.from(), step.before()), MOST_TRIED - tried);
+            Optional<List<ObjectIndex.Said>> found = few(index.days(step.from(), step.before()), MOST_TRIED - tried);
             if (found.isEmpty()) {
                 return Optional.empty();
             }
             tried += found.get().size();
             if (!found.get().isEmpty()) {
-                rows = best(top, rows, exec(top.getSubOp(), new Given(root(), dated, () -> found, execCxt)));
+                rows = best(top, rows, exec(top.getSubOp(), new Given(root(), sought, () -> found, execCxt)));
             }
             boolean all = down ? !edge.isAfter(first.get()) : edge.isAfter(last.get());
             if (rows.size() >= top.getLimit() || all) {
@@ -161,14 +183,14 @@ class ByDate extends EmptyInput {
     }
 
     /** The statement by whose object is sorted first, where the rest lets one begin with it. */
-    private Optional<Dated> sorted(OpTopN top) {
+    private Optional<Sought> sorted(OpTopN top) {
         SortCondition first = top.getConditions().getFirst();
         return first.getExpression().isVariable()
                 ? pattern(top.getSubOp())
                         .filter(this::isPlain)
-                        .flatMap(pattern -> dated(pattern).stream()
-                                .filter(dated ->
-                                        dated.day().equals(first.getExpression().asVar()))
+                        .flatMap(pattern -> sought(pattern).stream()
+                                .filter(sought -> sought.object()
+                                        .equals(first.getExpression().asVar()))
                                 .findFirst())
                 : Optional.empty();
     }
@@ -197,21 +219,21 @@ class ByDate extends EmptyInput {
                                         || triple.getPredicate().equals(Rdf.type)));
     }
 
-    private static List<Dated> dated(OpQuadPattern pattern) {
-        List<Dated> dated = new ArrayList<>();
+    private static List<Sought> sought(OpQuadPattern pattern) {
+        List<Sought> sought = new ArrayList<>();
         for (Triple triple : pattern.getBasicPattern()) {
             if (Var.isVar(triple.getSubject())
                     && Var.isVar(triple.getObject())
                     && !triple.getSubject().equals(triple.getObject())) {
-                dated.add(new Dated(
+                sought.add(new Sought(
                         Var.alloc(triple.getSubject()), triple.getPredicate(), Var.alloc(triple.getObject())));
             }
         }
-        return dated;
+        return sought;
     }
 
-    private static Optional<List<DateIndex.Dated>> few(Iterator<DateIndex.Dated> found, int most) {
-        List<DateIndex.Dated> few = new ArrayList<>();
+    private static Optional<List<ObjectIndex.Said>> few(Iterator<ObjectIndex.Said> found, int most) {
+        List<ObjectIndex.Said> few = new ArrayList<>();
         while (found.hasNext()) {
             if (few.size() == most) {
                 return Optional.empty();
@@ -221,35 +243,56 @@ class ByDate extends EmptyInput {
         return Optional.of(few);
     }
 
+    /**
+     * What a comparison says of a variable.
+     *
+     * @param least whether it is not less than that
+     * @param most whether it is not more than that
+     */
+    private record Bound(boolean least, boolean most, Expr than) {
+        static Optional<Bound> of(Expr one, Var variable) {
+            if (!(one instanceof ExprFunction2 comparison)) {
+                return Optional.empty();
+            }
+            boolean left = is(comparison.getArg1(), variable);
+            boolean right = is(comparison.getArg2(), variable);
+            boolean more = comparison instanceof E_GreaterThan || comparison instanceof E_GreaterThanOrEqual;
+            boolean less = comparison instanceof E_LessThan || comparison instanceof E_LessThanOrEqual;
+            boolean same = comparison instanceof E_Equals;
+            return left == right || !more && !less && !same
+                    ? Optional.empty()
+                    : Optional.of(new Bound(
+                            same || (left ? more : less),
+                            same || (left ? less : more),
+                            left ? comparison.getArg2() : comparison.getArg1()));
+        }
+
+        private static boolean is(Expr expr, Var variable) {
+            return expr.isVariable() && expr.asVar().equals(variable);
+        }
+    }
+
+    private static List<Bound> bounds(OpFilter filter, Var variable) {
+        return filter.getExprs().getList().stream()
+                .flatMap(one -> Bound.of(one, variable).stream())
+                .toList();
+    }
+
     /** Wider than the filter by some days, since the filter looks at all that comes. */
     private Range range(OpFilter filter, Var day) {
         Range range = new Range(Optional.empty(), Optional.empty());
-        for (Expr one : filter.getExprs()) {
-            if (one instanceof ExprFunction2 comparison) {
-                boolean left = comparison.getArg1().isVariable()
-                        && comparison.getArg1().asVar().equals(day);
-                boolean right = comparison.getArg2().isVariable()
-                        && comparison.getArg2().asVar().equals(day);
-                Optional<LocalDate> bound =
-                        left == right ? Optional.empty() : constant(left ? comparison.getArg2() : comparison.getArg1());
-                if (bound.isPresent()) {
-                    range = narrowed(range, comparison, left, bound.get());
-                }
+        for (Bound bound : bounds(filter, day)) {
+            Optional<LocalDate> than = day(bound.than());
+            if (than.isPresent()) {
+                range = narrowed(range, bound, than.get());
             }
         }
         return range;
     }
 
-    private static Range narrowed(Range range, ExprFunction2 comparison, boolean left, LocalDate bound) {
-        boolean atLeast = left
-                ? comparison instanceof E_GreaterThan || comparison instanceof E_GreaterThanOrEqual
-                : comparison instanceof E_LessThan || comparison instanceof E_LessThanOrEqual;
-        boolean atMost = left
-                ? comparison instanceof E_LessThan || comparison instanceof E_LessThanOrEqual
-                : comparison instanceof E_GreaterThan || comparison instanceof E_GreaterThanOrEqual;
-        boolean same = comparison instanceof E_Equals;
-        Optional<LocalDate> from = atLeast || same ? Optional.of(bound.minusDays(OFFSET_DAYS)) : Optional.empty();
-        Optional<LocalDate> before = atMost || same ? Optional.of(bound.plusDays(OFFSET_DAYS)) : Optional.empty();
+    private static Range narrowed(Range range, Bound bound, LocalDate than) {
+        Optional<LocalDate> from = bound.least() ? Optional.of(than.minusDays(OFFSET_DAYS)) : Optional.empty();
+        Optional<LocalDate> before = bound.most() ? Optional.of(than.plusDays(OFFSET_DAYS)) : Optional.empty();
         return new Range(
                 from.filter(day -> range.from().stream().noneMatch(day::isBefore))
                         .or(range::from),
@@ -257,8 +300,41 @@ class ByDate extends EmptyInput {
                         .or(range::before));
     }
 
+    private Numbers numbers(OpFilter filter, Var number) {
+        Optional<BigDecimal> least = Optional.empty();
+        Optional<BigDecimal> most = Optional.empty();
+        for (Bound bound : bounds(filter, number)) {
+            Optional<BigDecimal> than = number(bound.than());
+            if (bound.least()) {
+                least = Stream.of(least, than).flatMap(Optional::stream).max(Comparator.naturalOrder());
+            }
+            if (bound.most()) {
+                most = Stream.of(most, than).flatMap(Optional::stream).min(Comparator.naturalOrder());
+            }
+        }
+        return new Numbers(least, most);
+    }
+
+    /** A number that does not depend on what is found; empty for what is infinite or none. */
+    private Optional<BigDecimal> number(Expr expr) {
+        if (!expr.getVarsMentioned().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            NodeValue value = expr.eval(BindingFactory.empty(), execCxt);
+            if (value.isInteger() || value.isDecimal()) {
+                return Optional.of(value.getDecimal());
+            }
+            return value.isDouble() && Double.isFinite(value.getDouble())
+                    ? Optional.of(BigDecimal.valueOf(value.getDouble()))
+                    : Optional.empty();
+        } catch (ExprEvalException wrong) {
+            return Optional.empty();
+        }
+    }
+
     /** An xsd:date that does not depend on what is found. */
-    private Optional<LocalDate> constant(Expr expr) {
+    private Optional<LocalDate> day(Expr expr) {
         if (!expr.getVarsMentioned().isEmpty()) {
             return Optional.empty();
         }
@@ -278,26 +354,26 @@ class ByDate extends EmptyInput {
 
     /** Each row of the input with each of what was found, where that is not too much; rows that say it themselves as they are. */
     private static final class Given extends QueryIterRepeatApply {
-        private final Dated dated;
-        private final Supplier<Optional<List<DateIndex.Dated>>> finding;
-        private @Nullable Optional<List<DateIndex.Dated>> found;
+        private final Sought sought;
+        private final Supplier<Optional<List<ObjectIndex.Said>>> finding;
+        private @Nullable Optional<List<ObjectIndex.Said>> found;
 
         Given(
                 QueryIterator input,
-                Dated dated,
-                Supplier<Optional<List<DateIndex.Dated>>> finding,
+                Sought sought,
+                Supplier<Optional<List<ObjectIndex.Said>>> finding,
                 ExecutionContext context) {
             super(input, context);
-            this.dated = dated;
+            this.sought = sought;
             this.finding = finding;
         }
 
         @Override
         protected QueryIterator nextStage(Binding row) {
-            if (row.contains(dated.subject()) || row.contains(dated.day())) {
+            if (row.contains(sought.subject()) || row.contains(sought.object())) {
                 return QueryIterSingleton.create(row, getExecContext());
             }
-            Optional<List<DateIndex.Dated>> known = found;
+            Optional<List<ObjectIndex.Said>> known = found;
             if (known == null) {
                 known = finding.get();
                 found = known;
@@ -306,7 +382,7 @@ class ByDate extends EmptyInput {
                             Iter.map(
                                     all.iterator(),
                                     one -> BindingFactory.binding(
-                                            row, dated.subject(), one.subject(), dated.day(), one.day())),
+                                            row, sought.subject(), one.subject(), sought.object(), one.object())),
                             getExecContext()))
                     .orElseGet(() -> QueryIterSingleton.create(row, getExecContext()));
         }

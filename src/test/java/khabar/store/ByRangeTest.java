@@ -2,6 +2,7 @@ package khabar.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,8 +32,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What begins with days gives what Jena gives that reads everything. */
-class ByDateTest {
+/** What begins with days or numbers gives what Jena gives that reads everything. */
+class ByRangeTest {
     private static final int THINGS = 400;
     private static final String NAMES = "PREFIX t: <urn:test:> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
 
@@ -59,6 +60,18 @@ class ByDateTest {
             "{ ?e t:day ?d . ?x t:name ?y } ORDER BY DESC(?d) ?e ?x ?y LIMIT 30",
             "{ ?e t:never ?d } ORDER BY ?d LIMIT 3",
             "{ VALUES ?e { t:thing1 t:thing2 t:thing3 } ?e t:day ?d FILTER(?d > '2016-06-01'^^xsd:date) }",
+            "{ ?e t:lat ?n FILTER(?n >= -10 && ?n < 10.5) }",
+            "{ ?e t:lat ?n ; t:name ?m FILTER(?n > 20 && ?n <= 30) }",
+            "{ ?e t:lat ?n FILTER(20 < ?n && 30.0 > ?n) FILTER(?n < 25) }",
+            "{ ?e t:lat ?n FILTER(?n = 12.5) }",
+            "{ ?e t:lat ?n FILTER(?n >= -80.25e0 && ?n <= -1.5) }",
+            "{ ?e t:lat ?n FILTER(?n > -30 && ?n < -20) }",
+            "{ ?e t:lat ?n ; t:long ?o FILTER(?n > 10 && ?n < 60 && ?o > -20 && ?o < 60) ?x t:with ?e }",
+            "{ ?e t:lat ?n FILTER(?n > 40 && ?n < 20) }",
+            "{ ?e t:lat ?n FILTER(?n > 5) }",
+            "{ ?e t:lat ?n FILTER(?n > 0 && ?n < 1e300) }",
+            "{ VALUES ?e { t:thing1 t:thing2 t:thing3 } ?e t:lat ?n FILTER(?n > -60 && ?n < 60) }",
+            "FROM t:graph1 { ?e t:lat ?n FILTER(?n > -30 && ?n < 30) }",
             "FROM t:graph1 { ?e t:day ?d FILTER(?d > '2018-06-01'^^xsd:date) }",
             "FROM t:graph1 FROM t:graph2 { ?e t:day ?d } ORDER BY DESC(?d) ?e LIMIT 5",
             "{ GRAPH t:graph1 { ?e t:day ?d FILTER(?d > '2018-12-01'^^xsd:date) } }",
@@ -67,8 +80,9 @@ class ByDateTest {
     private final List<Quad> days = new ArrayList<>();
     private final List<Quad> others = new ArrayList<>();
 
-    ByDateTest() {
+    ByRangeTest() {
         Random random = new Random(7);
+        Random places = new Random(8);
         for (int n = 0; n < THINGS; n++) {
             Node thing = node("thing" + n);
             add(days, random, thing, Rdf.type, node(n % 3 == 0 ? "Event" : "Other"));
@@ -78,7 +92,18 @@ class ByDateTest {
                 LocalDate day = LocalDate.of(2016, 1, 1).plusDays(random.nextInt(1_096));
                 add(days, random, thing, node("day"), Literals.date(day));
             }
+            add(days, places, thing, node("lat"), decimal(places, 9));
+            add(days, places, thing, node("long"), decimal(places, 18));
         }
+        add(days, places, node("thing1"), node("lat"), typed("12.5", XSDDatatype.XSDdecimal));
+        add(others, places, node("thing2"), node("lat"), Literals.integer(25));
+        add(others, places, node("thing3"), node("lat"), Literals.integer(-25));
+        add(others, places, node("thing4"), node("lat"), typed("22.5e0", XSDDatatype.XSDdouble));
+        add(others, places, node("thing5"), node("lat"), typed("NaN", XSDDatatype.XSDdouble));
+        add(others, places, node("thing6"), node("lat"), typed("22.12345678901234567", XSDDatatype.XSDdecimal));
+        add(others, places, node("thing7"), node("lat"), typed("-21.123456789012345", XSDDatatype.XSDdecimal));
+        add(others, places, node("thing8"), node("lat"), Literals.string("22.5"));
+        add(others, places, node("thing9"), node("lat"), node("north"));
         add(others, random, node("thing1"), node("day"), typed("2017-03-05Z", XSDDatatype.XSDdate));
         add(others, random, node("thing2"), node("day"), typed("2017-03-06+14:00", XSDDatatype.XSDdate));
         add(others, random, node("thing3"), node("day"), typed("-0044-03-15", XSDDatatype.XSDdate));
@@ -87,6 +112,15 @@ class ByDateTest {
         add(others, random, node("thing6"), node("day"), Literals.string("2018-12-24"));
         add(others, random, node("thing7"), node("day"), Literals.integer(2018));
         add(others, random, node("thing8"), node("day"), node("someday"));
+    }
+
+    /** Of one to six digits behind the point, from minus to plus so many tens. */
+    private static Node decimal(Random random, int tens) {
+        int digits = 1 + random.nextInt(6);
+        long whole = Math.round((random.nextDouble() - 0.5) * 20 * tens * Math.pow(10, digits));
+        return typed(
+                BigDecimal.valueOf(whole % 10 == 0 ? whole + 1 : whole, digits).toPlainString(),
+                XSDDatatype.XSDdecimal);
     }
 
     private static Node node(String name) {
@@ -120,6 +154,7 @@ class ByDateTest {
                         assertThat(ours.isEmpty())
                                 .isEqualTo(query.contains("never")
                                         || query.contains("'x'")
+                                        || query.contains("?n > 40 && ?n < 20")
                                         || query.contains("9999") && !mixed);
                     }));
         });
@@ -159,6 +194,7 @@ class ByDateTest {
     @ValueSource(
             strings = {
                 "{ ?e a t:Event ; t:day ?d FILTER(?d > '2017-03-01'^^xsd:date && ?d < '2017-03-08'^^xsd:date) }",
+                "{ ?e a t:Event ; t:lat ?n FILTER(?n > 10 && ?n < 12) }",
                 "{ ?e a t:Event ; t:day ?d } ORDER BY DESC(?d) ?e LIMIT 3",
                 "{ ?e a t:Event ; t:day ?d OPTIONAL { ?e t:name ?n } } ORDER BY ?d LIMIT 3"
             })
@@ -166,9 +202,9 @@ class ByDateTest {
         try (Store store = Store.empty(Base.LOCAL)) {
             store.write(present -> new Changes(Map.of(), List.of(), days, List.of()));
             assertThat(read(store, query)).isBetween(1L, 100L);
-            // For comparison: from here on there is something that no order of days can hold.
+            // For comparison: from here on there is something that no order of days or numbers can hold.
             store.write(present -> new Changes(Map.of(), List.of(), others, List.of()));
-            assertThat(read(store, query.replace("t:day", "?p"))).isGreaterThan(400L);
+            assertThat(read(store, query.replaceFirst("t:(day|lat)", "?p"))).isGreaterThan(400L);
         }
     }
 
