@@ -12,7 +12,7 @@ import java.util.Arrays;
  * files longer by eight megabytes at a time: only the end of a file is looked at.
  */
 final class UsedBlocks {
-    private static final long END = 16L << 20;
+    private static final long END = 8L << 20;
     private static final int BLOCK = 4096;
     private static final byte[] EMPTY = new byte[BLOCK];
     private static final int READ = 256 * BLOCK;

@@ -31,7 +31,7 @@ public record JobSettings(
         @DefaultValue("data/backups") Path backups,
         @DefaultValue("7") int keep,
         @DefaultValue("2h") Duration deadline,
-        @DefaultValue("2") double growth,
+        @DefaultValue("1.75") double growth,
         @DefaultValue("256MB") DataSize growthFrom) {
     private static final double LEAST_GROWTH = 1.2;
 
