@@ -19,6 +19,8 @@ final class AnswerWriter {
     static void write(Reply.Answered answered, OutputStream out) {
         Format format = answered.form().format();
         switch (answered.answer()) {
+            case Answer.Truth truth when format == Format.RESULTS_JSON -> JsonResults.write(truth, out);
+            case Answer.Table rows when format == Format.RESULTS_JSON -> JsonResults.write(rows, out);
             case Answer.Truth truth -> table(format).write(out, truth.value(), ARQ.getContext());
             case Answer.Table table ->
                 table(format)
@@ -48,12 +50,11 @@ final class AnswerWriter {
 
     private static RowSetWriter table(Format format) {
         Lang lang = switch (format) {
-            case RESULTS_JSON -> ResultSetLang.RS_JSON;
             case RESULTS_XML -> ResultSetLang.RS_XML;
             case CSV -> ResultSetLang.RS_CSV;
             case TSV -> ResultSetLang.RS_TSV;
-            case TURTLE, JSON_LD, N_TRIPLES, RDF_XML, TRIG, N_QUADS, HTML ->
-                throw new IllegalArgumentException("not a table: " + format);
+            case RESULTS_JSON, TURTLE, JSON_LD, N_TRIPLES, RDF_XML, TRIG, N_QUADS, HTML ->
+                throw new IllegalArgumentException("no table of Jena's: " + format);
         };
         return RowSetWriterRegistry.getFactory(lang).create(lang);
     }
