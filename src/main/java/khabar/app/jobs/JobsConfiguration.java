@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 @Import(JobsApi.class)
 public class JobsConfiguration {
     /** How often it is seen to that the dataset is not too large. */
-    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofSeconds(2);
 
     @Bean(destroyMethod = "close")
     Jobs jobs(Desk desk, Ingest ingest, Supplier<Gazetteer> gazetteer, JobSettings settings, Clock clock) {
