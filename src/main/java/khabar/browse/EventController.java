@@ -35,6 +35,7 @@ class EventController {
     private final NamedQuery decisions;
     private final InStory.Asking story;
     private final NamedQuery points;
+    private final PageReading.Lines eventLines;
 
     EventController(Pages pages, Queries queries) {
         this.pages = pages;
@@ -45,12 +46,13 @@ class EventController {
         this.decisions = queries.get("page/event-decisions");
         this.story = InStory.Asking.of(queries);
         this.points = queries.get("page/points");
+        this.eventLines = PageReading.Lines.events(queries);
     }
 
     /** An event that has become part of another one leads to that one. */
     @GetMapping("/page/event/{key:[a-z0-9-]+}")
     ModelAndView event(@PathVariable String key, Locale locale, Model model) {
-        return pages.read(locale, reading -> {
+        return pages.readWithFacets(locale, reading -> {
             Node event = reading.base().id("event", key);
             Statements said = reading.statements(statements, event);
             Optional<Node> type = said.one(Kh.eventType);
@@ -66,7 +68,7 @@ class EventController {
 
     private EventPage page(PageReading reading, String key, Node event, Statements said, Node type) {
         Reports.Rows reported = reports.rows(reading, "event", event);
-        List<Row> others = reading.first(RELATED, related, Map.of("entity", event));
+        List<Row> others = others(reading, event, said);
         List<Row> together = reading.rows(merging, Map.of("event", event));
         List<Row> decided = reading.rows(decisions, Map.of("event", event));
         InStory.Rows near = story.rows(reading, event);
@@ -85,6 +87,18 @@ class EventController {
                 cards,
                 InStory.of(reading, near),
                 EventLine.of(reading, others));
+    }
+
+    /** The latest that have a party in common with it. */
+    private List<Row> others(PageReading reading, Node event, Statements said) {
+        Map<String, Node> given = Map.of("entity", event);
+        if (!reading.hasFacets()) {
+            return reading.first(RELATED, related, given);
+        }
+        reading.asked(PageReading.limited(related, 0, RELATED), given);
+        List<Node> parties = Stream.concat(said.all(Kh.actor).stream(), said.all(Kh.recipient).stream())
+                .toList();
+        return eventLines.rows(reading, reading.facets(columns -> columns.beside(event, parties, RELATED)));
     }
 
     private static EventPage.Merged merged(PageReading reading, Statements said, Node type, List<ReportCard> cards) {

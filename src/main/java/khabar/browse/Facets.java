@@ -90,6 +90,18 @@ final class Facets {
                 some.getLongCardinality());
     }
 
+    /** The latest events in which one of these has a part, but for one. */
+    List<Node> beside(Node event, Collection<Node> parties, int size) {
+        RoaringBitmap some = FastAggregation.or(
+                parties.stream().map(party -> things(Family.PART, party)).iterator());
+        some.and(things(Family.KIND, Kind.EVENT.type()));
+        columns.numberOf(event).ifPresent(some::remove);
+        return newest(some, size, Comparator.comparing(thing -> thing.node().getURI())).stream()
+                .limit(size)
+                .map(Thing::node)
+                .toList();
+    }
+
     /** For each value of a family, how many of a kind have it and these values; the most first, then by their IRIs. */
     Map<Node, Long> counts(Family family, Kind kind, Map<Family, Node> having) {
         RoaringBitmap all = having(kind, having);

@@ -330,7 +330,7 @@ final class PageReading {
         return digits.matches("[0-9]{5,18}") ? String.format(Locale.ROOT, "%,d", Long.parseLong(digits)) : digits;
     }
 
-    private static NamedQuery limited(NamedQuery query, long from, int atMost) {
+    static NamedQuery limited(NamedQuery query, long from, int atMost) {
         Query some = query.query().cloneQuery();
         some.setOffset(from);
         some.setLimit(atMost);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import khabar.browse.FacetColumns.Family;
@@ -75,6 +76,33 @@ class FacetIndexTest {
                         .isEqualTo(recounted.getOrDefault(family, Map.of()));
             }
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void besideAnEventStandWhatItsPartiesHaveAPartIn(long seed) {
+        Random chance = new Random(seed);
+        for (int step = 0; step < STEPS; step++) {
+            write(chance);
+            index.refresh();
+            Node event = base.id("event", "e" + chance.nextInt(5));
+            Set<Node> parties = parties(event);
+            Set<Node> beside = store.read(present -> present.stream(Quad.unionGraph, Node.ANY, Rdf.type, Kh.Event)
+                    .map(Quad::getSubject)
+                    .filter(other -> !other.equals(event) && !Collections.disjoint(parties, parties(other)))
+                    .collect(Collectors.toSet()));
+            assertThat(index.read(facets -> facets.beside(event, parties, 100)))
+                    .doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrderElementsOf(beside);
+        }
+    }
+
+    private Set<Node> parties(Node event) {
+        return store.read(present -> present.stream(Quad.unionGraph, event, Node.ANY, Node.ANY)
+                .filter(quad -> quad.getPredicate().equals(Kh.actor)
+                        || quad.getPredicate().equals(Kh.recipient))
+                .map(Quad::getObject)
+                .collect(Collectors.toSet()));
     }
 
     /** Else the other test would have tried nothing but reading everything. */
