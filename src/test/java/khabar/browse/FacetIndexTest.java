@@ -91,7 +91,8 @@ class FacetIndexTest {
                     .map(Quad::getSubject)
                     .filter(other -> !other.equals(event) && !Collections.disjoint(parties, parties(other)))
                     .collect(Collectors.toSet()));
-            assertThat(index.read(facets -> facets.beside(event, parties, 100)))
+            List<Node> found = index.read(facets -> facets.beside(event, parties, 100));
+            assertThat(found)
                     .doesNotHaveDuplicates()
                     .containsExactlyInAnyOrderElementsOf(beside);
         }
