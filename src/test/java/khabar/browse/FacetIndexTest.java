@@ -92,9 +92,7 @@ class FacetIndexTest {
                     .filter(other -> !other.equals(event) && !Collections.disjoint(parties, parties(other)))
                     .collect(Collectors.toSet()));
             List<Node> found = index.read(facets -> facets.beside(event, parties, 100));
-            assertThat(found)
-                    .doesNotHaveDuplicates()
-                    .containsExactlyInAnyOrderElementsOf(beside);
+            assertThat(found).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(beside);
         }
     }
 
