@@ -476,7 +476,7 @@ class StockBenchmark {
         DatasetGraph once = DatabaseMgr.connectDatasetGraph(before.toString());
         DatasetGraph many =
                 DatabaseMgr.connectDatasetGraph(place.resolve("tdb2").toString());
-        DataLoader loader = LoaderFactory.parallelLoader(many, null);
+        DataLoader loader = LoaderFactory.parallelLoader(many, (format, values) -> {});
         loader.startBulk();
         Txn.executeRead(once, () -> {
             for (int i = 0; i < TIMES; i++) {

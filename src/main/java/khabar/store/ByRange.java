@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import khabar.vocab.Rdf;
 import org.apache.jena.atlas.iterator.Iter;
@@ -83,6 +85,9 @@ class ByRange extends EmptyInput {
     /** The numbers that a filter lets through, at most; empty for no bound. */
     private record Numbers(Optional<BigDecimal> least, Optional<BigDecimal> most) {}
 
+    /** A statement of a pattern whose object a filter wants between two numbers. */
+    private record Between(Sought sought, BigDecimal least, BigDecimal most) {}
+
     @Override
     protected QueryIterator execute(OpFilter filter, QueryIterator input) {
         if (filter.getSubOp() instanceof OpQuadPattern pattern && isPlain(pattern)) {
@@ -92,22 +97,44 @@ class ByRange extends EmptyInput {
                     return super.execute(filter, new Given(input, sought, () -> within(sought, range), execCxt));
                 }
             }
-            for (Sought sought : sought(pattern)) {
-                Numbers numbers = numbers(filter, sought.object());
-                if (numbers.least().isPresent() && numbers.most().isPresent()) {
-                    return super.execute(filter, new Given(input, sought, () -> within(sought, numbers), execCxt));
-                }
+            List<Between> between = sought(pattern).stream()
+                    .flatMap(sought -> between(filter, sought).stream())
+                    .toList();
+            if (!between.isEmpty()) {
+                Sought first = between.getFirst().sought();
+                return super.execute(filter, new Given(input, first, () -> within(between), execCxt));
             }
         }
         return super.execute(filter, input);
     }
 
-    private Optional<List<ObjectIndex.Said>> within(Sought sought, Numbers numbers) {
-        return DecimalIndex.of(execCxt.getDataset(), sought.property())
-                .flatMap(index -> few(
-                        index.within(
-                                numbers.least().orElseThrow(), numbers.most().orElseThrow()),
-                        MOST_IN_RANGE));
+    private Optional<Between> between(OpFilter filter, Sought sought) {
+        Numbers numbers = numbers(filter, sought.object());
+        return numbers.least()
+                .flatMap(least -> numbers.most().map(most -> new Between(sought, least, most)));
+    }
+
+    /** What fits the first, and where others are of the same thing, as the two coordinates of a place, these too. */
+    private Optional<List<ObjectIndex.Said>> within(List<Between> all) {
+        Between first = all.getFirst();
+        Optional<List<ObjectIndex.Said>> found = within(first);
+        for (Between other : all.subList(1, all.size())) {
+            if (found.isPresent() && other.sought().subject().equals(first.sought().subject())) {
+                Optional<Set<Node>> things = within(other)
+                        .map(some -> some.stream().map(ObjectIndex.Said::subject).collect(Collectors.toSet()));
+                found = found.map(some -> things.map(those -> some.stream()
+                                .filter(one -> those.contains(one.subject()))
+                                .toList())
+                        .orElse(some));
+            }
+        }
+        return found;
+    }
+
+    /** Empty where there are too many. */
+    private Optional<List<ObjectIndex.Said>> within(Between between) {
+        return DecimalIndex.of(execCxt.getDataset(), between.sought().property())
+                .flatMap(index -> few(index.within(between.least(), between.most()), MOST_IN_RANGE));
     }
 
     private Optional<List<ObjectIndex.Said>> within(Sought sought, Range range) {
