@@ -142,6 +142,10 @@ class StockBenchmark {
                 "-Dkhabar.sample=false",
                 "-Dkhabar.clients.compute=1000h",
                 "-Dkhabar.clients.concurrent=64",
+                // Stock has no such limits: of sixteen clients that count ten million statements some would be sent away.
+                "-Dkhabar.endpoint.running=32",
+                "-Dkhabar.endpoint.slow=16",
+                "-Dkhabar.endpoint.timeout=30s",
                 "-Dlogging.level.root=WARN");
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));

@@ -110,8 +110,7 @@ class ByRange extends EmptyInput {
 
     private Optional<Between> between(OpFilter filter, Sought sought) {
         Numbers numbers = numbers(filter, sought.object());
-        return numbers.least()
-                .flatMap(least -> numbers.most().map(most -> new Between(sought, least, most)));
+        return numbers.least().flatMap(least -> numbers.most().map(most -> new Between(sought, least, most)));
     }
 
     /** What fits the first, and where others are of the same thing, as the two coordinates of a place, these too. */
@@ -119,9 +118,11 @@ class ByRange extends EmptyInput {
         Between first = all.getFirst();
         Optional<List<ObjectIndex.Said>> found = within(first);
         for (Between other : all.subList(1, all.size())) {
-            if (found.isPresent() && other.sought().subject().equals(first.sought().subject())) {
+            if (found.isPresent()
+                    && other.sought().subject().equals(first.sought().subject())) {
                 Optional<Set<Node>> things = within(other)
-                        .map(some -> some.stream().map(ObjectIndex.Said::subject).collect(Collectors.toSet()));
+                        .map(some ->
+                                some.stream().map(ObjectIndex.Said::subject).collect(Collectors.toSet()));
                 found = found.map(some -> things.map(those -> some.stream()
                                 .filter(one -> those.contains(one.subject()))
                                 .toList())
