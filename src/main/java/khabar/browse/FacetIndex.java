@@ -40,8 +40,8 @@ final class FacetIndex {
     private static final int FEW = 10_000;
 
     /**
-     * So long whoever asks waits for all to be read. Of 42 million statements it takes eleven seconds, and the queries in its
-     * place forty.
+     * So long whoever asks waits for all to be read. Of a hundred thousand articles it takes eleven seconds, and the queries in
+     * its place forty.
      */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
