@@ -6,28 +6,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
 /** All that a graph says of one thing, asked for once: one look into the index instead of one for each property. */
 record Said(Map<Node, List<Node>> byProperty) {
     static Said of(Graph graph, Node subject) {
-        Map<Node, List<Node>> byProperty = new HashMap<>();
-        graph.find(subject, Node.ANY, Node.ANY)
-                .forEachRemaining(triple -> byProperty
-                        .computeIfAbsent(triple.getPredicate(), first -> new ArrayList<>())
-                        .add(triple.getObject()));
-        return new Said(byProperty);
+        return of(graph, subject, property -> true);
     }
 
     /** Where only some of its properties are asked for. */
-    static Said of(Graph graph, Node subject, Set<Node> properties) {
+    static Said of(Graph graph, Node subject, Predicate<Node> properties) {
         Map<Node, List<Node>> byProperty = new HashMap<>();
         graph.find(subject, Node.ANY, Node.ANY).forEachRemaining(triple -> {
-            if (properties.contains(triple.getPredicate())) {
+            if (properties.test(triple.getPredicate())) {
                 byProperty
-                        .computeIfAbsent(triple.getPredicate(), first -> new ArrayList<>(2))
+                        .computeIfAbsent(triple.getPredicate(), first -> new ArrayList<>())
                         .add(triple.getObject());
             }
         });

@@ -91,10 +91,10 @@ final class DateIndex {
     }
 
     private static long day(LocalDate day) {
-        return ObjectIndex.number(NodeId.inline(Literals.date(day)));
+        return Ids.number(NodeId.inline(Literals.date(day)));
     }
 
     private static long day(long value) {
-        return ObjectIndex.number(NodeIdFactory.createValue(NodeIdType.XSD_DATE, value));
+        return Ids.number(NodeIdFactory.createValue(NodeIdType.XSD_DATE, value));
     }
 }

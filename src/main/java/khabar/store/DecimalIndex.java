@@ -71,6 +71,6 @@ final class DecimalIndex {
     }
 
     private static long decimal(long whole, int digits) {
-        return ObjectIndex.number(NodeIdFactory.createValue(NodeIdType.XSD_DECIMAL, DecimalNode56.pack(whole, digits)));
+        return Ids.number(NodeIdFactory.createValue(NodeIdType.XSD_DECIMAL, DecimalNode56.pack(whole, digits)));
     }
 }

@@ -41,12 +41,28 @@ public final class Ids {
     }
 
     static Ids ofFew(DatasetGraph database) {
-        return new Ids(
-                database,
-                TDBInternal.getDatasetGraphTDB(database)
-                        .getQuadTable()
-                        .getNodeTupleTable()
-                        .getNodeTable());
+        return new Ids(database, nodes(database));
+    }
+
+    /** The table of nodes with the dataset's cache in front of it. */
+    static NodeTable nodes(DatasetGraph database) {
+        return TDBInternal.getDatasetGraphTDB(database)
+                .getQuadTable()
+                .getNodeTupleTable()
+                .getNodeTable();
+    }
+
+    /** As it stands in the indexes. */
+    static long number(NodeId id) {
+        byte[] bytes = new byte[BYTES];
+        NodeIdFactory.set(id, bytes);
+        return Bytes.getLong(bytes);
+    }
+
+    static NodeId id(long number) {
+        byte[] bytes = new byte[BYTES];
+        Bytes.setLong(number, bytes);
+        return NodeIdFactory.get(bytes);
     }
 
     /** One statement with a property that is known. */
@@ -56,16 +72,12 @@ public final class Ids {
 
     /** Of a node of which nothing is said nothing will be found by it. */
     public long id(Node node) {
-        byte[] id = new byte[BYTES];
         NodeId inline = NodeId.inline(node);
-        NodeIdFactory.set(inline == null ? nodes.getNodeIdForNode(node) : inline, id);
-        return Bytes.getLong(id);
+        return number(inline == null ? nodes.getNodeIdForNode(node) : inline);
     }
 
     public Node node(long id) {
-        byte[] bytes = new byte[BYTES];
-        Bytes.setLong(id, bytes);
-        NodeId known = NodeIdFactory.get(bytes);
+        NodeId known = id(id);
         Node inline = NodeId.extract(known);
         return inline == null ? nodes.getNodeForNodeId(known) : inline;
     }

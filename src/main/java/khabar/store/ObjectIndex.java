@@ -46,10 +46,7 @@ final class ObjectIndex {
                 || !(TDBInternal.findIndex(dataset, "POSG") instanceof TupleIndexRecord records)) {
             return Optional.empty();
         }
-        NodeTable nodes = TDBInternal.getDatasetGraphTDB(dataset)
-                .getQuadTable()
-                .getNodeTupleTable()
-                .getNodeTable();
+        NodeTable nodes = Ids.nodes(dataset);
         NodeId id = nodes.getNodeIdForNode(property);
         return NodeId.isDoesNotExist(id)
                 ? Optional.empty()
@@ -75,13 +72,6 @@ final class ObjectIndex {
 
     boolean isEmpty(long from, long before) {
         return !index.iterator(key(from), key(before)).hasNext();
-    }
-
-    /** The number of a value, as it stands in the index. */
-    static long number(NodeId value) {
-        byte[] bytes = new byte[BYTES];
-        NodeIdFactory.set(value, bytes);
-        return Bytes.getLong(bytes);
     }
 
     private record Pair(NodeId object, NodeId subject) {}

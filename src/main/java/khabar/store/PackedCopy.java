@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.Bytes;
 import org.apache.jena.dboe.base.record.Record;
@@ -13,8 +12,6 @@ import org.apache.jena.dboe.trans.bplustree.rewriter.BPlusTreeRewriter;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.loader.base.CoLib;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
-import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
@@ -65,19 +62,7 @@ final class PackedCopy {
         try {
             pack(indexes.subList(half, indexes.size()));
         } finally {
-            join(some);
-        }
-    }
-
-    private static void join(CompletableFuture<Void> some) {
-        try {
-            some.join();
-        } catch (CompletionException failed) {
-            throw switch (failed.getCause()) {
-                case RuntimeException cause -> cause;
-                case Error cause -> throw cause;
-                case null, default -> failed;
-            };
+            QuadIndexes.join(some);
         }
     }
 
@@ -110,7 +95,7 @@ final class PackedCopy {
         NodeTable to = Scan.nodes(copy);
         long[] numbers = new long[before.length];
         for (int i = 0; i < before.length; i++) {
-            numbers[i] = number(to.getAllocateNodeId(from.getNodeForNodeId(id(before[i]))));
+            numbers[i] = Ids.number(to.getAllocateNodeId(from.getNodeForNodeId(Ids.id(before[i]))));
             if (i > 0 && numbers[i] <= numbers[i - 1]) {
                 throw new IllegalStateException("node " + before[i] + " is there under two numbers");
             }
@@ -158,17 +143,5 @@ final class PackedCopy {
     /** Whether it is the number of a node, and not a value: these have their first bit set. */
     private static boolean isNode(long id) {
         return id >= 0;
-    }
-
-    private static NodeId id(long number) {
-        byte[] bytes = new byte[BYTES];
-        Bytes.setLong(number, bytes);
-        return NodeIdFactory.get(bytes);
-    }
-
-    private static long number(NodeId id) {
-        byte[] bytes = new byte[BYTES];
-        NodeIdFactory.set(id, bytes);
-        return Bytes.getLong(bytes);
     }
 }

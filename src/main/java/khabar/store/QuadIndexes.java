@@ -76,6 +76,11 @@ final class QuadIndexes {
             // Whatever happened, the transaction ends in this thread, with all of its parts.
             attach(trees, other.exceptionally(failed -> there).join());
         }
+        join(other);
+    }
+
+    /** What the other thread failed by is thrown as it is. */
+    static void join(CompletableFuture<?> other) {
         try {
             other.join();
         } catch (CompletionException failed) {

@@ -38,10 +38,7 @@ final class Scan {
 
     /** The table of nodes that lies under the cache. */
     static NodeTable nodes(DatasetGraph database) {
-        NodeTable table = TDBInternal.getDatasetGraphTDB(database)
-                .getQuadTable()
-                .getNodeTupleTable()
-                .getNodeTable();
+        NodeTable table = Ids.nodes(database);
         while (table.wrapped() != null) {
             table = table.wrapped();
         }
