@@ -4,8 +4,8 @@ import khabar.store.Space;
 
 /**
  * When a dataset has grown so much that it is to be compacted: by what was removed, and by the pages that each commit copies. A
- * compaction needs the room of what it writes beside what is there: begun at less than twice the size, all of it never takes up
- * more than three times what is needed.
+ * compaction needs the room of what it writes beside what is there: begun at less than twice the size, all of it takes up some
+ * three times what is needed then, and more only by what comes in between two looks.
  *
  * @param times of what it took up after the last compaction; nothing for never
  * @param least bytes; below that nobody minds
