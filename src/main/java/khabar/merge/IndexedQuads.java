@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
@@ -57,16 +58,23 @@ final class IndexedQuads {
         fewest = fewer(fewest, byGraph, graph);
         fewest = fewer(fewest, bySubject, subject);
         fewest = fewer(fewest, byObject, object);
-        return fewest.stream()
-                .filter(quad -> is(graph, quad.getGraph())
-                        && is(subject, quad.getSubject())
-                        && is(property, quad.getPredicate())
-                        && is(object, quad.getObject()))
-                .iterator();
+        return fewest.isEmpty()
+                ? Iter.nullIterator()
+                : Iter.filter(
+                        fewest.iterator(),
+                        quad -> is(graph, quad.getGraph())
+                                && is(subject, quad.getSubject())
+                                && is(property, quad.getPredicate())
+                                && is(object, quad.getObject()));
+    }
+
+    /** Whether any of them has this subject. */
+    boolean tellOf(Node subject) {
+        return !bySubject.getOrDefault(subject, Set.of()).isEmpty();
     }
 
     private static Collection<Quad> fewer(Collection<Quad> quads, Map<Node, Set<Quad>> index, Node sought) {
-        if (!sought.isConcrete()) {
+        if (quads.isEmpty() || !sought.isConcrete()) {
             return quads;
         }
         Collection<Quad> found = index.getOrDefault(sought, Set.of());

@@ -6,26 +6,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import khabar.store.ByThing;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.GraphView;
 
 /** All that a graph says of one thing, asked for once: one look into the index instead of one for each property. */
 record Said(Map<Node, List<Node>> byProperty) {
     static Said of(Graph graph, Node subject) {
-        return of(graph, subject, property -> true);
+        return known(graph, subject).map(Said::new).orElseGet(() -> sought(graph, subject));
     }
 
-    /** Where only some of its properties are asked for. */
-    static Said of(Graph graph, Node subject, Predicate<Node> properties) {
+    private static Optional<Map<Node, List<Node>>> known(Graph graph, Node subject) {
+        return graph instanceof GraphView view && view.getDataset() instanceof ByThing data
+                ? data.said(view.getGraphName(), subject)
+                : Optional.empty();
+    }
+
+    private static Said sought(Graph graph, Node subject) {
         Map<Node, List<Node>> byProperty = new HashMap<>();
-        graph.find(subject, Node.ANY, Node.ANY).forEachRemaining(triple -> {
-            if (properties.test(triple.getPredicate())) {
-                byProperty
+        graph.find(subject, Node.ANY, Node.ANY)
+                .forEachRemaining(triple -> byProperty
                         .computeIfAbsent(triple.getPredicate(), first -> new ArrayList<>())
-                        .add(triple.getObject());
-            }
-        });
+                        .add(triple.getObject()));
         return new Said(byProperty);
     }
 
@@ -35,7 +39,15 @@ record Said(Map<Node, List<Node>> byProperty) {
 
     /** The first in order of text, so that what should be one is one. */
     Optional<Node> one(Node property) {
-        return all(property).stream().min(Comparator.comparing(Node::toString));
+        return first(all(property));
+    }
+
+    private static Optional<Node> first(List<Node> nodes) {
+        return switch (nodes.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(nodes.getFirst());
+            default -> nodes.stream().min(Comparator.comparing(Node::toString));
+        };
     }
 
     Optional<String> text(Node property) {
@@ -44,7 +56,10 @@ record Said(Map<Node, List<Node>> byProperty) {
 
     /** As {@link #one}, where nothing else is asked of the thing. */
     static Optional<Node> object(Graph graph, Node subject, Node property) {
-        return graph.find(subject, property, Node.ANY).mapWith(triple -> triple.getObject()).toList().stream()
-                .min(Comparator.comparing(Node::toString));
+        return first(known(graph, subject)
+                .map(said -> said.getOrDefault(property, List.of()))
+                .orElseGet(() -> graph.find(subject, property, Node.ANY)
+                        .mapWith(Triple::getObject)
+                        .toList()));
     }
 }

@@ -47,7 +47,7 @@ record StoryTraits(Node event, LocalDate day, Set<Node> parties, Set<Node> lands
 
     /** Empty where the event is part of no story, or is no event any more. */
     static Optional<StoryTraits> read(Graph events, Node event, World world) {
-        Said said = Said.of(events, event, TELLING::contains);
+        Said said = Said.of(events, event);
         Optional<LocalDate> day = beginning(said);
         if (day.isEmpty()
                 || said.all(Kh.eventType).isEmpty()

@@ -5,7 +5,9 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import khabar.store.ByThing;
 import khabar.store.Changes;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -24,6 +26,8 @@ public final class Unfolding {
     private final Set<Quad> removed = new HashSet<>();
     /** Triples that were ever removed from a graph. */
     private final Set<Triple> gone = new HashSet<>();
+    /** Of what was ever removed. */
+    private final Set<Node> losers = new HashSet<>();
 
     private final DatasetGraph now;
 
@@ -66,6 +70,7 @@ public final class Unfolding {
         if (there) {
             removed.add(quad);
             gone.add(quad.asTriple());
+            losers.add(quad.getSubject());
         }
     }
 
@@ -77,7 +82,7 @@ public final class Unfolding {
     }
 
     /** What is there, without what is removed, with what is added. */
-    private final class Now extends DatasetGraphWrapper {
+    private final class Now extends DatasetGraphWrapper implements ByThing {
         Now() {
             super(present);
         }
@@ -89,9 +94,21 @@ public final class Unfolding {
                 return once(pattern(subject), pattern(property), pattern(object));
             }
             Iterator<Quad> kept = present.find(graph, subject, property, object);
-            Iterator<Quad> still = removed.isEmpty() ? kept : Iter.filter(kept, quad -> !removed.contains(quad));
+            Iterator<Quad> still = isWhole(subject) ? kept : Iter.filter(kept, quad -> !removed.contains(quad));
             Iterator<Quad> more = added.find(pattern(graph), pattern(subject), pattern(property), pattern(object));
             return more.hasNext() ? Iter.concat(still, more) : still;
+        }
+
+        /** Whether nothing is removed of what is said of it; where it is any, of anything. */
+        private boolean isWhole(@Nullable Node subject) {
+            return subject != null && subject.isConcrete() ? !losers.contains(subject) : removed.isEmpty();
+        }
+
+        @Override
+        public Optional<Map<Node, List<Node>>> said(Node graph, Node subject) {
+            return present instanceof ByThing known && isWhole(subject) && !added.tellOf(subject)
+                    ? known.said(graph, subject)
+                    : Optional.empty();
         }
 
         /** What any graph says, each once. */
@@ -126,8 +143,14 @@ public final class Unfolding {
         }
 
         @Override
-        public boolean contains(Node graph, Node subject, Node property, Node object) {
-            return find(graph, subject, property, object).hasNext();
+        public boolean contains(
+                @Nullable Node graph, @Nullable Node subject, @Nullable Node property, @Nullable Node object) {
+            boolean anywhere = graph != null && Quad.isUnionGraph(graph);
+            return !anywhere && isWhole(subject)
+                    ? present.contains(graph, subject, property, object)
+                            || added.find(pattern(graph), pattern(subject), pattern(property), pattern(object))
+                                    .hasNext()
+                    : find(graph, subject, property, object).hasNext();
         }
 
         @Override

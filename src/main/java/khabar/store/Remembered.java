@@ -2,6 +2,7 @@ package khabar.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -20,13 +22,12 @@ import org.apache.jena.tdb2.store.NodeIdInline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What writers read: what they have read lately is kept from one write to the next, and forgotten as soon as a commit changes
- * it. Articles that come one after the other meet the same events, actors and articles, and a look into TDB2 costs tens of
- * microseconds. What is said of a thing in a graph is read as a whole, since whoever asks for one property asks for the
- * others next. What is sought in the union of the graphs is found once, however many of them say it. To be used by the one
- * writer only.
+ * What writers read: what they have read lately is kept from one write to the next, and follows each commit. Articles that come
+ * one after the other meet the same events, actors and articles, and a look into TDB2 costs tens of microseconds. What is said
+ * of a thing in a graph is read as a whole, since whoever asks for one property asks for the others next. What is sought in
+ * the union of the graphs is found once, however many of them say it. To be used by the one writer only.
  */
-final class Remembered extends DatasetGraphWrapper {
+final class Remembered extends DatasetGraphWrapper implements ByThing {
     /** Quads and patterns that are kept at most; some 200 bytes each, names and texts included. */
     private static final int MOST = 150_000;
 
@@ -34,16 +35,87 @@ final class Remembered extends DatasetGraphWrapper {
     private static final int LARGEST = 512;
 
     /** In any graph. */
-    private static final int LARGEST_ANYWHERE = 64;
+    private static final int LARGEST_ANYWHERE = 128;
 
-    private record Pattern(Node graph, Node subject, Node property, Node object) {}
+    /** A number of more digits may be more than TDB2 stores by its value. */
+    private static final int DIGITS = 15;
 
-    /** No quads where there are too many to keep. */
-    private record Found(Optional<List<Quad>> quads) {
-        int weight() {
-            return 1 + quads.map(List::size).orElse(0);
+    private record Pattern(Node graph, Node subject, Node property, Node object) {
+        boolean isOfAThing() {
+            return graph.isConcrete() && subject.isConcrete() && !isOfTheUnion();
+        }
+
+        boolean isOfTheUnion() {
+            return Quad.isUnionGraph(graph);
+        }
+
+        /** As which a text or a number is looked up, which may be new. */
+        boolean isOfAnObject() {
+            return !graph.isConcrete() && !subject.isConcrete() && property.isConcrete() && object.isConcrete();
+        }
+
+        /** What is sought by less is not sought again and again. */
+        boolean isNarrow() {
+            return property.isConcrete() && (subject.isConcrete() || object.isConcrete());
+        }
+
+        int most() {
+            return graph.isConcrete() ? LARGEST : LARGEST_ANYWHERE;
         }
     }
+
+    /** What a pattern finds. */
+    private sealed interface Found {
+        int size();
+
+        default int weight() {
+            return 1 + size();
+        }
+    }
+
+    private record Quads(List<Quad> quads) implements Found {
+        @Override
+        public int size() {
+            return quads.size();
+        }
+    }
+
+    /** What a graph says of a thing. */
+    private static final class Said implements Found {
+        private final Map<Node, List<Node>> byProperty = new HashMap<>();
+        private int size;
+
+        void add(Node property, Node object) {
+            byProperty.computeIfAbsent(property, first -> new ArrayList<>(1)).add(object);
+            size++;
+        }
+
+        void remove(Node property, Node object) {
+            List<Node> objects = byProperty.getOrDefault(property, List.of());
+            if (objects.contains(object)) {
+                objects.remove(object);
+                size--;
+                if (objects.isEmpty()) {
+                    byProperty.remove(property);
+                }
+            }
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+    }
+
+    /** More than is kept. */
+    private record Many() implements Found {
+        @Override
+        public int size() {
+            return 0;
+        }
+    }
+
+    private static final Found NOTHING = new Quads(List.of());
 
     private final Supplier<Ids> ids;
     private final Map<Pattern, Found> kept = new LinkedHashMap<>(16, 0.75f, true);
@@ -55,78 +127,119 @@ final class Remembered extends DatasetGraphWrapper {
     }
 
     /** What a commit has changed. */
-    void forget(Delta delta) {
+    void follow(Delta delta) {
         if (delta.gone().size() + delta.fresh().size() > MOST) {
             kept.clear();
             weight = 0;
         } else {
-            delta.gone().forEach(this::forget);
-            delta.fresh().forEach(this::forget);
+            delta.gone().forEach(quad -> follow(quad, false));
+            delta.fresh().forEach(quad -> follow(quad, true));
         }
+    }
+
+    /**
+     * What is said of a thing, and what says something of it, changes with nearly each article on it and is asked for with the
+     * next one.
+     */
+    private void follow(Quad changed, boolean added) {
+        Quad quad = asStored(changed);
+        patterns(quad).forEach(pattern -> follow(pattern, quad, added));
+    }
+
+    private void follow(Pattern pattern, Quad quad, boolean added) {
+        @Nullable Found found = kept.get(pattern);
+        if (found == null) {
+            return;
+        }
+        weight -= found.weight();
+        boolean followed = switch (found) {
+            case Said said -> follow(said, quad, added);
+            case Quads quads -> pattern.isNarrow() && follow(quads.quads(), pattern, quad, added);
+            case Many many -> added;
+        };
+        if (followed && found.size() <= pattern.most()) {
+            weight += found.weight();
+        } else {
+            kept.remove(pattern);
+        }
+    }
+
+    private static boolean follow(Said said, Quad quad, boolean added) {
+        if (added) {
+            said.add(quad.getPredicate(), quad.getObject());
+        } else {
+            said.remove(quad.getPredicate(), quad.getObject());
+        }
+        return true;
+    }
+
+    /** Whether another graph still says what one says no more is not known. */
+    private static boolean follow(List<Quad> quads, Pattern pattern, Quad quad, boolean added) {
+        if (!pattern.isOfTheUnion()) {
+            return added ? quads.add(quad) : quads.remove(quad);
+        }
+        Quad once = Quad.create(Quad.unionGraph, quad.asTriple());
+        return added && (quads.contains(once) || quads.add(once));
     }
 
     void forget(Quad quad) {
-        Node graph = quad.getGraph();
-        Node subject = quad.getSubject();
-        Node property = quad.getPredicate();
-        Node object = asStored(quad.getObject());
-        forget(graph, subject, Node.ANY, Node.ANY);
-        for (int some = 0; some < 4; some++) {
-            Node thatProperty = (some & 1) == 0 ? Node.ANY : property;
-            Node thatObject = (some & 2) == 0 ? Node.ANY : object;
-            forget(graph, Node.ANY, thatProperty, thatObject);
-            forget(Node.ANY, Node.ANY, thatProperty, thatObject);
-            forget(Node.ANY, subject, thatProperty, thatObject);
-            forget(Quad.unionGraph, Node.ANY, thatProperty, thatObject);
-            forget(Quad.unionGraph, subject, thatProperty, thatObject);
+        for (Pattern pattern : patterns(asStored(quad))) {
+            @Nullable Found found = kept.remove(pattern);
+            if (found != null) {
+                weight -= found.weight();
+            }
         }
     }
 
-    private void forget(Node graph, Node subject, Node property, Node object) {
-        @Nullable Found found = kept.remove(new Pattern(graph, subject, property, object));
-        if (found != null) {
-            weight -= found.weight();
+    /** Those that find it. */
+    private static List<Pattern> patterns(Quad quad) {
+        Node graph = quad.getGraph();
+        Node subject = quad.getSubject();
+        List<Pattern> patterns = new ArrayList<>();
+        patterns.add(thing(graph, subject));
+        for (int some = 0; some < 4; some++) {
+            Node property = (some & 1) == 0 ? Node.ANY : quad.getPredicate();
+            Node object = (some & 2) == 0 ? Node.ANY : quad.getObject();
+            patterns.add(new Pattern(graph, Node.ANY, property, object));
+            patterns.add(new Pattern(Node.ANY, Node.ANY, property, object));
+            patterns.add(new Pattern(Node.ANY, subject, property, object));
+            patterns.add(new Pattern(Quad.unionGraph, Node.ANY, property, object));
+            patterns.add(new Pattern(Quad.unionGraph, subject, property, object));
         }
+        return patterns;
+    }
+
+    @Override
+    public Optional<Map<Node, List<Node>>> said(Node graph, Node subject) {
+        return kept(thing(graph, subject)) instanceof Said said ? Optional.of(said.byProperty) : Optional.empty();
     }
 
     @Override
     public Iterator<Quad> find(
             @Nullable Node graph, @Nullable Node subject, @Nullable Node property, @Nullable Node object) {
-        Pattern sought = new Pattern(any(graph), any(subject), any(property), asStored(any(object)));
-        boolean once = Quad.isUnionGraph(sought.graph());
-        if (!once && sought.graph().isConcrete() && sought.subject().isConcrete()) {
-            Pattern all = new Pattern(sought.graph(), sought.subject(), Node.ANY, Node.ANY);
-            Optional<List<Quad>> said = kept(all).quads();
-            if (said.isPresent()) {
-                return matching(said.get(), sought);
-            }
-            return direct(sought);
+        return find(sought(graph, subject, property, object));
+    }
+
+    private Iterator<Quad> find(Pattern sought) {
+        if (sought.isOfAThing()) {
+            Found all = kept(thing(sought.graph(), sought.subject()));
+            return all instanceof Said said ? matching(said, sought) : direct(sought);
         }
-        Optional<List<Quad>> found = !sought.subject().isConcrete()
-                        && !sought.property().isConcrete()
-                        && !sought.object().isConcrete()
-                        && (once || !sought.graph().isConcrete())
-                ? Optional.empty()
-                : kept(sought).quads();
-        return found.map(List::iterator).orElseGet(() -> direct(sought));
+        boolean anything = !sought.subject().isConcrete()
+                && !sought.property().isConcrete()
+                && !sought.object().isConcrete()
+                && (!sought.graph().isConcrete() || sought.isOfTheUnion());
+        return !anything && kept(sought) instanceof Quads quads ? quads.quads().iterator() : direct(sought);
     }
 
     private Iterator<Quad> direct(Pattern sought) {
-        if (Quad.isUnionGraph(sought.graph()) && sought.property().isConcrete()) {
+        if (sought.isOfTheUnion() && sought.property().isConcrete()) {
             if (sought.subject().isConcrete() && !sought.object().isConcrete()) {
                 return objects(sought.subject(), sought.property());
             }
             if (sought.object().isConcrete() && !sought.subject().isConcrete()) {
                 return subjects(sought.property(), sought.object());
             }
-        }
-        if (!sought.graph().isConcrete()
-                && !sought.subject().isConcrete()
-                && sought.property().isConcrete()
-                && sought.object().isConcrete()
-                && !isSaid(sought.property(), sought.object())) {
-            // Most of what a text is looked up by is in no other.
-            return Iter.nullIterator();
         }
         return super.find(sought.graph(), sought.subject(), sought.property(), sought.object());
     }
@@ -151,22 +264,22 @@ final class Remembered extends DatasetGraphWrapper {
                 .iterator();
     }
 
-    private static Iterator<Quad> matching(List<Quad> said, Pattern sought) {
-        if (!sought.property().isConcrete() && !sought.object().isConcrete()) {
-            return said.iterator();
-        }
-        List<Quad> matching = new ArrayList<>(2);
-        for (Quad quad : said) {
-            if (matches(quad, sought)) {
-                matching.add(quad);
-            }
+    private static Iterator<Quad> matching(Said said, Pattern sought) {
+        List<Quad> matching = new ArrayList<>();
+        if (sought.property().isConcrete()) {
+            add(matching, sought, sought.property(), said.byProperty.getOrDefault(sought.property(), List.of()));
+        } else {
+            said.byProperty.forEach((property, objects) -> add(matching, sought, property, objects));
         }
         return matching.iterator();
     }
 
-    private static boolean matches(Quad quad, Pattern sought) {
-        return (!sought.property().isConcrete() || quad.getPredicate().equals(sought.property()))
-                && (!sought.object().isConcrete() || quad.getObject().equals(sought.object()));
+    private static void add(List<Quad> matching, Pattern sought, Node property, List<Node> objects) {
+        for (Node object : objects) {
+            if (!sought.object().isConcrete() || sought.object().equals(object)) {
+                matching.add(Quad.create(sought.graph(), sought.subject(), property, object));
+            }
+        }
     }
 
     private Found kept(Pattern sought) {
@@ -174,7 +287,11 @@ final class Remembered extends DatasetGraphWrapper {
         if (known != null) {
             return known;
         }
-        Found found = new Found(read(sought));
+        if (sought.isOfAnObject() && !isSaid(sought.property(), sought.object())) {
+            // Most of what a text is looked up by is in no other, and is asked for once.
+            return NOTHING;
+        }
+        Found found = read(sought);
         kept.put(sought, found);
         weight += found.weight();
         Iterator<Found> eldest = kept.values().iterator();
@@ -185,30 +302,57 @@ final class Remembered extends DatasetGraphWrapper {
         return found;
     }
 
-    private Optional<List<Quad>> read(Pattern sought) {
-        int most = sought.graph().isConcrete() ? LARGEST : LARGEST_ANYWHERE;
+    private Found read(Pattern sought) {
         List<Quad> quads = new ArrayList<>();
         Iterator<Quad> found = direct(sought);
         try {
             while (found.hasNext()) {
-                if (quads.size() == most) {
-                    return Optional.empty();
+                if (quads.size() == sought.most()) {
+                    return new Many();
                 }
                 quads.add(found.next());
             }
         } finally {
             Iter.close(found);
         }
-        return Optional.of(List.copyOf(quads));
+        if (!sought.isOfAThing()) {
+            return new Quads(quads);
+        }
+        Said said = new Said();
+        quads.forEach(quad -> said.add(quad.getPredicate(), quad.getObject()));
+        return said;
+    }
+
+    private static Quad asStored(Quad quad) {
+        return Quad.create(quad.getGraph(), quad.getSubject(), quad.getPredicate(), asStored(quad.getObject()));
+    }
+
+    private static Pattern sought(
+            @Nullable Node graph, @Nullable Node subject, @Nullable Node property, @Nullable Node object) {
+        return new Pattern(any(graph), any(subject), any(property), asStored(any(object)));
+    }
+
+    private static Pattern thing(Node graph, Node subject) {
+        return new Pattern(graph, subject, Node.ANY, Node.ANY);
     }
 
     /** Numbers, dates and the like are stored by their value and come back in one spelling, whatever they were written in. */
     private static Node asStored(Node object) {
-        if (!object.isLiteral() || !NodeIdInline.hasInlineDatatype(object)) {
+        if (!object.isLiteral() || !NodeIdInline.hasInlineDatatype(object) || isPlainNumber(object)) {
             return object;
         }
         @Nullable NodeId value = NodeIdInline.inline(object);
         return value == null ? object : NodeIdInline.extract(value);
+    }
+
+    /** Is stored as it is spelt. */
+    private static boolean isPlainNumber(Node object) {
+        String digits = object.getLiteralLexicalForm();
+        return object.getLiteralDatatype() == XSDDatatype.XSDinteger
+                && !digits.isEmpty()
+                && digits.length() <= DIGITS
+                && (digits.charAt(0) != '0' || digits.equals("0"))
+                && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
     private static Node any(@Nullable Node sought) {
@@ -235,7 +379,19 @@ final class Remembered extends DatasetGraphWrapper {
     @Override
     public boolean contains(
             @Nullable Node graph, @Nullable Node subject, @Nullable Node property, @Nullable Node object) {
-        Iterator<Quad> found = find(graph, subject, property, object);
+        Pattern sought = sought(graph, subject, property, object);
+        if (sought.isOfAThing()
+                && sought.property().isConcrete()
+                && kept(thing(sought.graph(), sought.subject())) instanceof Said said) {
+            List<Node> objects = said.byProperty.getOrDefault(sought.property(), List.of());
+            return sought.object().isConcrete() ? objects.contains(sought.object()) : !objects.isEmpty();
+        }
+        if (sought.isOfAnObject()) {
+            return kept.get(sought) instanceof Quads quads
+                    ? !quads.quads().isEmpty()
+                    : isSaid(sought.property(), sought.object());
+        }
+        Iterator<Quad> found = find(sought);
         try {
             return found.hasNext();
         } finally {

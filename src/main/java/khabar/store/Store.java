@@ -599,7 +599,7 @@ public final class Store implements AutoCloseable {
         QuadIndexes.write(database, delta);
         text.put(delta);
         bodies.put(delta, dataset);
-        remembered.forget(delta);
+        remembered.follow(delta);
     }
 
     private void finish(List<Delta> deltas) {

@@ -78,7 +78,27 @@ class RememberedTest {
                             .filter(quad -> matches(pattern, quad))
                             .toList());
             assertThat(present.contains(pattern)).isEqualTo(!found.isEmpty());
+            byProperty(present, pattern, expected, seed);
             inTheUnion(present, pattern, expected, seed);
+        }
+    }
+
+    private static void byProperty(DatasetGraph present, Quad pattern, Set<Quad> expected, long seed) {
+        if (pattern.getGraph().isConcrete() && pattern.getSubject().isConcrete()) {
+            List<Quad> said = new ArrayList<>();
+            assertThat(present)
+                    .isInstanceOfSatisfying(
+                            ByThing.class,
+                            data -> data.said(pattern.getGraph(), pattern.getSubject())
+                                    .orElseThrow()
+                                    .forEach((property, objects) -> objects.forEach(object -> said.add(
+                                            Quad.create(pattern.getGraph(), pattern.getSubject(), property, object)))));
+            assertThat(said)
+                    .as("seed %d, all that %s says of %s", seed, pattern.getGraph(), pattern.getSubject())
+                    .containsExactlyInAnyOrderElementsOf(expected.stream()
+                            .filter(quad -> quad.getGraph().equals(pattern.getGraph())
+                                    && quad.getSubject().equals(pattern.getSubject()))
+                            .toList());
         }
     }
 
@@ -172,6 +192,51 @@ class RememberedTest {
                     return new Changes(Map.of(), List.of(other), List.of(), List.of());
                 });
             }
+        }
+    }
+
+    /** However long, and however it is spelt, it comes back once as the store has it, and from then on as that. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "-0",
+                "00",
+                "+5",
+                "05",
+                "5",
+                "-5",
+                "999999999999999",
+                "1000000000000000",
+                "36028797018963967",
+                "36028797018963968",
+                "123456789012345678901234567890"
+            })
+    void aWholeNumberIsFoundAsItIsStored(String spelt) {
+        Node graph = NodeFactory.createURI("urn:test:graph");
+        Node thing = NodeFactory.createURI("urn:test:thing");
+        Node property = NodeFactory.createURI("urn:test:says");
+        Node number = NodeFactory.createLiteralDT(spelt, XSDDatatype.XSDinteger);
+        try (Store store = Store.empty(Base.LOCAL)) {
+            store.write(present -> {
+                // Asked for before, so that it follows the commit.
+                assertThat(present.contains(graph, thing, property, number)).isFalse();
+                return new Changes(
+                        Map.of(), List.of(), List.of(Quad.create(graph, thing, property, number)), List.of());
+            });
+            List<Quad> stored = store.read(data -> Iter.toList(data.find(graph, thing, property, Node.ANY)));
+            store.write(present -> {
+                assertThat(Iter.toList(present.find(graph, thing, property, Node.ANY)))
+                        .isEqualTo(stored);
+                assertThat(present.contains(graph, thing, property, number)).isTrue();
+                assertThat(present.find(Node.ANY, Node.ANY, property, number)).hasNext();
+                return new Changes(
+                        Map.of(), List.of(Quad.create(graph, thing, property, number)), List.of(), List.of());
+            });
+            store.write(present -> {
+                assertThat(present.contains(graph, thing, property, number)).isFalse();
+                return Changes.NONE;
+            });
         }
     }
 
