@@ -1,6 +1,7 @@
 package khabar.merge;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,6 +47,12 @@ record Claim(Kind kind, Side actors, Side recipients, When when, Optional<Node> 
                 When.of(facts, telling),
                 facts.place(),
                 facts.toll());
+    }
+
+    /** Of what tells most claims apart: they are looked up again and again, and all of one is a lot to go through. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind.type(), when.token(), place, actors.named, recipients.named);
     }
 
     /** All who take part, whatever their roles. */

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import khabar.vocab.Kh;
 import khabar.vocab.Khe;
 import khabar.vocab.Literals;
@@ -29,23 +29,53 @@ import org.apache.jena.graph.Triple;
  * @param reasons why reports are of one event
  */
 record EventTriples(Graph ontology, Labels labels, Reasons reasons) {
+    /** What both the statements and their sentences are made of; the votes on it are counted once. */
+    private record Outcome(
+            Event event,
+            Node type,
+            Optional<Node> mode,
+            Set<Node> statuses,
+            Map<Node, List<Node>> parties,
+            Optional<Node> place,
+            Told.Period period) {
+        static Outcome of(Event event) {
+            return new Outcome(
+                    event,
+                    event.type(),
+                    event.mode(),
+                    event.statuses(),
+                    Map.of(
+                            Kh.ActorRole,
+                            event.parties(Kh.ActorRole),
+                            Kh.RecipientRole,
+                            event.parties(Kh.RecipientRole)),
+                    event.place(),
+                    event.period());
+        }
+
+        List<Node> parties(Node role) {
+            return parties.getOrDefault(role, List.of());
+        }
+    }
+
     List<Triple> of(Node name, Event event) {
+        Outcome outcome = Outcome.of(event);
         List<Triple> triples = new ArrayList<>();
         Adding to = (property, object) -> triples.add(Triple.create(name, property, object));
 
         to.add(Rdf.type, Kh.Event);
-        to.add(Rdfs.label, Literals.english(sentence(event, Tongue.ENGLISH)));
-        to.add(Rdfs.label, Literals.arabic(sentence(event, Tongue.ARABIC)));
-        to.add(Kh.eventType, event.type());
-        event.mode().ifPresent(mode -> to.add(Kh.eventMode, mode));
+        to.add(Rdfs.label, Literals.english(sentence(outcome, Tongue.ENGLISH)));
+        to.add(Rdfs.label, Literals.arabic(sentence(outcome, Tongue.ARABIC)));
+        to.add(Kh.eventType, outcome.type());
+        outcome.mode().ifPresent(mode -> to.add(Kh.eventMode, mode));
         event.contexts().forEach(context -> to.add(Kh.context, context));
-        event.statuses().forEach(status -> to.add(Kh.status, status));
-        event.parties(Kh.ActorRole).forEach(party -> to.add(Kh.actor, party));
-        event.parties(Kh.RecipientRole).forEach(party -> to.add(Kh.recipient, party));
-        event.place().ifPresent(place -> to.add(Kh.place, place));
-        event.period().begin().ifPresent(day -> to.add(Kh.begin, day));
-        event.period().end().ifPresent(day -> to.add(Kh.end, day));
-        to.add(Kh.datePrecision, Literals.string(event.period().precision()));
+        outcome.statuses().forEach(status -> to.add(Kh.status, status));
+        outcome.parties(Kh.ActorRole).forEach(party -> to.add(Kh.actor, party));
+        outcome.parties(Kh.RecipientRole).forEach(party -> to.add(Kh.recipient, party));
+        outcome.place().ifPresent(place -> to.add(Kh.place, place));
+        outcome.period().begin().ifPresent(day -> to.add(Kh.begin, day));
+        outcome.period().end().ifPresent(day -> to.add(Kh.end, day));
+        to.add(Kh.datePrecision, Literals.string(outcome.period().precision()));
         event.disputed().forEach(part -> to.add(Kh.disagreesOn, Literals.string(part)));
         event.keys(reasons.links()).forEach(key -> to.add(Kh.mergeKey, Literals.string(key)));
         to.add(Kh.confidence, Literals.decimal(event.confidence()));
@@ -55,52 +85,53 @@ record EventTriples(Graph ontology, Labels labels, Reasons reasons) {
         to.add(Kh.languageCount, Literals.integer(languages.size()));
         languages.forEach(language -> to.add(Schema.inLanguage, Literals.string(language)));
         event.firstPublished().ifPresent(day -> to.add(Kh.firstPublished, Literals.date(LocalDate.parse(day))));
-        ofScheme(event, Kh.quadClass).ifPresent(quad -> to.add(Kh.quadClass, quad));
-        ofScheme(event, Kh.score).ifPresent(score -> to.add(Kh.score, score));
+        ofScheme(outcome, Kh.quadClass).ifPresent(quad -> to.add(Kh.quadClass, quad));
+        ofScheme(outcome, Kh.score).ifPresent(score -> to.add(Kh.score, score));
         event.reports().forEach(told -> triples.add(Triple.create(told.report(), Kh.reportOf, name)));
         triples.addAll(reasons.of(event.reports()));
         return triples;
     }
 
     /** The mode's, else the type's. */
-    private Optional<Node> ofScheme(Event event, Node property) {
-        return Stream.concat(event.mode().stream(), Stream.of(event.type()))
-                .flatMap(concept -> ontology.find(concept, property, Node.ANY).toList().stream())
-                .map(triple -> triple.getObject())
-                .findFirst();
+    private Optional<Node> ofScheme(Outcome outcome, Node property) {
+        return outcome.mode()
+                .flatMap(mode -> Said.object(ontology, mode, property))
+                .or(() -> Said.object(ontology, outcome.type(), property));
     }
 
-    private String sentence(Event event, Tongue tongue) {
+    private String sentence(Outcome outcome, Tongue tongue) {
         Function<Node, String> name = thing -> labels.of(thing, tongue.tag);
-        Node concept = event.mode().orElse(event.type());
+        Node concept = outcome.mode().orElse(outcome.type());
         Phrase phrase = new Phrase(
                 concept.getURI().substring(Khe.NAMESPACE.length()),
                 name.apply(concept),
-                parties(event, Kh.ActorRole, tongue),
-                parties(event, Kh.RecipientRole, tongue),
-                event.place().map(name),
-                period(event, tongue));
-        String statuses = event.statuses().equals(Set.of(Kh.Happened))
+                parties(outcome, Kh.ActorRole, tongue),
+                parties(outcome, Kh.RecipientRole, tongue),
+                outcome.place().map(name),
+                period(outcome.period(), tongue));
+        String statuses = outcome.statuses().equals(Set.of(Kh.Happened))
                 ? ""
-                : event.statuses().stream()
+                : outcome.statuses().stream()
                         .map(name)
                         .sorted(Comparator.naturalOrder())
                         .collect(Collectors.joining(tongue.comma, " (", ")"));
         return (tongue == Tongue.ENGLISH ? phrase.english() : phrase.arabic()) + statuses;
     }
 
-    private List<String> parties(Event event, Node role, Tongue tongue) {
+    private List<String> parties(Outcome outcome, Node role, Tongue tongue) {
         Function<Node, String> name = thing -> labels.of(thing, tongue.tag);
-        List<Node> known = event.parties(role);
-        Stream<String> nameless = event.nameless(role).stream()
-                .flatMap(words -> words.kind().map(name).or(() -> words.text().filter(tongue::isWrittenIn)).stream());
-        return (known.isEmpty() ? nameless.sorted() : known.stream().map(name))
+        List<Node> known = outcome.parties(role);
+        if (!known.isEmpty()) {
+            return known.stream().map(name).distinct().toList();
+        }
+        return outcome.event().nameless(role).stream()
+                .flatMap(words -> words.kind().map(name).or(() -> words.text().filter(tongue::isWrittenIn)).stream())
+                .sorted()
                 .distinct()
                 .toList();
     }
 
-    private static Optional<String> period(Event event, Tongue tongue) {
-        Told.Period period = event.period();
+    private static Optional<String> period(Told.Period period, Tongue tongue) {
         Optional<String> begin = period.begin().map(Node::getLiteralLexicalForm);
         Optional<String> end = period.end().map(Node::getLiteralLexicalForm);
         return switch (period.precision()) {

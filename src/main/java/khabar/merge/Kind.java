@@ -1,8 +1,11 @@
 package khabar.merge;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import khabar.vocab.Khe;
 import org.apache.jena.graph.Node;
 
@@ -16,6 +19,10 @@ record Kind(String type, Optional<String> mode, Reality reality) {
     /** Types by which reporters, and coders, tell one and the same event. */
     private static final List<Set<String>> FAMILIES =
             List.of(Set.of("ASSAULT", "COERCE"), Set.of("SUPPORT", "COOPERATE", "AID"), Set.of("CONCEDE", "RETREAT"));
+
+    private static final Map<String, String> FIRST_OF_FAMILY = FAMILIES.stream()
+            .flatMap(family -> family.stream().map(type -> Map.entry(type, Collections.min(family))))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     /** Where the sides are equal: who is named first says nothing. */
     private static final Set<String> MUTUAL = Set.of("AGREE", "CONSULT", "COOPERATE");
@@ -43,11 +50,7 @@ record Kind(String type, Optional<String> mode, Reality reality) {
 
     /** The first of the types of its family: what is not of one family never is one event. */
     String family() {
-        return FAMILIES.stream()
-                .filter(family -> family.contains(type))
-                .flatMap(family -> family.stream().sorted().limit(1))
-                .findFirst()
-                .orElse(type);
+        return FIRST_OF_FAMILY.getOrDefault(type, type);
     }
 
     boolean mutual() {

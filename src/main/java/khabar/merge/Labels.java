@@ -15,6 +15,9 @@ import org.apache.jena.graph.Node;
 final class Labels {
     private final List<Graph> graphs;
     private final Map<Node, List<Node>> known = new HashMap<>();
+    private final Map<Asked, Optional<String>> asked = new HashMap<>();
+
+    private record Asked(Node thing, String language) {}
 
     Labels(List<Graph> graphs) {
         this.graphs = List.copyOf(graphs);
@@ -27,6 +30,10 @@ final class Labels {
 
     /** @param language empty for any */
     Optional<String> in(Node thing, String language) {
+        return asked.computeIfAbsent(new Asked(thing, language), one -> find(thing, language));
+    }
+
+    private Optional<String> find(Node thing, String language) {
         return known.computeIfAbsent(thing, this::read).stream()
                 .filter(label ->
                         language.isEmpty() || label.getLiteralLanguage().equals(language))

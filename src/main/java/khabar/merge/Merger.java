@@ -275,13 +275,18 @@ public final class Merger {
 
     /** A known thing has one name to show in each language: that of the gazetteer that was read last. */
     private List<Quad> outdatedLabels(DatasetGraph present, Graph entries) {
-        return entries.find(Node.ANY, Rdfs.label, Node.ANY).toList().stream()
-                .flatMap(entry -> quads(present, gazetteer, entry.getSubject(), Rdfs.label)
-                        .filter(quad -> quad.getObject()
-                                .getLiteralLanguage()
-                                .equals(entry.getObject().getLiteralLanguage()))
-                        .filter(quad -> !entries.contains(quad.asTriple())))
-                .toList();
+        Map<Node, List<Node>> labels = new LinkedHashMap<>();
+        entries.find(Node.ANY, Rdfs.label, Node.ANY)
+                .forEach(entry -> labels.computeIfAbsent(entry.getSubject(), first -> new ArrayList<>())
+                        .add(entry.getObject()));
+        List<Quad> outdated = new ArrayList<>();
+        labels.forEach((thing, now) -> quads(present, gazetteer, thing, Rdfs.label)
+                .filter(quad -> !now.contains(quad.getObject()))
+                .filter(quad -> now.stream()
+                        .anyMatch(label -> label.getLiteralLanguage()
+                                .equals(quad.getObject().getLiteralLanguage())))
+                .forEach(outdated::add));
+        return outdated;
     }
 
     /** Spellings of known names that only quotations from this article have shown, and that it shows no longer. */

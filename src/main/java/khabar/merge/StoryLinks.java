@@ -42,6 +42,7 @@ final class StoryLinks {
     private final Unfolding unfolding;
     private final Together together;
     private final Map<Node, Optional<StoryTraits>> traits = new HashMap<>();
+    private final Map<Node, List<String>> pairs = new HashMap<>();
     private final Set<Node> moved = new TreeSet<>(Comparator.comparing(Node::toString));
 
     StoryLinks(Base base, DatasetGraph present, World world) {
@@ -104,7 +105,7 @@ final class StoryLinks {
         for (Node event : reshaped) {
             List<Quad> old = quads(event, Kh.storyKey, Node.ANY);
             List<Quad> fresh = traits(event).stream()
-                    .flatMap(one -> one.pairs(base).stream().map(pair -> span(one) + " " + pair))
+                    .flatMap(one -> pairs(one).stream().map(pair -> span(one) + " " + pair))
                     .map(key -> Quad.create(graph, event, Kh.storyKey, Literals.string(key)))
                     .toList();
             List<Quad> gone = old.stream().filter(quad -> !fresh.contains(quad)).toList();
@@ -192,7 +193,7 @@ final class StoryLinks {
     /** Events that share a pair, in the spans from so many before to so many after. */
     private Set<Node> near(StoryTraits one, int from, int to) {
         Set<Node> near = new LinkedHashSet<>();
-        for (String pair : one.pairs(base)) {
+        for (String pair : pairs(one)) {
             for (int on = from; on <= to; on++) {
                 List<Node> sharing = under((span(one) + on) + " " + pair);
                 if (!isCrowd(sharing.size())) {
@@ -202,6 +203,10 @@ final class StoryLinks {
         }
         near.remove(one.event());
         return near;
+    }
+
+    private List<String> pairs(StoryTraits one) {
+        return pairs.computeIfAbsent(one.event(), event -> one.pairs(base));
     }
 
     private static long span(StoryTraits one) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import khabar.vocab.Prov;
 import khabar.vocab.Rdf;
 import khabar.vocab.Rdfs;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -188,21 +190,20 @@ record StorylineTriples(Base base, DatasetGraph present, DatasetGraph links, Lab
 
     /** Of those that read the reports by which the events are named, so that the order of arrival does not matter. */
     private Optional<Node> latestRun(List<StoryTraits> story) {
-        return story.stream()
-                .flatMap(one -> {
-                    String article =
-                            key(one.event()).substring(0, key(one.event()).indexOf('-'));
-                    return Said.object(
-                                    present.getGraph(base.articleGraph(article)),
-                                    base.id("article", article),
-                                    Prov.wasGeneratedBy)
-                            .stream()
-                            .map(run -> new Run(
+        Map<Node, Run> runs = new HashMap<>();
+        for (StoryTraits one : story) {
+            String article = key(one.event()).substring(0, key(one.event()).indexOf('-'));
+            Graph says = present.getGraph(base.articleGraph(article));
+            Said.object(says, base.id("article", article), Prov.wasGeneratedBy)
+                    .ifPresent(run -> runs.computeIfAbsent(
+                            run,
+                            first -> new Run(
                                     run,
-                                    Said.object(present.getGraph(base.articleGraph(article)), run, Kh.runDay)
+                                    Said.object(says, run, Kh.runDay)
                                             .map(Node::getLiteralLexicalForm)
-                                            .orElse("")));
-                })
+                                            .orElse(""))));
+        }
+        return runs.values().stream()
                 .max(Comparator.comparing(Run::day)
                         .thenComparing(run -> run.name().getURI()))
                 .map(Run::name);

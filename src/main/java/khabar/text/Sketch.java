@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -136,15 +137,21 @@ public record Sketch(int size, List<Long> smallest, ShortBuffer minima) {
 
     /** How much of the shorter text is in the longer: an estimate, from 0 to 1. */
     public double containment(Sketch other) {
-        double resemblance = resemblance(other);
+        return containment(other, resemblance(other));
+    }
+
+    private double containment(Sketch other, double resemblance) {
         double common = resemblance / (1 + resemblance) * (size + other.size);
         return Math.min(1, common / Math.min(size, other.size));
     }
 
     /** Whether the one was made from the other, or both from a third. */
     public boolean isCopy(Sketch other) {
-        return smallest.stream().anyMatch(other.smallest::contains)
-                && (resemblance(other) >= RESEMBLANCE || containment(other) >= CONTAINMENT);
+        if (Collections.disjoint(smallest, other.smallest)) {
+            return false;
+        }
+        double resemblance = resemblance(other);
+        return resemblance >= RESEMBLANCE || containment(other, resemblance) >= CONTAINMENT;
     }
 
     private static Sketch of(long[] shingles) {

@@ -74,7 +74,7 @@ public final class Literals {
      * U+FFFD, one for one, so that offsets hold.
      */
     static String writable(String text) {
-        if (text.chars().allMatch(Literals::isPlain)) {
+        if (isWritable(text)) {
             return text;
         }
         StringBuilder written = new StringBuilder(text.length());
@@ -89,6 +89,15 @@ public final class Literals {
             }
         }
         return written.toString();
+    }
+
+    private static boolean isWritable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(int unit) {
