@@ -20,7 +20,7 @@ import khabar.text.Segmenter;
 /** Reads an article: a function from the text to what it says, which stores nothing. Safe for many threads. */
 public final class Reader {
     /** To be raised whenever the same text is read differently, so that articles are read anew. */
-    public static final String VERSION = "8";
+    public static final String VERSION = "9";
 
     private final Gazetteer gazetteer;
     private final Names names;

@@ -51,6 +51,14 @@ public record Sketch(int size, List<Long> smallest, ShortBuffer minima) {
 
     private static final int DAYS = 8;
 
+    /** Of a key: so many windows are some 23,000 years, and 54 bits in all are what TDB2 keeps in the index itself. */
+    private static final int WINDOW_BITS = 20;
+
+    private static final int SHINGLE_BITS = 34;
+
+    /** A window of the year 13458. */
+    private static final long UNDATED = 1L << WINDOW_BITS - 1;
+
     private static final long[] SEEDS = seeds();
 
     public Sketch {
@@ -94,7 +102,7 @@ public record Sketch(int size, List<Long> smallest, ShortBuffer minima) {
         return Base64.getEncoder().encodeToString(bytes.array());
     }
 
-    /** Under which a text that was published on this day stands: 48 bits each. */
+    /** Under which a text that was published on this day stands: 54 bits each. */
     public List<Long> standing(Optional<LocalDate> published) {
         return in(window(published)).toList();
     }
@@ -115,15 +123,19 @@ public record Sketch(int size, List<Long> smallest, ShortBuffer minima) {
         return one.isPresent() == other.isPresent() && Math.abs(window(one) - window(other)) <= 1;
     }
 
+    /**
+     * The days come first: what was published at one time stands side by side in the index, so that looking up touches pages
+     * that were touched a moment ago, in an archive of any size.
+     */
     private Stream<Long> in(long window) {
-        return smallest.stream().map(shingle -> mixed(shingle * 31 + window) >>> 16);
+        long days = Math.floorMod(window, 1L << WINDOW_BITS) << SHINGLE_BITS;
+        return smallest.stream().map(shingle -> days | mixed(shingle) >>> Long.SIZE - SHINGLE_BITS);
     }
 
-    /** The smallest there is where the day is not known. */
     private static long window(Optional<LocalDate> published) {
         return published
                 .map(day -> Math.floorDiv(day.toEpochDay(), (long) DAYS))
-                .orElse(Long.MIN_VALUE);
+                .orElse(UNDATED);
     }
 
     /** How much of what is in either text is in both: an estimate, from 0 to 1. */

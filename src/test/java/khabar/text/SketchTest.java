@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class SketchTest {
         Sketch sketch = sketch(words(5, 200));
         LocalDate day = LocalDate.of(2017, 9, 12);
         List<Long> near = sketch.near(Optional.of(day));
-        assertThat(near).doesNotHaveDuplicates().allMatch(key -> key >= 0 && key < 1L << 48);
+        assertThat(near).doesNotHaveDuplicates().allMatch(key -> key >= 0 && key < 1L << 54);
         for (int days = -40; days <= 40; days++) {
             Optional<LocalDate> other = Optional.of(day.plusDays(days));
             boolean found = near.containsAll(sketch.standing(other));
@@ -90,6 +91,27 @@ class SketchTest {
         assertThat(sketch.near(Optional.empty())).isEqualTo(sketch.standing(Optional.empty()));
         assertThat(near).doesNotContainAnyElementsOf(sketch.standing(Optional.empty()));
         assertThat(Sketch.areNear(Optional.empty(), Optional.of(day))).isFalse();
+    }
+
+    /** What is looked up together lies together, before and after the first day of the epoch. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01", "1969-12-31", "1970-01-01", "2017-09-12", "9999-12-31"})
+    void keysOfTheSameDaysStandSideBySide(String day) {
+        Optional<LocalDate> published = Optional.of(LocalDate.parse(day));
+        Optional<LocalDate> later = published.map(one -> one.plusDays(16));
+        List<Sketch> sketches =
+                IntStream.range(0, 20).mapToObj(seed -> sketch(words(seed, 60))).toList();
+        Set<Long> windows = sketches.stream()
+                .flatMap(sketch -> sketch.standing(published).stream())
+                .map(key -> key >>> 34)
+                .collect(Collectors.toSet());
+        assertThat(windows).hasSize(1);
+        assertThat(sketches)
+                .allSatisfy(sketch -> assertThat(sketch.near(published)).hasSize(30))
+                .allSatisfy(sketch -> assertThat(sketch.standing(published))
+                        .allMatch(key -> key >= 0 && key < 1L << 54)
+                        .doesNotContainAnyElementsOf(sketch.standing(later))
+                        .doesNotContainAnyElementsOf(sketch.standing(Optional.empty())));
     }
 
     private static Sketch sketch(List<String> words) {
