@@ -279,13 +279,12 @@ public final class Merger {
         entries.find(Node.ANY, Rdfs.label, Node.ANY)
                 .forEach(entry -> labels.computeIfAbsent(entry.getSubject(), first -> new ArrayList<>())
                         .add(entry.getObject()));
+        Graph known = present.getGraph(gazetteer);
         List<Quad> outdated = new ArrayList<>();
-        labels.forEach((thing, now) -> quads(present, gazetteer, thing, Rdfs.label)
-                .filter(quad -> !now.contains(quad.getObject()))
-                .filter(quad -> now.stream()
-                        .anyMatch(label -> label.getLiteralLanguage()
-                                .equals(quad.getObject().getLiteralLanguage())))
-                .forEach(outdated::add));
+        labels.forEach((thing, now) -> Said.of(known, thing).all(Rdfs.label).stream()
+                .filter(label -> !now.contains(label)
+                        && now.stream().map(Node::getLiteralLanguage).anyMatch(label.getLiteralLanguage()::equals))
+                .forEach(label -> outdated.add(Quad.create(gazetteer, thing, Rdfs.label, label))));
         return outdated;
     }
 

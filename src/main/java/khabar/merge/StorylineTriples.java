@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,6 @@ import khabar.vocab.Prov;
 import khabar.vocab.Rdf;
 import khabar.vocab.Rdfs;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -190,20 +188,12 @@ record StorylineTriples(Base base, DatasetGraph present, DatasetGraph links, Lab
 
     /** Of those that read the reports by which the events are named, so that the order of arrival does not matter. */
     private Optional<Node> latestRun(List<StoryTraits> story) {
-        Map<Node, Run> runs = new HashMap<>();
-        for (StoryTraits one : story) {
-            String article = key(one.event()).substring(0, key(one.event()).indexOf('-'));
-            Graph says = present.getGraph(base.articleGraph(article));
-            Said.object(says, base.id("article", article), Prov.wasGeneratedBy)
-                    .ifPresent(run -> runs.computeIfAbsent(
-                            run,
-                            first -> new Run(
-                                    run,
-                                    Said.object(says, run, Kh.runDay)
-                                            .map(Node::getLiteralLexicalForm)
-                                            .orElse(""))));
-        }
-        return runs.values().stream()
+        return story.stream()
+                .map(one -> key(one.event()).substring(0, key(one.event()).indexOf('-')))
+                .distinct()
+                .flatMap(article ->
+                        Iter.toList(present.find(base.articleGraph(article), Node.ANY, Kh.runDay, Node.ANY)).stream())
+                .map(day -> new Run(day.getSubject(), day.getObject().getLiteralLexicalForm()))
                 .max(Comparator.comparing(Run::day)
                         .thenComparing(run -> run.name().getURI()))
                 .map(Run::name);
