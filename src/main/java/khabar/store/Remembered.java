@@ -28,8 +28,11 @@ import org.jspecify.annotations.Nullable;
  * the union of the graphs is found once, however many of them say it. To be used by the one writer only.
  */
 final class Remembered extends DatasetGraphWrapper implements ByThing {
-    /** Quads and patterns that are kept at most; some 200 bytes each, names and texts included. */
-    private static final int MOST = 150_000;
+    /** Of memory for each quad and pattern that is kept: they take some 200, names and texts included, so a twentieth of it. */
+    private static final int BYTES = 4_096;
+
+    /** Quads and patterns that are kept at most. */
+    private static final long MOST = Math.clamp(Runtime.getRuntime().maxMemory() / BYTES, 50_000L, 400_000L);
 
     /** What finds more is not kept: it would push out all else. */
     private static final int LARGEST = 512;
