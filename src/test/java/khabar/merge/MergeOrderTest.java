@@ -24,6 +24,7 @@ import khabar.vocab.Literals;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -103,6 +104,29 @@ class MergeOrderTest {
                 put(never, left);
                 assertThat(current(often)).as("seed %d, with seven less", seed).isEqualTo(current(never));
             }
+        }
+    }
+
+    /** An archive that an earlier program made has other keys: with its articles read anew, copies that came since are found. */
+    @Test
+    void copiesAreFoundAgainWhereAnArticleIsLookedUpByOtherKeysThanBefore() {
+        Random random = new Random(1);
+        Variant first = new Variant(any("a1", random).story().publishedOn("2017-09-11"), List.of(), 0);
+        Variant copy = new Variant(any("a2", random).story().publishedOn("2017-09-12"), List.of(), 0);
+        ArticleGraph earlier = first.graph();
+        earlier.graph().remove(first.story().node(), Kh.shingle, Node.ANY);
+        earlier.graph().add(first.story().node(), Kh.shingle, Literals.integer(17));
+        Merger merger = new Merger(BASE, Clock.systemUTC());
+        try (Store store = Store.empty(BASE);
+                Store fresh = Store.empty(BASE)) {
+            store.write(present -> merger.replace(present, earlier));
+            put(store, List.of(copy));
+            assertThat(current(store)).noneMatch(quad -> quad.getPredicate().equals(Kh.copyOf));
+            put(store, List.of(first));
+            put(fresh, List.of(first, copy));
+            assertThat(current(store))
+                    .anyMatch(quad -> quad.getPredicate().equals(Kh.copyOf))
+                    .isEqualTo(current(fresh));
         }
     }
 

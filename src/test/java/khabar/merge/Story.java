@@ -57,6 +57,10 @@ public record Story(String key, Optional<String> published, String source, Strin
         return new Tale(tale.offset, tale.type, tale.mode, tale.actors, tale.recipients, tale.day, tale.place, status);
     }
 
+    public Story publishedOn(String day) {
+        return new Story(key, Optional.of(day), source, language, tales);
+    }
+
     public Node node() {
         return BASE.id("article", key);
     }
