@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -31,13 +32,10 @@ final class Remembered extends DatasetGraphWrapper implements ByThing {
     /** Of memory for each quad and pattern that is kept: they take some 200, names and texts included, so a twentieth of it. */
     private static final int BYTES = 4_096;
 
-    /** Quads and patterns that are kept at most. */
-    private static final long MOST = Math.clamp(Runtime.getRuntime().maxMemory() / BYTES, 50_000L, 400_000L);
-
     /** What finds more is not kept: it would push out all else. */
     private static final int LARGEST = 512;
 
-    /** In any graph. */
+    /** In any graph; more than of the articles that have a stock phrase are looked at, which is sought with each that has it. */
     private static final int LARGEST_ANYWHERE = 128;
 
     /** A number of more digits may be more than TDB2 stores by its value. */
@@ -77,9 +75,23 @@ final class Remembered extends DatasetGraphWrapper implements ByThing {
     }
 
     private record Quads(List<Quad> quads) implements Found {
+        Quads {
+            quads = List.copyOf(quads);
+        }
+
         @Override
         public int size() {
             return quads.size();
+        }
+
+        Quads with(Quad quad) {
+            return quads.contains(quad)
+                    ? this
+                    : new Quads(Stream.concat(quads.stream(), Stream.of(quad)).toList());
+        }
+
+        Quads without(Quad quad) {
+            return new Quads(quads.stream().filter(other -> !other.equals(quad)).toList());
         }
     }
 
@@ -88,20 +100,31 @@ final class Remembered extends DatasetGraphWrapper implements ByThing {
         private final Map<Node, List<Node>> byProperty = new HashMap<>();
         private int size;
 
+        /** Nothing where it is there already, be it in another spelling. */
         void add(Node property, Node object) {
-            byProperty.computeIfAbsent(property, first -> new ArrayList<>(1)).add(object);
-            size++;
+            List<Node> objects = objects(property);
+            if (!objects.contains(object)) {
+                byProperty.put(
+                        property,
+                        Stream.concat(objects.stream(), Stream.of(object)).toList());
+                size++;
+            }
         }
 
         void remove(Node property, Node object) {
-            List<Node> objects = byProperty.getOrDefault(property, List.of());
-            if (objects.contains(object)) {
-                objects.remove(object);
-                size--;
-                if (objects.isEmpty()) {
-                    byProperty.remove(property);
-                }
+            List<Node> objects = objects(property);
+            List<Node> others =
+                    objects.stream().filter(other -> !other.equals(object)).toList();
+            size -= objects.size() - others.size();
+            if (others.isEmpty()) {
+                byProperty.remove(property);
+            } else {
+                byProperty.put(property, others);
             }
+        }
+
+        List<Node> objects(Node property) {
+            return byProperty.getOrDefault(property, List.of());
         }
 
         @Override
@@ -121,17 +144,25 @@ final class Remembered extends DatasetGraphWrapper implements ByThing {
     private static final Found NOTHING = new Quads(List.of());
 
     private final Supplier<Ids> ids;
+    private final long most;
     private final Map<Pattern, Found> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private int weight;
+    private long weight;
 
-    Remembered(DatasetGraph present, Supplier<Ids> ids) {
+    /** @param most quads and patterns that are kept at most */
+    Remembered(DatasetGraph present, Supplier<Ids> ids, long most) {
         super(present);
         this.ids = ids;
+        this.most = most;
+    }
+
+    /** As much as the memory of the program allows. */
+    static Remembered of(DatasetGraph present, Supplier<Ids> ids) {
+        return new Remembered(present, ids, Math.clamp(Runtime.getRuntime().maxMemory() / BYTES, 50_000L, 400_000L));
     }
 
     /** What a commit has changed. */
     void follow(Delta delta) {
-        if (delta.gone().size() + delta.fresh().size() > MOST) {
+        if (delta.gone().size() + delta.fresh().size() > most) {
             kept.clear();
             weight = 0;
         } else {
@@ -150,48 +181,39 @@ final class Remembered extends DatasetGraphWrapper implements ByThing {
     }
 
     private void follow(Pattern pattern, Quad quad, boolean added) {
-        @Nullable Found found = kept.get(pattern);
-        if (found == null) {
+        @Nullable Found before = kept.get(pattern);
+        if (before == null) {
             return;
         }
-        weight -= found.weight();
-        boolean followed = switch (found) {
-            case Said said -> follow(said, quad, added);
-            case Quads quads -> pattern.isNarrow() && follow(quads.quads(), pattern, quad, added);
-            case Many many -> added;
-        };
-        if (followed && found.size() <= pattern.most()) {
-            weight += found.weight();
-        } else {
-            kept.remove(pattern);
-        }
+        weight -= before.weight();
+        Optional<Found> after = after(before, pattern, quad, added).filter(found -> found.size() <= pattern.most());
+        after.ifPresentOrElse(
+                found -> {
+                    kept.put(pattern, found);
+                    weight += found.weight();
+                },
+                () -> kept.remove(pattern));
     }
 
-    private static boolean follow(Said said, Quad quad, boolean added) {
-        if (added) {
-            said.add(quad.getPredicate(), quad.getObject());
-        } else {
-            said.remove(quad.getPredicate(), quad.getObject());
-        }
-        return true;
-    }
-
-    /** Whether another graph still says what one says no more is not known. */
-    private static boolean follow(List<Quad> quads, Pattern pattern, Quad quad, boolean added) {
-        if (!pattern.isOfTheUnion()) {
-            return added ? quads.add(quad) : quads.remove(quad);
-        }
-        Quad once = Quad.create(Quad.unionGraph, quad.asTriple());
-        return added && (quads.contains(once) || quads.add(once));
-    }
-
-    void forget(Quad quad) {
-        for (Pattern pattern : patterns(asStored(quad))) {
-            @Nullable Found found = kept.remove(pattern);
-            if (found != null) {
-                weight -= found.weight();
+    /** What it finds after the change; empty where that is not known. */
+    private static Optional<Found> after(Found before, Pattern pattern, Quad quad, boolean added) {
+        return switch (before) {
+            case Said said -> {
+                if (added) {
+                    said.add(quad.getPredicate(), quad.getObject());
+                } else {
+                    said.remove(quad.getPredicate(), quad.getObject());
+                }
+                yield Optional.of(said);
             }
-        }
+            case Quads quads when !pattern.isNarrow() -> Optional.empty();
+            // Another graph may still say what one says no more.
+            case Quads quads
+            when pattern.isOfTheUnion() ->
+                added ? Optional.of(quads.with(Quad.create(Quad.unionGraph, quad.asTriple()))) : Optional.empty();
+            case Quads quads -> Optional.of(added ? quads.with(quad) : quads.without(quad));
+            case Many many -> added ? Optional.of(many) : Optional.empty();
+        };
     }
 
     /** Those that find it. */
@@ -270,7 +292,7 @@ final class Remembered extends DatasetGraphWrapper implements ByThing {
     private static Iterator<Quad> matching(Said said, Pattern sought) {
         List<Quad> matching = new ArrayList<>();
         if (sought.property().isConcrete()) {
-            add(matching, sought, sought.property(), said.byProperty.getOrDefault(sought.property(), List.of()));
+            add(matching, sought, sought.property(), said.objects(sought.property()));
         } else {
             said.byProperty.forEach((property, objects) -> add(matching, sought, property, objects));
         }
@@ -298,7 +320,7 @@ final class Remembered extends DatasetGraphWrapper implements ByThing {
         kept.put(sought, found);
         weight += found.weight();
         Iterator<Found> eldest = kept.values().iterator();
-        while (weight > MOST) {
+        while (weight > most) {
             weight -= eldest.next().weight();
             eldest.remove();
         }
@@ -386,7 +408,7 @@ final class Remembered extends DatasetGraphWrapper implements ByThing {
         if (sought.isOfAThing()
                 && sought.property().isConcrete()
                 && kept(thing(sought.graph(), sought.subject())) instanceof Said said) {
-            List<Node> objects = said.byProperty.getOrDefault(sought.property(), List.of());
+            List<Node> objects = said.objects(sought.property());
             return sought.object().isConcrete() ? objects.contains(sought.object()) : !objects.isEmpty();
         }
         if (sought.isOfAnObject()) {

@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import khabar.vocab.Base;
 import khabar.vocab.Dct;
 import khabar.vocab.Literals;
@@ -101,7 +102,7 @@ public final class Store implements AutoCloseable {
         this.dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         StoppablePaths.mend(this.dataset);
         this.present = new ReadView(this.dataset, gate);
-        this.remembered = new Remembered(this.present, () -> Ids.ofFew(database));
+        this.remembered = Remembered.of(this.present, () -> Ids.ofFew(database));
     }
 
     /**
@@ -605,16 +606,20 @@ public final class Store implements AutoCloseable {
     private void finish(List<Delta> deltas) {
         long next = version + 1;
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        dataset.delete(self, self, Owl.versionInfo, Literals.integer(version));
-        dataset.add(self, self, Owl.versionInfo, Literals.integer(next));
-        dataset.deleteAny(self, self, Dct.modified, Node.ANY);
-        dataset.add(self, self, Dct.modified, Literals.dateTime(now.atOffset(ZoneOffset.UTC)));
+        Delta state = new Delta(
+                Stream.of(Owl.versionInfo, Dct.modified)
+                        .flatMap(property -> Iter.toList(dataset.find(self, self, property, Node.ANY)).stream())
+                        .toList(),
+                List.of(
+                        Quad.create(self, self, Owl.versionInfo, Literals.integer(next)),
+                        Quad.create(self, self, Dct.modified, Literals.dateTime(now.atOffset(ZoneOffset.UTC)))));
+        state.gone().forEach(dataset::delete);
+        state.fresh().forEach(dataset::add);
         text.follow(next);
         bodies.prepare(next);
         dataset.commit();
         dataset.end();
-        remembered.forget(Quad.create(self, self, Owl.versionInfo, Literals.integer(next)));
-        remembered.forget(Quad.create(self, self, Dct.modified, Literals.dateTime(now.atOffset(ZoneOffset.UTC))));
+        remembered.follow(state);
         bodies.commit();
         for (Delta delta : deltas) {
             Commit commit = new Commit(next, delta.gone(), delta.fresh());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import khabar.vocab.Base;
 import khabar.vocab.Literals;
 import org.apache.jena.atlas.iterator.Iter;
@@ -18,6 +19,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,13 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a plan reads is what is there, whatever was read and written before. */
 class RememberedTest {
     private static final int ROUNDS = 150;
+    private static final int FEWER_ROUNDS = 40;
     private static final int LOOKS = 40;
     /** More than it takes to seek what comes after a statement that all of them hold. */
     private static final int GRAPHS = 16;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void aPlanSeesWhatWasWrittenLast(long seed) {
+    void aPlanSeesWhatWasWrittenLast(long seed) throws Exception {
         Random random = new Random(seed);
         Set<Quad> expected = new HashSet<>();
         try (Store store = Store.empty(Base.LOCAL)) {
@@ -42,7 +46,8 @@ class RememberedTest {
                 removed.forEach(after::remove);
                 after.addAll(added);
                 boolean fails = random.nextInt(5) == 0;
-                try {
+                boolean together = random.nextBoolean();
+                try (AutoCloseable end = together ? store.together() : () -> {}) {
                     store.write(present -> {
                         compare(present, expected, random, seed);
                         if (fails) {
@@ -52,11 +57,89 @@ class RememberedTest {
                     });
                     expected.clear();
                     expected.addAll(after);
+                    if (together) {
+                        // What the same commit wrote before is there.
+                        store.write(present -> {
+                            compare(present, expected, random, seed);
+                            return Changes.NONE;
+                        });
+                    }
                 } catch (IllegalStateException asIntended) {
                     assertThat(fails).isTrue();
                 }
             }
         }
+    }
+
+    /** However little is kept, and however much a commit changes. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 5, 40, 400, 100_000})
+    void whatIsFoundDoesNotDependOnHowMuchIsKept(long most) {
+        Random random = new Random(most);
+        Set<Quad> expected = new HashSet<>();
+        DatasetGraph database = DatabaseMgr.createDatasetGraph();
+        Remembered remembered = new Remembered(database, () -> Ids.ofFew(database), most);
+        for (int round = 0; round < FEWER_ROUNDS; round++) {
+            List<Quad> removed = some(random);
+            List<Quad> added = some(random);
+            Txn.executeRead(database, () -> compare(remembered, expected, random, most));
+            commit(database, remembered, new Changes(Map.of(), removed, added, List.of()));
+            removed.forEach(expected::remove);
+            expected.addAll(added);
+        }
+    }
+
+    /** What says little grows to more than is kept, and shrinks again. */
+    @Test
+    void whatGrowsIsFollowedAsFarAsItIsKept() {
+        Node graph = NodeFactory.createURI("urn:test:graph");
+        Node hub = NodeFactory.createURI("urn:test:hub");
+        Node property = NodeFactory.createURI("urn:test:says");
+        List<Quad> all = IntStream.range(0, 700)
+                .mapToObj(n -> Quad.create(graph, hub, property, NodeFactory.createURI("urn:test:thing:" + n)))
+                .flatMap(out -> Stream.of(
+                        out,
+                        Quad.create(
+                                NodeFactory.createURI(out.getObject().getURI() + ":graph"),
+                                out.getObject(),
+                                property,
+                                hub)))
+                .toList();
+        DatasetGraph database = DatabaseMgr.createDatasetGraph();
+        Remembered remembered = new Remembered(database, () -> Ids.ofFew(database), 100_000);
+        for (boolean growing : List.of(true, false)) {
+            for (int step = 0; step < 14; step++) {
+                List<Quad> some = all.subList(100 * step, 100 * step + 100);
+                commit(
+                        database,
+                        remembered,
+                        growing
+                                ? new Changes(Map.of(), List.of(), some, List.of())
+                                : new Changes(Map.of(), some, List.of(), List.of()));
+                long there = 50L * (growing ? step + 1 : 13 - step);
+                Txn.executeRead(database, () -> {
+                    assertThat(Iter.count(remembered.find(graph, hub, Node.ANY, Node.ANY)))
+                            .isEqualTo(there);
+                    assertThat(Iter.count(remembered.find(graph, hub, property, Node.ANY)))
+                            .isEqualTo(there);
+                    assertThat(Iter.count(remembered.find(Node.ANY, Node.ANY, property, hub)))
+                            .isEqualTo(there);
+                    assertThat(Iter.count(remembered.find(Quad.unionGraph, Node.ANY, property, hub)))
+                            .isEqualTo(there);
+                    assertThat(remembered.contains(Node.ANY, Node.ANY, property, hub))
+                            .isEqualTo(there > 0);
+                });
+            }
+        }
+    }
+
+    private static void commit(DatasetGraph database, Remembered remembered, Changes changes) {
+        Delta delta = Txn.calculateRead(database, () -> Delta.between(remembered, changes));
+        Txn.executeWrite(database, () -> {
+            delta.gone().forEach(database::delete);
+            delta.fresh().forEach(database::add);
+        });
+        remembered.follow(delta);
     }
 
     private static void compare(DatasetGraph present, Set<Quad> expected, Random random, long seed) {
@@ -192,6 +275,37 @@ class RememberedTest {
                     return new Changes(Map.of(), List.of(other), List.of(), List.of());
                 });
             }
+        }
+    }
+
+    /** Of both spellings at once there is one afterwards, and none when it is taken out. */
+    @Test
+    void aValueInTwoSpellingsIsOne() {
+        Node graph = NodeFactory.createURI("urn:test:graph");
+        Node thing = NodeFactory.createURI("urn:test:thing");
+        Node property = NodeFactory.createURI("urn:test:says");
+        List<Quad> both = Stream.of("0.9", "0.90")
+                .map(spelt -> NodeFactory.createLiteralDT(spelt, XSDDatatype.XSDdecimal))
+                .map(number -> Quad.create(graph, thing, property, number))
+                .toList();
+        try (Store store = Store.empty(Base.LOCAL)) {
+            store.write(present -> {
+                assertThat(present.contains(graph, thing, property, Node.ANY)).isFalse();
+                assertThat(present.find(graph, Node.ANY, property, Node.ANY)).isExhausted();
+                return new Changes(Map.of(), List.of(), both, List.of());
+            });
+            store.write(present -> {
+                assertThat(Iter.toList(present.find(graph, thing, property, Node.ANY)))
+                        .hasSize(1);
+                assertThat(Iter.toList(present.find(
+                                graph, Node.ANY, property, both.getFirst().getObject())))
+                        .hasSize(1);
+                return new Changes(Map.of(), both.subList(1, 2), List.of(), List.of());
+            });
+            store.write(present -> {
+                assertThat(present.contains(graph, thing, property, Node.ANY)).isFalse();
+                return Changes.NONE;
+            });
         }
     }
 
