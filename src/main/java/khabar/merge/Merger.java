@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import khabar.graph.ArticleGraph;
 import khabar.merge.Decisions.Decision;
 import khabar.store.Changes;
@@ -308,14 +307,8 @@ public final class Merger {
 
     /** What is said of an article that went; which versions it had stays. */
     private List<Quad> tombstone(DatasetGraph present, Node article) {
-        return quads(present, history, article, Node.ANY)
+        return Iter.toList(present.find(history, article, Node.ANY, Node.ANY)).stream()
                 .filter(quad -> !quad.getPredicate().equals(Prov.wasRevisionOf))
                 .toList();
-    }
-
-    private static Stream<Quad> quads(DatasetGraph present, Node graph, Node subject, Node property) {
-        List<Quad> quads = new ArrayList<>();
-        present.find(graph, subject, property, Node.ANY).forEachRemaining(quads::add);
-        return quads.stream();
     }
 }

@@ -186,7 +186,7 @@ record StorylineTriples(Base base, DatasetGraph present, DatasetGraph links, Lab
                 + tongue.monthAndYear.format(last);
     }
 
-    /** Of those that read the reports by which the events are named, so that the order of arrival does not matter. */
+    /** Of those, one for each article, that read the reports by which the events are named: so the order of arrival does not matter. */
     private Optional<Node> latestRun(List<StoryTraits> story) {
         return story.stream()
                 .map(one -> key(one.event()).substring(0, key(one.event()).indexOf('-')))

@@ -145,8 +145,8 @@ public final class Unfolding {
         @Override
         public boolean contains(
                 @Nullable Node graph, @Nullable Node subject, @Nullable Node property, @Nullable Node object) {
-            boolean anywhere = graph != null && Quad.isUnionGraph(graph);
-            return !anywhere && isWhole(subject)
+            boolean ofTheUnion = graph != null && Quad.isUnionGraph(graph);
+            return !ofTheUnion && isWhole(subject)
                     ? present.contains(graph, subject, property, object)
                             || added.find(pattern(graph), pattern(subject), pattern(property), pattern(object))
                                     .hasNext()
@@ -155,7 +155,7 @@ public final class Unfolding {
 
         @Override
         public boolean contains(Quad quad) {
-            return find(quad).hasNext();
+            return contains(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
         }
 
         @Override

@@ -14,7 +14,7 @@ import org.apache.jena.graph.Node;
 
 /** What the gazetteer knows of actors and places: who acts for which state, and what lies in what. */
 final class World {
-    private final String persons;
+    private final Base base;
     private final List<Graph> gazetteer;
     private final Map<Node, List<Node>> containers = new HashMap<>();
     private final Map<Node, Optional<Node>> states = new HashMap<>();
@@ -23,12 +23,12 @@ final class World {
     private record Asked(Node subject, Node property) {}
 
     World(Base base, List<Graph> gazetteer) {
-        this.persons = base.iri() + "id/person/";
+        this.base = base;
         this.gazetteer = List.copyOf(gazetteer);
     }
 
     boolean isPerson(Node actor) {
-        return actor.getURI().startsWith(persons);
+        return base.isId(actor, "person");
     }
 
     boolean isState(Node actor) {

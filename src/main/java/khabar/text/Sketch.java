@@ -51,12 +51,12 @@ public record Sketch(int size, List<Long> smallest, ShortBuffer minima) {
 
     private static final int DAYS = 8;
 
-    /** Of a key: so many windows are some 23,000 years, and 54 bits in all are what TDB2 keeps in the index itself. */
+    /** Of a key: so many windows are some 23,000 years, and 54 bits in all fit into what TDB2 keeps in the index itself. */
     private static final int WINDOW_BITS = 20;
 
     private static final int SHINGLE_BITS = 34;
 
-    /** A window of the year 13458. */
+    /** A window of the year 13453. */
     private static final long UNDATED = 1L << WINDOW_BITS - 1;
 
     private static final long[] SEEDS = seeds();

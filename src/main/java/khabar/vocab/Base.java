@@ -38,6 +38,8 @@ public record Base(String iri) {
 
     private static final String ARTICLE_GRAPH = "article/";
 
+    private static final String ID = "id/";
+
     public Base {
         if (!isBase(iri)) {
             throw new IllegalArgumentException(
@@ -62,7 +64,7 @@ public record Base(String iri) {
 
     /** The thing itself, as in {@code id/person/sergei-shoigu}. */
     public Node id(String type, String key) {
-        return resolve("id/" + checked(type, key));
+        return resolve(ID + checked(type, key));
     }
 
     /** The document about the thing. */
@@ -83,6 +85,16 @@ public record Base(String iri) {
     /** The IRI of a path relative to the base; the path does not start with a slash. */
     public Node resolve(String path) {
         return NodeFactory.createURI(iri + path);
+    }
+
+    /** Whether it is a thing of this type under the base, whatever its key: sooner said than by {@link #parse}. */
+    public boolean isId(Node thing, String type) {
+        String candidate = thing.getURI();
+        int at = iri.length() + ID.length();
+        return candidate.startsWith(iri)
+                && candidate.startsWith(ID, iri.length())
+                && candidate.startsWith(type, at)
+                && candidate.startsWith("/", at + type.length());
     }
 
     /** Empty where the IRI is not under this base or names nothing of ours. */

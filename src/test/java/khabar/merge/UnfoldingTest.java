@@ -93,13 +93,32 @@ class UnfoldingTest {
                 assertThat(again)
                         .as("seed %d, %s in %s by property", seed, thing, name)
                         .containsExactlyInAnyOrderElementsOf(said);
+                said.forEach(quad -> assertThat(now.contains(quad)).isTrue());
                 for (int p = 0; p < 2; p++) {
                     Node property = property(p);
+                    assertThat(now.contains(name, thing, property, thing(1)))
+                            .as("seed %d, that %s says of %s", seed, name, thing)
+                            .isEqualTo(said.contains(Quad.create(name, thing, property, thing(1))));
                     assertThat(Said.object(now.getGraph(name), thing, property)).isEqualTo(byProperty.one(property));
                     assertThat(now.contains(name, thing, property, Node.ANY))
                             .isEqualTo(byProperty.one(property).isPresent());
                 }
             }
+        }
+        for (int g = 0; g < 3; g++) {
+            Node name = graph(g);
+            Node thing = thing(g);
+            assertThat(Iter.toList(now.find(name, Node.ANY, Node.ANY, Node.ANY)))
+                    .as("seed %d, all of %s", seed, name)
+                    .containsExactlyInAnyOrderElementsOf(expected.stream()
+                            .filter(quad -> quad.getGraph().equals(name))
+                            .toList());
+            assertThat(Iter.toList(now.find(Node.ANY, thing, property(0), Node.ANY)))
+                    .as("seed %d, of %s anywhere", seed, thing)
+                    .containsExactlyInAnyOrderElementsOf(expected.stream()
+                            .filter(quad -> quad.getSubject().equals(thing)
+                                    && quad.getPredicate().equals(property(0)))
+                            .toList());
         }
         for (int s = 0; s < 3; s++) {
             Node object = thing(s);

@@ -11,6 +11,17 @@ class BaseTest {
     private final Base base = new Base("https://news.example/kb/");
 
     @Test
+    void tellsThingsOfATypeWithoutTakingThemApart() {
+        Base base = new Base("https://news.example/");
+        assertThat(base.isId(base.id("person", "sergei-shoigu"), "person")).isTrue();
+        assertThat(base.isId(base.id("person", "sergei-shoigu"), "place")).isFalse();
+        assertThat(base.isId(base.id("storylink", "a-1"), "story")).isFalse();
+        assertThat(base.isId(base.doc("person", "sergei-shoigu"), "person")).isFalse();
+        assertThat(base.isId(Base.LOCAL.id("person", "sergei-shoigu"), "person"))
+                .isFalse();
+    }
+
+    @Test
     void whatItNamesItTakesApart() {
         for (String type : Base.TYPES) {
             assertThat(base.parse(base.id(type, "a-1").getURI())).contains(new Base.Local(Base.Kind.ID, type, "a-1"));
