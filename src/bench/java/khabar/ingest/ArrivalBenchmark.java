@@ -73,9 +73,10 @@ class ArrivalBenchmark {
         Arrays.sort(sorted);
         System.out.printf(
                 Locale.ROOT,
-                "%s: %.2f, p99 %.2f, most %.2f%n",
+                "%s: %.2f, half of them below %.2f, p99 %.2f, most %.2f%n",
                 name,
                 Arrays.stream(sorted).average().orElseThrow(),
+                sorted[sorted.length / 2],
                 sorted[(int) (sorted.length * 0.99)],
                 sorted[sorted.length - 1]);
     }

@@ -100,6 +100,15 @@ final class Remembered extends DatasetGraphWrapper implements ByThing {
         private final Map<Node, List<Node>> byProperty = new HashMap<>();
         private int size;
 
+        /** @param quads each once */
+        Said(List<Quad> quads) {
+            quads.forEach(quad -> byProperty
+                    .computeIfAbsent(quad.getPredicate(), first -> new ArrayList<>())
+                    .add(quad.getObject()));
+            byProperty.replaceAll((property, objects) -> List.copyOf(objects));
+            size = quads.size();
+        }
+
         /** Nothing where it is there already, be it in another spelling. */
         void add(Node property, Node object) {
             List<Node> objects = objects(property);
@@ -343,9 +352,7 @@ final class Remembered extends DatasetGraphWrapper implements ByThing {
         if (!sought.isOfAThing()) {
             return new Quads(quads);
         }
-        Said said = new Said();
-        quads.forEach(quad -> said.add(quad.getPredicate(), quad.getObject()));
-        return said;
+        return new Said(quads);
     }
 
     private static Quad asStored(Quad quad) {
