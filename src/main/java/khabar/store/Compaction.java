@@ -27,6 +27,11 @@ final class Compaction {
     /** TDB2 deletes what is called so when it opens a dataset. */
     private static final String UNFINISHED = "-tmp";
 
+    /** Refuses what there is no room for. */
+    interface Check {
+        void room(long bytes) throws IOException;
+    }
+
     private final DatasetGraphSwitchable container;
     private final DatasetGraphTDB old;
     private final Path unfinished;
@@ -46,17 +51,21 @@ final class Compaction {
      * Copies what is there into a new generation and lets everybody go over to it.
      *
      * @param longest how long to wait for readers to end, in one go
+     * @param check is told how much the new generation takes before it is written
      * @return false where they did not: then everything is as before
      */
-    static boolean run(DatasetGraph database, Gate gate, Duration longest) throws IOException, InterruptedException {
-        return new Compaction(database).run(gate, longest);
+    static boolean run(DatasetGraph database, Gate gate, Duration longest, Check check)
+            throws IOException, InterruptedException {
+        return new Compaction(database).run(gate, longest, check);
     }
 
     /** A generation has its name from when it is whole: the newest counts at the next start, whatever happens here. */
-    private boolean run(Gate gate, Duration longest) throws IOException, InterruptedException {
+    private boolean run(Gate gate, Duration longest, Check check) throws IOException, InterruptedException {
         boolean done = false;
         try {
-            copy();
+            PackedCopy copy = PackedCopy.of(old);
+            check.room(copy.bytes());
+            write(copy);
             Files.move(unfinished, next, StandardCopyOption.ATOMIC_MOVE);
             DatasetGraphTDB fresh =
                     StoreConnection.connectCreate(Location.create(next)).getDatasetGraphTDB();
@@ -103,11 +112,11 @@ final class Compaction {
         });
     }
 
-    private void copy() throws IOException {
+    private void write(PackedCopy copy) throws IOException {
         Files.createDirectory(unfinished);
         Location place = Location.create(unfinished);
         try {
-            PackedCopy.of(old, StoreConnection.connectCreate(place).getDatasetGraphTDB());
+            copy.into(StoreConnection.connectCreate(place).getDatasetGraphTDB());
         } finally {
             StoreConnection.internalExpel(place, true);
         }

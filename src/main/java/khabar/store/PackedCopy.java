@@ -1,5 +1,8 @@
 package khabar.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -27,49 +30,64 @@ import org.roaringbitmap.longlong.Roaring64Bitmap;
  */
 final class PackedCopy {
     private static final int BYTES = Long.BYTES;
+    private static final int PARTS = 4;
+
+    /** What a page has around its records, and a level above them. */
+    private static final double PACKED = 1.125;
+
+    /** In the index of nodes: a hash and a number, in pages that are half full or more. */
+    private static final long NODE = 2 * (16 + BYTES);
+
+    private static final String NODE_DATA = "nodes-data.obj";
 
     private final DatasetGraphTDB old;
-    private final DatasetGraphTDB copy;
-    private long[] before = {};
+    private final long[] before;
     private long[] after = {};
+    private long quads;
 
-    private PackedCopy(DatasetGraphTDB old, DatasetGraphTDB copy) {
+    private PackedCopy(DatasetGraphTDB old) {
         this.old = old;
-        this.copy = copy;
+        this.before = Txn.calculateRead(old, this::spokenOf);
     }
 
-    /**
-     * Nobody may write to the one meanwhile. The other is new, and has to be closed and opened again afterwards: it knows nothing
-     * of its indexes yet.
-     */
-    static void of(DatasetGraphTDB old, DatasetGraphTDB copy) {
-        new PackedCopy(old, copy).run();
+    /** Goes through all that is there once, and writes nothing. Nobody may write to it from now on. */
+    static PackedCopy of(DatasetGraphTDB old) {
+        return new PackedCopy(old);
     }
 
-    private void run() {
+    /** What the copy takes up, at most: nodes that are spoken of no more are counted as if they were written. */
+    long bytes() throws IOException {
+        Path data = Path.of(old.getLocation().getDirectoryPath()).resolve(NODE_DATA);
+        return (long) (PACKED * quads * PARTS * BYTES * indexes().size()) + before.length * NODE + Files.size(data);
+    }
+
+    /** The copy is new, and has to be closed and opened again afterwards: it knows nothing of its indexes yet. */
+    void into(DatasetGraphTDB copy) {
         Txn.executeRead(
                 old,
                 () -> Txn.executeWrite(copy, () -> {
                     copy.prefixes().putAll(old.prefixes());
-                    before = spokenOf();
-                    after = nodes();
+                    after = nodes(copy);
                 }));
-        List<TupleIndex> indexes =
-                List.of(old.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes());
+        List<TupleIndex> indexes = indexes();
         int half = indexes.size() / 2;
         CompletableFuture<Void> some = CompletableFuture.runAsync(
-                () -> pack(indexes.subList(0, half)), Thread.ofPlatform().name("compaction")::start);
+                () -> pack(indexes.subList(0, half), copy), Thread.ofPlatform().name("compaction")::start);
         try {
-            pack(indexes.subList(half, indexes.size()));
+            pack(indexes.subList(half, indexes.size()), copy);
         } finally {
             QuadIndexes.join(some);
         }
     }
 
+    private List<TupleIndex> indexes() {
+        return List.of(old.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes());
+    }
+
     /** The numbers of all nodes in statements, in order; numbers and dates stand in the index itself. */
     private long[] spokenOf() {
         Roaring64Bitmap ids = new Roaring64Bitmap();
-        byte[] last = new byte[4 * BYTES];
+        byte[] last = new byte[PARTS * BYTES];
         Arrays.fill(last, (byte) 0xFF); // the first node has the number 0
         for (Iterator<Record> all = tree("GSPO", old).iterator(); all.hasNext(); ) {
             byte[] key = all.next().getKey();
@@ -80,6 +98,7 @@ final class PackedCopy {
                 }
             }
             last = key;
+            quads++;
         }
         long[] ordered = new long[Math.toIntExact(ids.getLongCardinality())];
         LongIterator each = ids.getLongIterator();
@@ -90,7 +109,7 @@ final class PackedCopy {
     }
 
     /** @return the new numbers, in the order of the old ones */
-    private long[] nodes() {
+    private long[] nodes(DatasetGraphTDB copy) {
         NodeTable from = Scan.nodes(old);
         NodeTable to = Scan.nodes(copy);
         long[] numbers = new long[before.length];
@@ -103,11 +122,11 @@ final class PackedCopy {
         return numbers;
     }
 
-    private void pack(List<TupleIndex> indexes) {
-        Txn.executeRead(old, () -> indexes.forEach(index -> pack(index.getName())));
+    private void pack(List<TupleIndex> indexes, DatasetGraphTDB copy) {
+        Txn.executeRead(old, () -> indexes.forEach(index -> pack(index.getName(), copy)));
     }
 
-    private void pack(String name) {
+    private void pack(String name, DatasetGraphTDB copy) {
         Iterator<Record> records = Iter.map(tree(name, old).iterator(), this::renumbered);
         if (!records.hasNext()) {
             return;

@@ -16,7 +16,7 @@ record Room(Path directory, long reserve) {
     void check(long more) throws IOException {
         long free = Files.getFileStore(directory).getUsableSpace();
         if (free - more < reserve) {
-            throw new StoreException.Full(directory, free, reserve);
+            throw new StoreException.Full(directory, free, more, reserve);
         }
     }
 }

@@ -433,6 +433,7 @@ public final class Store implements AutoCloseable {
      *
      * @param patience how long readers that are inside may take to end
      * @throws StoreException.Busy where they took longer: then everything is as before
+     * @throws StoreException.Full where the disk has no room for what is there without what was removed
      */
     public Compacted compact(Duration patience) throws IOException {
         writer.lock();
@@ -440,8 +441,7 @@ public final class Store implements AutoCloseable {
             refuseAfterFault();
             Path folder = TDBInternal.getDatabaseContainer(database).getContainerPath();
             long before = Compaction.size(folder);
-            checkRoom(before);
-            if (!Compaction.run(database, gate, patience)) {
+            if (!Compaction.run(database, gate, patience, this::checkRoom)) {
                 throw new StoreException.Busy("someone has been reading for too long; compact again later");
             }
             long after = Compaction.size(folder);

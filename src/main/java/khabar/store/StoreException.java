@@ -33,10 +33,15 @@ public abstract sealed class StoreException extends RuntimeException {
 
     /** The disk is nearly full: nothing is written, what is there goes on being read. */
     public static final class Full extends StoreException {
-        Full(Path directory, long free, long reserve) {
+        /** @param needed by what was to be written, in bytes; 0 where it is next to nothing, or not known */
+        Full(Path directory, long free, long needed, long reserve) {
             super(
-                    "nothing is written: of the disk of %s %d MB are free, and %d MB are to stay so (khabar.store.reserve); make room and try again"
-                            .formatted(directory.toAbsolutePath(), free >> 20, reserve >> 20),
+                    "nothing is written: of the disk of %s %d MB are free%s, and %d MB are to stay so (khabar.store.reserve); make room and try again"
+                            .formatted(
+                                    directory.toAbsolutePath(),
+                                    free >> 20,
+                                    needed == 0 ? "" : ", %d MB are needed".formatted(needed >> 20),
+                                    reserve >> 20),
                     null);
         }
     }

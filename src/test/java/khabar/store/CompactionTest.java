@@ -17,14 +17,17 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import khabar.vocab.Base;
 import khabar.vocab.Literals;
 import khabar.vocab.Rdfs;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -32,6 +35,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +108,51 @@ class CompactionTest {
             assertThat(search(again, "harbour")).hasSize(written.get());
             assertThat(generations()).containsExactly("Data-0003");
         }
+    }
+
+    /** A disk that is full of what was removed is no reason to keep it: what counts is what the new files take. */
+    @Test
+    void itNeedsNoMoreRoomThanWhatIsThereTakes() throws Exception {
+        Random random = new Random(5);
+        DatasetGraph database = DatabaseMgr.connectDatasetGraph(directory.toString());
+        try {
+            Set<Quad> there = new HashSet<>();
+            for (int commit = 0; commit < 30; commit++) {
+                List<Quad> some = IntStream.range(0, 400)
+                        .mapToObj(n -> Quad.create(
+                                node("graph", random),
+                                node("thing", random),
+                                node("says", random),
+                                node("thing", random)))
+                        .toList();
+                Txn.executeWrite(database, () -> some.forEach(database::add));
+                there.addAll(some);
+            }
+            long before = Compaction.size(directory);
+            AtomicLong needed = new AtomicLong();
+            assertThatThrownBy(() -> Compaction.run(database, new Gate(), Duration.ofSeconds(9), bytes -> {
+                        needed.set(bytes);
+                        throw new StoreException.Full(directory, 1 << 20, bytes, 1 << 20);
+                    }))
+                    .isInstanceOf(StoreException.Full.class)
+                    .hasMessageContaining((needed.get() >> 20) + " MB are needed");
+            assertThat(generations(directory)).containsExactly("Data-0001");
+            assertThat(Compaction.run(database, new Gate(), Duration.ofSeconds(9), bytes -> {}))
+                    .isTrue();
+            assertThat(generations(directory)).containsExactly("Data-0002");
+            assertThat(needed.get())
+                    .isLessThan(before / 3)
+                    .isGreaterThan(Compaction.size(directory))
+                    .isLessThan(2 * Compaction.size(directory));
+            assertThat(Txn.calculateRead(database, () -> Iter.toSet(database.find())))
+                    .isEqualTo(there);
+        } finally {
+            TDBInternal.expel(database, true);
+        }
+    }
+
+    private static Node node(String kind, Random random) {
+        return NodeFactory.createURI("urn:test:" + kind + ":" + random.nextInt(5_000));
     }
 
     @Test
@@ -250,7 +301,11 @@ class CompactionTest {
     }
 
     private List<String> generations() throws IOException {
-        try (Stream<Path> files = Files.list(directory.resolve("tdb2"))) {
+        return generations(directory.resolve("tdb2"));
+    }
+
+    private static List<String> generations(Path dataset) throws IOException {
+        try (Stream<Path> files = Files.list(dataset)) {
             return files.map(Path::getFileName)
                     .map(Path::toString)
                     .filter(name -> name.startsWith("Data"))
