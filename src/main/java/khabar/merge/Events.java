@@ -99,7 +99,7 @@ final class Events {
                         .orElseGet(() -> gone.tombstone(event, Kh.Event)));
             }
         }
-        return new Changes(Map.of(), removed, added, List.of());
+        return Changes.turning(removed, added);
     }
 
     /** The report by which an event is called, or the one that took its place when its article was corrected. */

@@ -164,16 +164,15 @@ final class StoryLinks {
                 .flatMap(later -> strongest(later).stream())
                 .flatMap(link -> said(link).stream())
                 .toList();
-        List<Quad> gone = old.stream().filter(quad -> !fresh.contains(quad)).toList();
-        List<Quad> come = fresh.stream().filter(quad -> !old.contains(quad)).toList();
-        if (!gone.isEmpty() || !come.isEmpty()) {
+        Changes changes = Changes.turning(old, fresh);
+        if (!changes.isEmpty()) {
             moved.add(event);
             Stream.concat(old.stream(), fresh.stream()).forEach(quad -> {
                 if (quad.getPredicate().equals(Kh.earlierEvent)) {
                     moved.add(quad.getObject());
                 }
             });
-            unfolding.then(new Changes(Map.of(), gone, come, List.of()));
+            unfolding.then(changes);
         }
     }
 

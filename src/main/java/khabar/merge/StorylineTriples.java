@@ -22,6 +22,7 @@ import khabar.vocab.Prov;
 import khabar.vocab.Rdf;
 import khabar.vocab.Rdfs;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -55,13 +56,21 @@ record StorylineTriples(Base base, DatasetGraph present, DatasetGraph links, Lab
         }
     }
 
+    /**
+     * What a story is named after, in any language.
+     *
+     * @param sort type of most of its events
+     */
+    private record Theme(Optional<Node> sort, List<Node> parties, List<Node> places, LocalDate first, LocalDate last) {}
+
     List<Triple> of(Node name, List<StoryTraits> story) {
         List<Triple> triples = new ArrayList<>();
         LocalDate first = story.getFirst().day();
         LocalDate last = story.getLast().day();
         triples.add(Triple.create(name, Rdf.type, Kh.Storyline));
-        triples.add(Triple.create(name, Rdfs.label, Literals.english(title(story, Tongue.ENGLISH))));
-        triples.add(Triple.create(name, Rdfs.label, Literals.arabic(title(story, Tongue.ARABIC))));
+        Theme theme = new Theme(sort(story), parties(story), places(story), first, last);
+        triples.add(Triple.create(name, Rdfs.label, Literals.english(title(theme, Tongue.ENGLISH))));
+        triples.add(Triple.create(name, Rdfs.label, Literals.arabic(title(theme, Tongue.ARABIC))));
         triples.add(Triple.create(name, Kh.firstDay, Literals.date(first)));
         triples.add(Triple.create(name, Kh.lastDay, Literals.date(last)));
         triples.add(Triple.create(name, Kh.eventCount, Literals.integer(story.size())));
@@ -96,37 +105,42 @@ record StorylineTriples(Base base, DatasetGraph present, DatasetGraph links, Lab
         return triples;
     }
 
-    private String title(List<StoryTraits> story, Tongue tongue) {
+    private String title(Theme theme, Tongue tongue) {
         Function<Node, String> name = thing -> labels.of(thing, tongue.tag);
-        String parties = joined(parties(story), name, tongue);
-        String places = joined(places(story), name, tongue);
+        String parties = joined(theme.parties(), name, tongue);
+        String places = joined(theme.places(), name, tongue);
         return Stream.of(
-                        sort(story, tongue)
+                        theme.sort()
+                                .map(type -> noun(type, tongue))
                                 .map(sort -> parties.isEmpty() ? sort : sort + ": " + parties)
                                 .orElse(parties),
                         places,
-                        months(story, tongue))
+                        months(theme, tongue))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
 
     /** What sort of events they are, where half of them or more are of one. */
-    private Optional<String> sort(List<StoryTraits> story, Tongue tongue) {
+    private Optional<Node> sort(List<StoryTraits> story) {
+        Graph events = present.getGraph(base.graph("events"));
         Map<Node, Long> types = story.stream()
-                .flatMap(one -> Said.object(present.getGraph(base.graph("events")), one.event(), Kh.eventType).stream())
+                .flatMap(one -> Said.object(events, one.event(), Kh.eventType).stream())
                 .collect(Collectors.groupingBy(type -> type, Collectors.counting()));
         return types.entrySet().stream()
                 .filter(type -> type.getValue() * 2 >= story.size())
                 .map(Map.Entry::getKey)
-                .min(Comparator.comparing(Node::toString))
-                .map(type -> new Phrase(
-                        type.getURI().substring(Khe.NAMESPACE.length()),
-                        labels.of(type, tongue.tag),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty()))
-                .map(phrase -> tongue == Tongue.ENGLISH ? phrase.english() : phrase.arabic());
+                .min(Comparator.comparing(Node::toString));
+    }
+
+    private String noun(Node type, Tongue tongue) {
+        Phrase phrase = new Phrase(
+                type.getURI().substring(Khe.NAMESPACE.length()),
+                labels.of(type, tongue.tag),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+        return tongue == Tongue.ENGLISH ? phrase.english() : phrase.arabic();
     }
 
     private static List<Node> parties(List<StoryTraits> story) {
@@ -175,9 +189,9 @@ record StorylineTriples(Base base, DatasetGraph present, DatasetGraph links, Lab
         return things.stream().map(name).collect(Collectors.joining(tongue.comma));
     }
 
-    private static String months(List<StoryTraits> story, Tongue tongue) {
-        YearMonth first = YearMonth.from(story.getFirst().day());
-        YearMonth last = YearMonth.from(story.getLast().day());
+    private static String months(Theme theme, Tongue tongue) {
+        YearMonth first = YearMonth.from(theme.first());
+        YearMonth last = YearMonth.from(theme.last());
         if (first.equals(last)) {
             return tongue.monthAndYear.format(first);
         }

@@ -111,7 +111,7 @@ final class Storylines {
                         .orElseGet(() -> gone.tombstone(storyline, Kh.Storyline)));
             }
         });
-        return new Changes(Map.of(), removed, added, List.of());
+        return Changes.turning(removed, added);
     }
 
     /** What hangs together with the event, in order; alone where it hangs together with nothing, or with far too much. */

@@ -3,8 +3,10 @@ package khabar.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -48,6 +50,22 @@ public record Changes(Map<Node, Graph> replaced, List<Quad> removed, List<Quad> 
                 Map.of(),
                 List.of(),
                 triples.stream().map(triple -> Quad.create(name, triple)).toList(),
+                List.of());
+    }
+
+    /**
+     * What becomes of quads that are there: only what differs is named, so that nothing else need be looked up.
+     *
+     * @param there each of which is there
+     * @param wanted what is to be there instead
+     */
+    public static Changes turning(Collection<Quad> there, Collection<Quad> wanted) {
+        Set<Quad> before = new LinkedHashSet<>(there);
+        Set<Quad> after = new LinkedHashSet<>(wanted);
+        return new Changes(
+                Map.of(),
+                before.stream().filter(quad -> !after.contains(quad)).toList(),
+                after.stream().filter(quad -> !before.contains(quad)).toList(),
                 List.of());
     }
 
