@@ -3,6 +3,7 @@ package khabar.store;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 
 import java.io.File;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.bytebuddy.ByteBuddy;
@@ -32,11 +33,16 @@ public final class Halting {
      *
      * @param point {@code package.Class#method}, with {@code >} in front for its end, else its beginning
      * @param time 1 for the first time that it is reached
+     * @throws NoSuchMethodException where the class has none called so: the point would never be reached
      */
-    static void at(String point, int time) throws ClassNotFoundException {
+    static void at(String point, int time) throws ClassNotFoundException, NoSuchMethodException {
         boolean atEnd = point.startsWith(">");
         String[] parts = point.substring(atEnd ? 1 : 0).split("#", -1);
         Class<?> type = Class.forName(parts[0]);
+        if (Arrays.stream(type.getDeclaredMethods())
+                .noneMatch(method -> method.getName().equals(parts[1]))) {
+            throw new NoSuchMethodException(point);
+        }
         ByteBuddyAgent.getInstrumentation();
         new ByteBuddy()
                 .redefine(type)

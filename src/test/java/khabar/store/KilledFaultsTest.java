@@ -31,7 +31,7 @@ class KilledFaultsTest {
     private static final Set<String> USUALLY = Set.of(
             ">org.apache.jena.dboe.transaction.txn.journal.Journal#sync",
             "org.apache.jena.query.text.TextIndexLucene#commit",
-            ">khabar.store.Compaction#copy");
+            ">khabar.store.Compaction#write");
 
     @TempDir
     Path directory;
@@ -48,8 +48,8 @@ class KilledFaultsTest {
                 "org.apache.jena.query.text.TextIndexLucene#commit",
                 "khabar.store.BodyIndexing#commit",
                 "khabar.store.ChangeLog#follow",
-                "khabar.store.Compaction#copy",
-                ">khabar.store.Compaction#copy",
+                "khabar.store.Compaction#write",
+                ">khabar.store.Compaction#write",
                 "khabar.store.Compaction#change",
                 ">khabar.store.Compaction#change"
             })

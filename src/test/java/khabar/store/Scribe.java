@@ -22,6 +22,9 @@ import org.apache.jena.sparql.core.Quad;
 final class Scribe {
     static final Base BASE = new Base("https://news.example/");
 
+    /** Within so many words each point is reached as often as is asked. */
+    private static final int WORDS = 100;
+
     private Scribe() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -32,7 +35,8 @@ final class Scribe {
             if (arguments.length > 3) {
                 Halting.at(arguments[3], Integer.parseInt(arguments[4]));
             }
-            for (int number = first; number < 100_000; number++) {
+            int end = arguments.length > 3 ? first + WORDS : Integer.MAX_VALUE;
+            for (int number = first; number < end; number++) {
                 int now = number;
                 store.write(present -> changes(now));
                 System.out.println("ACK " + number);
