@@ -42,7 +42,7 @@ class KilledFaultsTest {
             strings = {
                 ">khabar.store.DiskArchive#append",
                 ">khabar.store.QuadIndexes#write",
-                "khabar.store.BodyIndexing#follow",
+                "khabar.store.BodyIndexing#prepare",
                 "org.apache.jena.dboe.transaction.txn.journal.Journal#sync",
                 ">org.apache.jena.dboe.transaction.txn.journal.Journal#sync",
                 "org.apache.jena.query.text.TextIndexLucene#commit",
