@@ -2,6 +2,7 @@ package khabar.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -245,7 +246,9 @@ final class Remembered extends DatasetGraphWrapper implements ByThing {
 
     @Override
     public Optional<Map<Node, List<Node>>> said(Node graph, Node subject) {
-        return kept(thing(graph, subject)) instanceof Said said ? Optional.of(said.byProperty) : Optional.empty();
+        return kept(thing(graph, subject)) instanceof Said said
+                ? Optional.of(Collections.unmodifiableMap(said.byProperty))
+                : Optional.empty();
     }
 
     @Override

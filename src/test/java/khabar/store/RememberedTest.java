@@ -1,6 +1,7 @@
 package khabar.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +33,11 @@ class RememberedTest {
     private static final int LOOKS = 40;
     /** More than it takes to seek what comes after a statement that all of them hold. */
     private static final int GRAPHS = 16;
+
+    private static final Node GRAPH = NodeFactory.createURI("urn:test:graph");
+    private static final Node THING = NodeFactory.createURI("urn:test:thing");
+    private static final Node HUB = NodeFactory.createURI("urn:test:hub");
+    private static final Node SAYS = NodeFactory.createURI("urn:test:says");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -92,18 +98,15 @@ class RememberedTest {
     /** What says little grows to more than is kept, and shrinks again. */
     @Test
     void whatGrowsIsFollowedAsFarAsItIsKept() {
-        Node graph = NodeFactory.createURI("urn:test:graph");
-        Node hub = NodeFactory.createURI("urn:test:hub");
-        Node property = NodeFactory.createURI("urn:test:says");
         List<Quad> all = IntStream.range(0, 700)
-                .mapToObj(n -> Quad.create(graph, hub, property, NodeFactory.createURI("urn:test:thing:" + n)))
+                .mapToObj(n -> Quad.create(GRAPH, HUB, SAYS, NodeFactory.createURI("urn:test:thing:" + n)))
                 .flatMap(out -> Stream.of(
                         out,
                         Quad.create(
                                 NodeFactory.createURI(out.getObject().getURI() + ":graph"),
                                 out.getObject(),
-                                property,
-                                hub)))
+                                SAYS,
+                                HUB)))
                 .toList();
         DatasetGraph database = DatabaseMgr.createDatasetGraph();
         Remembered remembered = new Remembered(database, () -> Ids.ofFew(database), 100_000);
@@ -118,15 +121,15 @@ class RememberedTest {
                                 : new Changes(Map.of(), some, List.of(), List.of()));
                 long there = 50L * (growing ? step + 1 : 13 - step);
                 Txn.executeRead(database, () -> {
-                    assertThat(Iter.count(remembered.find(graph, hub, Node.ANY, Node.ANY)))
+                    assertThat(Iter.count(remembered.find(GRAPH, HUB, Node.ANY, Node.ANY)))
                             .isEqualTo(there);
-                    assertThat(Iter.count(remembered.find(graph, hub, property, Node.ANY)))
+                    assertThat(Iter.count(remembered.find(GRAPH, HUB, SAYS, Node.ANY)))
                             .isEqualTo(there);
-                    assertThat(Iter.count(remembered.find(Node.ANY, Node.ANY, property, hub)))
+                    assertThat(Iter.count(remembered.find(Node.ANY, Node.ANY, SAYS, HUB)))
                             .isEqualTo(there);
-                    assertThat(Iter.count(remembered.find(Quad.unionGraph, Node.ANY, property, hub)))
+                    assertThat(Iter.count(remembered.find(Quad.unionGraph, Node.ANY, SAYS, HUB)))
                             .isEqualTo(there);
-                    assertThat(remembered.contains(Node.ANY, Node.ANY, property, hub))
+                    assertThat(remembered.contains(Node.ANY, Node.ANY, SAYS, HUB))
                             .isEqualTo(there > 0);
                 });
             }
@@ -251,26 +254,23 @@ class RememberedTest {
     /** A number is found, changed and gone in any of its spellings. */
     @Test
     void aValueIsTheSameInAnySpelling() {
-        Node graph = NodeFactory.createURI("urn:test:graph");
-        Node thing = NodeFactory.createURI("urn:test:thing");
-        Node property = NodeFactory.createURI("urn:test:says");
         Node plain = NodeFactory.createLiteralDT("0.9", XSDDatatype.XSDdecimal);
         Node longer = NodeFactory.createLiteralDT("0.90", XSDDatatype.XSDdecimal);
         try (Store store = Store.empty(Base.LOCAL)) {
             for (List<Node> spellings : List.of(List.of(plain, longer), List.of(longer, plain))) {
-                Quad one = Quad.create(graph, thing, property, spellings.getFirst());
-                Quad other = Quad.create(graph, thing, property, spellings.getLast());
+                Quad one = Quad.create(GRAPH, THING, SAYS, spellings.getFirst());
+                Quad other = Quad.create(GRAPH, THING, SAYS, spellings.getLast());
                 store.write(present -> {
                     assertThat(present.contains(one)).isFalse();
                     assertThat(present.contains(other)).isFalse();
-                    assertThat(present.find(Node.ANY, Node.ANY, property, other.getObject()))
+                    assertThat(present.find(Node.ANY, Node.ANY, SAYS, other.getObject()))
                             .isExhausted();
                     return new Changes(Map.of(), List.of(), List.of(one), List.of());
                 });
                 store.write(present -> {
                     assertThat(present.contains(one)).isTrue();
                     assertThat(present.contains(other)).isTrue();
-                    assertThat(present.find(Node.ANY, Node.ANY, property, other.getObject()))
+                    assertThat(present.find(Node.ANY, Node.ANY, SAYS, other.getObject()))
                             .hasNext();
                     return new Changes(Map.of(), List.of(other), List.of(), List.of());
                 });
@@ -278,32 +278,47 @@ class RememberedTest {
         }
     }
 
+    /** Who reads cannot change what the next one reads. */
+    @Test
+    void whatIsHandedOnCannotBeChanged() {
+        Quad quad = Quad.create(GRAPH, THING, SAYS, HUB);
+        try (Store store = Store.empty(Base.LOCAL)) {
+            store.write(present -> new Changes(Map.of(), List.of(), List.of(quad), List.of()));
+            store.write(present -> {
+                Map<Node, List<Node>> said =
+                        ((ByThing) present).said(GRAPH, THING).orElseThrow();
+                assertThatThrownBy(said::clear).isInstanceOf(UnsupportedOperationException.class);
+                assertThatThrownBy(() -> said.values().iterator().next().clear())
+                        .isInstanceOf(UnsupportedOperationException.class);
+                assertThat(present.contains(quad)).isTrue();
+                return Changes.NONE;
+            });
+        }
+    }
+
     /** Of both spellings at once there is one afterwards, and none when it is taken out. */
     @Test
     void aValueInTwoSpellingsIsOne() {
-        Node graph = NodeFactory.createURI("urn:test:graph");
-        Node thing = NodeFactory.createURI("urn:test:thing");
-        Node property = NodeFactory.createURI("urn:test:says");
         List<Quad> both = Stream.of("0.9", "0.90")
                 .map(spelt -> NodeFactory.createLiteralDT(spelt, XSDDatatype.XSDdecimal))
-                .map(number -> Quad.create(graph, thing, property, number))
+                .map(number -> Quad.create(GRAPH, THING, SAYS, number))
                 .toList();
         try (Store store = Store.empty(Base.LOCAL)) {
             store.write(present -> {
-                assertThat(present.contains(graph, thing, property, Node.ANY)).isFalse();
-                assertThat(present.find(graph, Node.ANY, property, Node.ANY)).isExhausted();
+                assertThat(present.contains(GRAPH, THING, SAYS, Node.ANY)).isFalse();
+                assertThat(present.find(GRAPH, Node.ANY, SAYS, Node.ANY)).isExhausted();
                 return new Changes(Map.of(), List.of(), both, List.of());
             });
             store.write(present -> {
-                assertThat(Iter.toList(present.find(graph, thing, property, Node.ANY)))
+                assertThat(Iter.toList(present.find(GRAPH, THING, SAYS, Node.ANY)))
                         .hasSize(1);
                 assertThat(Iter.toList(present.find(
-                                graph, Node.ANY, property, both.getFirst().getObject())))
+                                GRAPH, Node.ANY, SAYS, both.getFirst().getObject())))
                         .hasSize(1);
                 return new Changes(Map.of(), both.subList(1, 2), List.of(), List.of());
             });
             store.write(present -> {
-                assertThat(present.contains(graph, thing, property, Node.ANY)).isFalse();
+                assertThat(present.contains(GRAPH, THING, SAYS, Node.ANY)).isFalse();
                 return Changes.NONE;
             });
         }
@@ -327,28 +342,23 @@ class RememberedTest {
                 "123456789012345678901234567890"
             })
     void aWholeNumberIsFoundAsItIsStored(String spelt) {
-        Node graph = NodeFactory.createURI("urn:test:graph");
-        Node thing = NodeFactory.createURI("urn:test:thing");
-        Node property = NodeFactory.createURI("urn:test:says");
         Node number = NodeFactory.createLiteralDT(spelt, XSDDatatype.XSDinteger);
         try (Store store = Store.empty(Base.LOCAL)) {
             store.write(present -> {
                 // Asked for before, so that it follows the commit.
-                assertThat(present.contains(graph, thing, property, number)).isFalse();
-                return new Changes(
-                        Map.of(), List.of(), List.of(Quad.create(graph, thing, property, number)), List.of());
+                assertThat(present.contains(GRAPH, THING, SAYS, number)).isFalse();
+                return new Changes(Map.of(), List.of(), List.of(Quad.create(GRAPH, THING, SAYS, number)), List.of());
             });
-            List<Quad> stored = store.read(data -> Iter.toList(data.find(graph, thing, property, Node.ANY)));
+            List<Quad> stored = store.read(data -> Iter.toList(data.find(GRAPH, THING, SAYS, Node.ANY)));
             store.write(present -> {
-                assertThat(Iter.toList(present.find(graph, thing, property, Node.ANY)))
+                assertThat(Iter.toList(present.find(GRAPH, THING, SAYS, Node.ANY)))
                         .isEqualTo(stored);
-                assertThat(present.contains(graph, thing, property, number)).isTrue();
-                assertThat(present.find(Node.ANY, Node.ANY, property, number)).hasNext();
-                return new Changes(
-                        Map.of(), List.of(Quad.create(graph, thing, property, number)), List.of(), List.of());
+                assertThat(present.contains(GRAPH, THING, SAYS, number)).isTrue();
+                assertThat(present.find(Node.ANY, Node.ANY, SAYS, number)).hasNext();
+                return new Changes(Map.of(), List.of(Quad.create(GRAPH, THING, SAYS, number)), List.of(), List.of());
             });
             store.write(present -> {
-                assertThat(present.contains(graph, thing, property, number)).isFalse();
+                assertThat(present.contains(GRAPH, THING, SAYS, number)).isFalse();
                 return Changes.NONE;
             });
         }
@@ -357,23 +367,20 @@ class RememberedTest {
     /** More than is kept is left to the store. */
     @Test
     void whatIsNotKeptIsFoundAllTheSame() {
-        Node graph = NodeFactory.createURI("urn:test:graph");
-        Node hub = NodeFactory.createURI("urn:test:hub");
-        Node property = NodeFactory.createURI("urn:test:says");
         List<Quad> many = IntStream.range(0, 2_000)
-                .mapToObj(n -> Quad.create(graph, hub, property, Literals.integer(n)))
+                .mapToObj(n -> Quad.create(GRAPH, HUB, SAYS, Literals.integer(n)))
                 .toList();
         Node one = NodeFactory.createLiteralDT("007", XSDDatatype.XSDinteger);
         try (Store store = Store.empty(Base.LOCAL)) {
             store.write(present -> new Changes(Map.of(), List.of(), many, List.of()));
             store.write(present -> {
                 for (int again = 0; again < 2; again++) {
-                    assertThat(Iter.count(present.find(graph, hub, Node.ANY, Node.ANY)))
+                    assertThat(Iter.count(present.find(GRAPH, HUB, Node.ANY, Node.ANY)))
                             .isEqualTo(2_000);
-                    assertThat(Iter.count(present.find(Node.ANY, Node.ANY, property, Node.ANY)))
+                    assertThat(Iter.count(present.find(Node.ANY, Node.ANY, SAYS, Node.ANY)))
                             .isEqualTo(2_000);
-                    assertThat(present.contains(graph, hub, property, one)).isTrue();
-                    assertThat(present.contains(graph, hub, property, Literals.integer(2_000)))
+                    assertThat(present.contains(GRAPH, HUB, SAYS, one)).isTrue();
+                    assertThat(present.contains(GRAPH, HUB, SAYS, Literals.integer(2_000)))
                             .isFalse();
                 }
                 return Changes.NONE;
