@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import khabar.merge.Decisions.Decision;
+import khabar.store.Changes;
 import khabar.vocab.Base;
 import khabar.vocab.Dct;
 import khabar.vocab.Kh;
@@ -52,9 +53,10 @@ final class DarkActors {
      * What is to be written.
      *
      * @param articles graphs whose names point elsewhere now, in the order of their addresses, and what they hold afterwards
+     * @param actors what is said of them otherwise
      * @param renamed actors that are called otherwise than before
      */
-    record Settled(Map<Node, Graph> articles, List<Quad> removed, List<Quad> added, Set<Node> renamed) {}
+    record Settled(Map<Node, Graph> articles, Changes actors, Set<Node> renamed) {}
 
     /** The names in a graph of an article, by the actors that they make by themselves. */
     static Set<Node> in(Graph article) {
@@ -200,11 +202,7 @@ final class DarkActors {
             reach.all().forEach(name -> there.addAll(quads(graph, name, Node.ANY, Node.ANY)));
             Set<Node> renamed = renamed();
             addressesOfTheGone();
-            List<Quad> removed =
-                    there.stream().filter(quad -> !wanted.contains(quad)).toList();
-            List<Quad> added =
-                    wanted.stream().filter(quad -> !there.contains(quad)).toList();
-            return new Settled(articles, removed, added, renamed);
+            return new Settled(articles, Changes.turning(there, wanted), renamed);
         }
 
         private Node pointedTo(Node name) {

@@ -58,14 +58,12 @@ final class IndexedQuads {
         fewest = fewer(fewest, byGraph, graph);
         fewest = fewer(fewest, bySubject, subject);
         fewest = fewer(fewest, byObject, object);
-        return fewest.isEmpty()
-                ? Iter.nullIterator()
-                : Iter.filter(
-                        fewest.iterator(),
-                        quad -> is(graph, quad.getGraph())
-                                && is(subject, quad.getSubject())
-                                && is(property, quad.getPredicate())
-                                && is(object, quad.getObject()));
+        return Iter.filter(
+                fewest.iterator(),
+                quad -> is(graph, quad.getGraph())
+                        && is(subject, quad.getSubject())
+                        && is(property, quad.getPredicate())
+                        && is(object, quad.getObject()));
     }
 
     /** Whether any of them has this subject. */

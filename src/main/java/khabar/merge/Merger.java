@@ -189,7 +189,7 @@ public final class Merger {
      * @param says what these say now
      */
     private Known point(Unfolding unfolding, DarkActors.Settled settled, Map<Node, Graph> said, Map<Node, Graph> says) {
-        unfolding.then(new Changes(Map.of(), settled.removed(), settled.added(), List.of()));
+        unfolding.then(settled.actors());
         Map<Node, Graph> before = new LinkedHashMap<>(said);
         settled.articles()
                 .keySet()

@@ -108,14 +108,13 @@ final class StoryLinks {
                     .flatMap(one -> pairs(one).stream().map(pair -> span(one) + " " + pair))
                     .map(key -> Quad.create(graph, event, Kh.storyKey, Literals.string(key)))
                     .toList();
-            List<Quad> gone = old.stream().filter(quad -> !fresh.contains(quad)).toList();
-            List<Quad> come = fresh.stream().filter(quad -> !old.contains(quad)).toList();
-            Stream.concat(gone.stream(), come.stream()).forEach(quad -> {
+            Changes changes = Changes.turning(old, fresh);
+            Stream.concat(changes.removed().stream(), changes.added().stream()).forEach(quad -> {
                 String key = quad.getObject().getLiteralLexicalForm();
                 before.computeIfAbsent(key, one -> under(one).size());
                 changed.add(key);
             });
-            unfolding.then(new Changes(Map.of(), gone, come, List.of()));
+            unfolding.then(changes);
         }
         Set<Node> others = new LinkedHashSet<>();
         for (String key : changed) {

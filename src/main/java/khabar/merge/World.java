@@ -94,8 +94,7 @@ final class World {
 
     private Optional<Node> find(Node subject, Node property) {
         return gazetteer.stream()
-                .flatMap(graph -> graph.find(subject, property, Node.ANY).toList().stream())
-                .map(triple -> triple.getObject())
+                .flatMap(graph -> Said.object(graph, subject, property).stream())
                 .min(java.util.Comparator.comparing(Node::toString));
     }
 }
