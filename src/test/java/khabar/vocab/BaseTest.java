@@ -12,7 +12,6 @@ class BaseTest {
 
     @Test
     void tellsThingsOfATypeWithoutTakingThemApart() {
-        Base base = new Base("https://news.example/");
         assertThat(base.isId(base.id("person", "sergei-shoigu"), "person")).isTrue();
         assertThat(base.isId(base.id("person", "sergei-shoigu"), "place")).isFalse();
         assertThat(base.isId(base.id("storylink", "a-1"), "story")).isFalse();
